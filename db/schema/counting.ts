@@ -1,0 +1,46 @@
+import { sql } from 'drizzle-orm'
+import { bigint, check, integer, jsonb, pgTable, primaryKey, smallint, text, timestamp } from 'drizzle-orm/pg-core'
+import { campaign } from './campaigns'
+
+/**
+ * What has happened to the count and is not yet in it: written by a trigger on `signature` in the signer's own
+ * transaction, taken away by the counter in the transaction that adds it up. So nothing is counted twice or missed,
+ * whenever a transaction commits, and no signer waits for another.
+ */
+export const countChange = pgTable('count_change', {
+  id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  campaignId: integer('campaign_id').notNull(),
+  country: text().notNull(),
+  area: text().notNull(),
+  delta: smallint().notNull(),
+})
+
+export const campaignCount = pgTable(
+  'campaign_count',
+  {
+    campaignId: integer('campaign_id').primaryKey().references(() => campaign.id, { onDelete: 'cascade' }),
+    confirmed: integer().notNull().default(0),
+    countedAt: timestamp('counted_at', { withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [check('campaign_count_is_not_negative', sql`${t.confirmed} >= 0`)],
+)
+
+export const placeCount = pgTable(
+  'place_count',
+  {
+    campaignId: integer('campaign_id').notNull().references(() => campaign.id, { onDelete: 'cascade' }),
+    country: text().notNull(),
+    area: text().notNull().default(''),
+    confirmed: integer().notNull().default(0),
+  },
+  (t) => [primaryKey({ columns: [t.campaignId, t.country, t.area] }), check('place_count_is_not_negative', sql`${t.confirmed} >= 0`)],
+)
+
+/** One row a night: what was compared, and what had drifted and was repaired. */
+export const countAudit = pgTable('count_audit', {
+  id: integer().primaryKey().generatedAlwaysAsIdentity(),
+  at: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  campaignsChecked: integer('campaigns_checked').notNull(),
+  /** `[{ slug, counted, actual, places }]`, empty when all agreed. */
+  drift: jsonb().$type<{ slug: string; counted: number; actual: number; places: number }[]>().notNull().default([]),
+})

@@ -1,0 +1,193 @@
+import { and, asc, desc, eq, gte, sql } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { campaign, campaignEvent, campaignFigure, campaignGoal, recommendation } from '@/db/schema/campaigns'
+import { campaignCount, placeCount } from '@/db/schema/counting'
+import { signature } from '@/db/schema/signatures'
+import { type CampaignState, isPublic, type PublicState, publicState } from './campaign'
+
+/** Places with fewer confirmed signatures than this are never shown. */
+export const smallestPlaceShown = 5
+
+export type CampaignSummary = {
+  slug: string
+  name: string
+  demand: string
+  demandHighlight: string
+  ask: string
+  addressee: string
+  addresseeShort: string
+  state: PublicState
+  opensAt: number
+  closesAt: number
+  confirmed: number
+  /** The next goal not reached, or the last one. */
+  goal: { atCount: number; consequence: string; isReached: boolean } | null
+  outcome: string
+  pauseNotice: string
+  isSample: boolean
+}
+
+const summaryColumns = {
+  id: campaign.id,
+  slug: campaign.slug,
+  name: campaign.name,
+  demand: campaign.demand,
+  demandHighlight: campaign.demandHighlight,
+  ask: campaign.ask,
+  addressee: campaign.addressee,
+  addresseeShort: campaign.addresseeShort,
+  storedState: campaign.state,
+  opensAt: campaign.opensAt,
+  closesAt: campaign.closesAt,
+  closedAt: campaign.closedAt,
+  outcome: campaign.outcome,
+  pauseNotice: campaign.pauseNotice,
+  isSample: campaign.isSample,
+  confirmed: sql<number>`coalesce(${campaignCount.confirmed}, 0)`.mapWith(Number),
+}
+
+/** Every campaign a visitor may read, open ones first, then by when they opened, newest first. */
+export async function listPublicCampaigns(now: number): Promise<CampaignSummary[]> {
+  const rows = await db
+    .select(summaryColumns)
+    .from(campaign)
+    .leftJoin(campaignCount, eq(campaignCount.campaignId, campaign.id))
+    .orderBy(desc(campaign.opensAt), asc(campaign.id))
+  const goals = await db.select().from(campaignGoal).orderBy(asc(campaignGoal.atCount))
+  const summaries = rows
+    .filter((row) => isPublic(timingOf(row), now))
+    .map((row) => toSummary(row, goals.filter((goal) => goal.campaignId === row.id), now))
+  const order: PublicState[] = ['open', 'paused', 'delivered', 'won', 'part_won', 'lost', 'closed', 'superseded']
+  return summaries.sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state))
+}
+
+export type CampaignPage = CampaignSummary & {
+  id: number
+  petitionText: string
+  why: string
+  goals: { atCount: number; consequence: string; reachedAt: number | null }[]
+  figures: { value: string; says: string; source: string; asOf: string; note: string }[]
+  recommendation: { number: string; title: string; addressee: string; madeIn: string; madeOn: string | null } | null
+  /** The public record, newest first. */
+  record: { id: number; kind: (typeof campaignEvent.$inferSelect)['kind']; at: number; summary: string; reason: string; facts: Record<string, unknown> }[]
+  /** The newest signers: a name only where the signer chose to show it. */
+  undersigned: { number: number; name: string | null; country: string; area: string }[]
+  places: { country: string; area: string; confirmed: number }[]
+}
+
+/** The whole of one campaign's page, or null when there is none that a visitor may read. */
+export async function getCampaignPage(slug: string, now: number): Promise<CampaignPage | null> {
+  const [row] = await db
+    .select({ ...summaryColumns, petitionText: campaign.petitionText, why: campaign.why, recommendation })
+    .from(campaign)
+    .leftJoin(campaignCount, eq(campaignCount.campaignId, campaign.id))
+    .leftJoin(recommendation, eq(recommendation.id, campaign.recommendationId))
+    .where(eq(campaign.slug, slug))
+  if (!row || !isPublic(timingOf(row), now)) return null
+  return readCampaignPage(row, now)
+}
+
+/** The same for staff, whatever the state: what the preview shows. */
+export async function getCampaignPreview(slug: string, now: number): Promise<CampaignPage | null> {
+  const [row] = await db
+    .select({ ...summaryColumns, petitionText: campaign.petitionText, why: campaign.why, recommendation })
+    .from(campaign)
+    .leftJoin(campaignCount, eq(campaignCount.campaignId, campaign.id))
+    .leftJoin(recommendation, eq(recommendation.id, campaign.recommendationId))
+    .where(eq(campaign.slug, slug))
+  return row ? readCampaignPage(row, now) : null
+}
+
+type PageRow = SummaryRow & { petitionText: string; why: string; recommendation: typeof recommendation.$inferSelect | null }
+
+async function readCampaignPage(row: PageRow, now: number): Promise<CampaignPage> {
+  const [goals, figures, record, newest, places] = await Promise.all([
+    db.select().from(campaignGoal).where(eq(campaignGoal.campaignId, row.id)).orderBy(asc(campaignGoal.atCount)),
+    db.select().from(campaignFigure).where(eq(campaignFigure.campaignId, row.id)).orderBy(asc(campaignFigure.position)),
+    db
+      .select()
+      .from(campaignEvent)
+      .where(and(eq(campaignEvent.campaignId, row.id), eq(campaignEvent.isPublic, true)))
+      .orderBy(desc(campaignEvent.at), desc(campaignEvent.id)),
+    newestSigners(row.id),
+    db
+      .select({ country: placeCount.country, area: placeCount.area, confirmed: placeCount.confirmed })
+      .from(placeCount)
+      .where(and(eq(placeCount.campaignId, row.id), gte(placeCount.confirmed, smallestPlaceShown)))
+      .orderBy(desc(placeCount.confirmed), asc(placeCount.country), asc(placeCount.area)),
+  ])
+  const shownPlaces = new Set(places.map((place) => `${place.country} ${place.area}`))
+  return {
+    ...toSummary(row, goals, now),
+    id: row.id,
+    petitionText: row.petitionText,
+    why: row.why,
+    goals: goals.map((goal) => ({ atCount: goal.atCount, consequence: goal.consequence, reachedAt: goal.reachedAt?.getTime() ?? null })),
+    figures: figures.map(({ value, says, source, asOf, note }) => ({ value, says, source, asOf, note })),
+    recommendation: row.recommendation,
+    record: record.map(({ id, kind, at, summary, reason, facts }) => ({ id, kind, at: at.getTime(), summary, reason, facts })),
+    undersigned: newest.slice(0, row.confirmed).map((signer, i) => ({
+      number: row.confirmed - i,
+      name: signer.showName ? firstName(signer.name) : null,
+      country: shownPlaces.has(`${signer.country} ${signer.area}`) ? signer.country : '',
+      area: shownPlaces.has(`${signer.country} ${signer.area}`) ? signer.area : '',
+    })),
+    places,
+  }
+}
+
+function newestSigners(campaignId: number) {
+  return db
+    .select({ name: signature.name, showName: signature.showName, country: signature.country, area: signature.area })
+    .from(signature)
+    .where(and(eq(signature.campaignId, campaignId), eq(signature.state, 'confirmed')))
+    .orderBy(desc(signature.confirmedAt))
+    .limit(6)
+}
+
+/** "Show my first name and area" means the first name. A single name stands as it is. */
+export function firstName(name: string): string {
+  return name.trim().split(/\s+/u)[0] ?? ''
+}
+
+type SummaryRow = {
+  [K in keyof typeof summaryColumns]: K extends 'confirmed' | 'id'
+    ? number
+    : K extends 'isSample'
+      ? boolean
+      : K extends 'storedState'
+        ? CampaignState
+        : K extends 'opensAt' | 'closesAt' | 'closedAt'
+          ? Date | null
+          : string
+}
+
+function timingOf(row: Pick<SummaryRow, 'storedState' | 'opensAt' | 'closesAt' | 'closedAt'>) {
+  return {
+    state: row.storedState,
+    opensAt: row.opensAt?.getTime() ?? null,
+    closesAt: row.closesAt?.getTime() ?? null,
+    closedAt: row.closedAt?.getTime() ?? null,
+  }
+}
+
+function toSummary(row: SummaryRow, goals: { atCount: number; consequence: string; reachedAt: Date | null }[], now: number): CampaignSummary {
+  const goal = goals.find((candidate) => candidate.reachedAt === null && row.confirmed < candidate.atCount) ?? goals.at(-1)
+  return {
+    slug: row.slug,
+    name: row.name,
+    demand: row.demand,
+    demandHighlight: row.demandHighlight,
+    ask: row.ask,
+    addressee: row.addressee,
+    addresseeShort: row.addresseeShort,
+    state: publicState(timingOf(row), now),
+    opensAt: row.opensAt?.getTime() ?? 0,
+    closesAt: row.closesAt?.getTime() ?? 0,
+    confirmed: row.confirmed,
+    goal: goal ? { atCount: goal.atCount, consequence: goal.consequence, isReached: row.confirmed >= goal.atCount } : null,
+    outcome: row.outcome,
+    pauseNotice: row.pauseNotice,
+    isSample: row.isSample,
+  }
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod'
+
+const flag = z.enum(['on', 'off'])
+
+const settings = z.object({
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgres:// or postgresql://'),
+  /** The address the public sees, without a slash at the end. Every link in a mail starts with it. */
+  SITE_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')),
+  /** 32 random bytes or more, in base64 or hex. All tokens and hashes derive from it; changing it voids every mailed link. */
+  SECRET_KEY: z.string().min(43, 'must be at least 32 random bytes, for example from: openssl rand -base64 32'),
+  /** Signs staff sign-in. Changing it signs everybody out. */
+  NEXTAUTH_SECRET: z.string().min(43, 'must be at least 32 random bytes, for example from: openssl rand -base64 32'),
+  MAIL_FROM: z.email().default('campaigns@undersigned.example.org'),
+  MAIL_REPLY_TO: z.email().optional(),
+  RESEND_API_KEY: z.string().min(1).optional(),
+  RESEND_BASE_URL: z.url().optional(),
+  /** Requests a second to the provider; its own headers lower this further. */
+  MAIL_REQUESTS_PER_SECOND: z.coerce.number().positive().max(100).default(4),
+  /** How many proxies of ours stand in front. 0: the connection itself is the client. */
+  TRUSTED_PROXY_COUNT: z.coerce.number().int().min(0).max(5).default(0),
+  /** CIDR list, comma apart, of networks many people share (offices, churches, campuses): they are not limited. */
+  SHARED_NETWORKS: z.string().default(''),
+  WORKER: z.enum(['inside', 'apart']).default('inside'),
+  LOCAL: flag.default('off'),
+})
+
+export type Settings = z.infer<typeof settings>
+
+const production = settings.superRefine((env, ctx) => {
+  const refuse = (path: string, message: string) => ctx.addIssue({ code: 'custom', path: [path], message })
+  if (env.LOCAL === 'on') return
+  if (!env.RESEND_API_KEY) refuse('RESEND_API_KEY', 'is missing: the local mailbox is for npm start only')
+  if (!env.SITE_URL.startsWith('https://')) refuse('SITE_URL', 'must start with https:// in production')
+  if (env.MAIL_FROM.endsWith('.example.org')) refuse('MAIL_FROM', 'is missing: the address mail comes from')
+})
+
+let checked: Settings | undefined
+
+/**
+ * The settings of this process, checked once. Throws an error that names every setting that is missing or wrong and
+ * none of their values.
+ */
+export function env(): Settings {
+  if (checked) return checked
+  const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''))
+  const result = production.safeParse(given)
+  if (!result.success) {
+    const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+    throw new Error(`These settings need attention (see the configuration table in README.md):\n${lines.join('\n')}`)
+  }
+  checked = result.data
+  return checked
+}
+
+/** True where `npm start` runs: own secrets, loopback, and the local mailbox unless a provider is set. */
+export function isLocal(): boolean {
+  return env().LOCAL === 'on'
+}
+
+export function usesLocalMailbox(): boolean {
+  return isLocal() && !env().RESEND_API_KEY
+}

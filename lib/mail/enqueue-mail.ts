@@ -1,0 +1,43 @@
+import { sql } from 'drizzle-orm'
+import { mail } from '@/db/schema/mail'
+import type { Tx } from '@/db/client'
+import { addressKey } from '../tokens/keys'
+
+/** Every mail there is. Each has a template of the same name in emails/. */
+export type MailKind =
+  | 'confirm-signature' // the link and the code
+  | 'already-signed' // to somebody who has signed with this name before
+  | 'address-in-use' // to the third person of an address, or a second with another postcode
+  | 'signature-receipt' // after confirming
+  | 'staff-sign-in'
+  | 'staff-invitation'
+
+export type NewMail = {
+  kind: MailKind
+  to: string
+  /** The address as it is compared; limits and suppression go by it. */
+  canonicalEmail: string
+  signatureId?: string
+  /** Frozen now, so that a retry renders the same bytes whatever changes meanwhile. */
+  data: Record<string, string>
+  priority: 0 | 1
+  /** A second mail with the same key is not written. */
+  dedupeKey?: string
+}
+
+/** Puts a mail in the outbox, in the transaction of whatever caused it. */
+export async function enqueueMail(tx: Tx, message: NewMail): Promise<void> {
+  await tx
+    .insert(mail)
+    .values({
+      kind: message.kind,
+      toAddress: message.to,
+      addressKey: addressKey(message.canonicalEmail),
+      signatureId: message.signatureId,
+      data: message.data,
+      priority: message.priority,
+      dedupeKey: message.dedupeKey,
+      notBefore: sql`now()`,
+    })
+    .onConflictDoNothing({ target: mail.dedupeKey })
+}

