@@ -19,6 +19,8 @@ export const signature = pgTable(
     email: text().notNull(),
     /** As compared: see lib/supporters/canonical-email.ts. */
     canonicalEmail: text('canonical_email').notNull(),
+    /** HMAC of the canonical address, which the database cannot make itself: mail caused by a confirmation carries it. */
+    addressKey: text('address_key').notNull().default(''),
     country: text().notNull(),
     postcode: text(),
     /** Postcode area in Great Britain ("SW"), else empty. */

@@ -1,0 +1,1 @@
+ALTER TABLE "signature" ADD COLUMN "address_key" text DEFAULT '' NOT NULL;

@@ -1,0 +1,38 @@
+import type { Tx } from '@/db/client'
+import { consentWording } from '@/db/schema/supporters'
+
+/**
+ * What somebody is shown when they choose, kept word for word with each choice. The form renders these very strings.
+ * To change a text, add a wording with a new id: the old one stands for the choices made under it.
+ */
+export const wordings = {
+  sign: {
+    id: 'sign-2026-11',
+    purpose: 'sign',
+    locale: 'en-GB',
+    words:
+      'By signing you agree that we hold what you type here, count your signature and hand it over with the petition. It can show a political opinion, so we ask for your agreement. You can take it back from any email we send.',
+  },
+  publish_name: {
+    id: 'publish-name-2026-11',
+    purpose: 'publish_name',
+    locale: 'en-GB',
+    words: 'Show my first name and area on this page. Leave it unticked to stay private.',
+  },
+  updates: {
+    id: 'updates-2026-11',
+    purpose: 'updates',
+    locale: 'en-GB',
+    words: 'May we email you about this campaign and others like it? Yes, email me / No, do not email me. You can stop from any email.',
+  },
+} as const
+
+/** Writes the wordings that are not in the database yet. Throws when a text was edited under an id already used. */
+export async function saveConsentWordings(tx: Tx): Promise<void> {
+  await tx.insert(consentWording).values(Object.values(wordings)).onConflictDoNothing()
+  const saved = await tx.select().from(consentWording)
+  for (const wording of Object.values(wordings)) {
+    const stored = saved.find((row) => row.id === wording.id)
+    if (stored?.words !== wording.words) throw new Error(`consent wording ${wording.id} was edited: give the new text a new id`)
+  }
+}
