@@ -1,0 +1,40 @@
+import { env } from '../env'
+
+export const absoluteSessionSeconds = 24 * 3600
+export const browserCookieSeconds = 15 * 60
+
+/** `__Host-` ties a cookie to this host and to https; on http, where a browser refuses that prefix, the plain name. */
+export function usesSecureCookies(): boolean {
+  return env().SITE_URL.startsWith('https://')
+}
+
+export function sessionCookieName(): string {
+  return `${usesSecureCookies() ? '__Host-' : ''}undersigned-session`
+}
+
+/** Neither name is the beginning of the other: next-auth would take a longer one for a piece of its own cookie. */
+export function browserCookieName(): string {
+  return `${usesSecureCookies() ? '__Host-' : ''}undersigned-browser`
+}
+
+export function cookieOptions() {
+  return { httpOnly: true, sameSite: 'lax' as const, path: '/', secure: usesSecureCookies() }
+}
+
+/** What the browser that asks for a link remembers for a quarter of an hour: its key, and what was typed. */
+export type BrowserCookie = { key: string; email: string; returnTo: string }
+
+export function writeBrowserCookie(cookie: BrowserCookie): string {
+  return Buffer.from(JSON.stringify([cookie.key, cookie.email, cookie.returnTo])).toString('base64url')
+}
+
+export function readBrowserCookie(value: string | undefined): BrowserCookie | null {
+  try {
+    const parts: unknown = JSON.parse(Buffer.from(value ?? '', 'base64url').toString())
+    if (!Array.isArray(parts) || !parts.every((part) => typeof part === 'string')) return null
+    const [key, email, returnTo] = parts
+    return key && /^[\w-]{43}$/.test(key) ? { key, email: email ?? '', returnTo: returnTo ?? '' } : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,47 @@
+/** What staff may do, and which roles may do it. Shared with the browser: imports nothing. */
+
+export const staffRoles = ['owner', 'admin', 'campaigner', 'moderator', 'analyst', 'support'] as const
+export type StaffRole = (typeof staffRoles)[number]
+
+export type Permission =
+  | 'desk.read'
+  | 'campaign.read'
+  | 'campaign.edit'
+  | 'campaign.publish'
+  | 'signature.read'
+  | 'mail.read'
+  | 'mail.read_address'
+  | 'mail.retry'
+  | 'staff.manage'
+
+const everybody: Permission[] = ['desk.read', 'campaign.read']
+const everything: Permission[] = [
+  ...everybody,
+  'campaign.edit',
+  'campaign.publish',
+  'signature.read',
+  'mail.read',
+  'mail.read_address',
+  'mail.retry',
+  'staff.manage',
+]
+
+const permissions: Record<StaffRole, ReadonlySet<Permission>> = {
+  owner: new Set(everything),
+  admin: new Set(everything),
+  campaigner: new Set([...everybody, 'campaign.edit', 'campaign.publish', 'mail.read']),
+  moderator: new Set([...everybody, 'signature.read', 'mail.read']),
+  /** Sees numbers, never a person. */
+  analyst: new Set(everybody),
+  support: new Set([...everybody, 'signature.read', 'mail.read', 'mail.read_address', 'mail.retry']),
+}
+
+export function may(role: StaffRole, permission: Permission): boolean {
+  return permissions[role].has(permission)
+}
+
+/** Only an owner makes or unmakes an owner: otherwise whoever manages staff could promote themselves. */
+export function mayGive(actor: StaffRole | null, ...roles: StaffRole[]): boolean {
+  if (actor === null) return true
+  return may(actor, 'staff.manage') && (actor === 'owner' || !roles.includes('owner'))
+}
