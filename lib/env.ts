@@ -7,9 +7,13 @@ const settings = z.object({
   /** The address the public sees, without a slash at the end. Every link in a mail starts with it. */
   SITE_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')),
   /** 32 random bytes or more, in base64 or hex. All tokens and hashes derive from it; changing it voids every mailed link. */
-  SECRET_KEY: z.string().min(43, 'must be at least 32 random bytes, for example from: openssl rand -base64 32'),
+  SECRET_KEY: z
+    .string()
+    .min(43, 'must be at least 32 random bytes, for example from: openssl rand -base64 32'),
   /** Signs staff sign-in. Changing it signs everybody out. */
-  NEXTAUTH_SECRET: z.string().min(43, 'must be at least 32 random bytes, for example from: openssl rand -base64 32'),
+  NEXTAUTH_SECRET: z
+    .string()
+    .min(43, 'must be at least 32 random bytes, for example from: openssl rand -base64 32'),
   MAIL_FROM: z.email().default('campaigns@undersigned.example.org'),
   MAIL_REPLY_TO: z.email().optional(),
   RESEND_API_KEY: z.string().min(1).optional(),
@@ -46,7 +50,9 @@ export function env(): Settings {
   const result = production.safeParse(given)
   if (!result.success) {
     const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
-    throw new Error(`These settings need attention (see the configuration table in README.md):\n${lines.join('\n')}`)
+    throw new Error(
+      `These settings need attention (see the configuration table in README.md):\n${lines.join('\n')}`,
+    )
   }
   checked = result.data
   return checked

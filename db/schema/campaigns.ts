@@ -1,5 +1,17 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, date, index, integer, jsonb, pgTable, smallint, text, timestamp, unique } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  smallint,
+  text,
+  timestamp,
+  unique,
+} from 'drizzle-orm/pg-core'
 import { staff } from './staff'
 
 /** What we asked of whom, where and when. Campaigns rest on one of these. */
@@ -14,7 +26,18 @@ export const recommendation = pgTable('recommendation', {
 })
 
 export const campaignStates = [
-  'draft', 'in_review', 'scheduled', 'open', 'paused', 'closed', 'delivered', 'won', 'part_won', 'lost', 'superseded', 'archived',
+  'draft',
+  'in_review',
+  'scheduled',
+  'open',
+  'paused',
+  'closed',
+  'delivered',
+  'won',
+  'part_won',
+  'lost',
+  'superseded',
+  'archived',
 ] as const
 
 export const campaign = pgTable(
@@ -54,10 +77,19 @@ export const campaign = pgTable(
     updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [
-    check('campaign_slug_is_readable', sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(${t.slug}) <= 80`),
+    check(
+      'campaign_slug_is_readable',
+      sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(${t.slug}) <= 80`,
+    ),
     check('campaign_demand_is_short', sql`length(${t.demand}) <= 80`),
-    check('campaign_state_is_known', sql`${t.state} in ('draft','in_review','scheduled','open','paused','closed','delivered','won','part_won','lost','superseded','archived')`),
-    check('campaign_is_dated_once_scheduled', sql`${t.state} in ('draft','in_review') or (${t.opensAt} is not null and ${t.closesAt} is not null)`),
+    check(
+      'campaign_state_is_known',
+      sql`${t.state} in ('draft','in_review','scheduled','open','paused','closed','delivered','won','part_won','lost','superseded','archived')`,
+    ),
+    check(
+      'campaign_is_dated_once_scheduled',
+      sql`${t.state} in ('draft','in_review') or (${t.opensAt} is not null and ${t.closesAt} is not null)`,
+    ),
     check('campaign_closes_after_it_opens', sql`${t.closesAt} > ${t.opensAt}`),
   ],
 )
@@ -67,7 +99,9 @@ export const campaignGoal = pgTable(
   'campaign_goal',
   {
     id: integer().primaryKey().generatedAlwaysAsIdentity(),
-    campaignId: integer('campaign_id').notNull().references(() => campaign.id, { onDelete: 'cascade' }),
+    campaignId: integer('campaign_id')
+      .notNull()
+      .references(() => campaign.id, { onDelete: 'cascade' }),
     atCount: integer('at_count').notNull(),
     /** After "At 10,000 we …": "hand it to the Foreign Secretary and ask for a meeting". */
     consequence: text().notNull(),
@@ -85,7 +119,9 @@ export const campaignFigure = pgTable(
   'campaign_figure',
   {
     id: integer().primaryKey().generatedAlwaysAsIdentity(),
-    campaignId: integer('campaign_id').notNull().references(() => campaign.id, { onDelete: 'cascade' }),
+    campaignId: integer('campaign_id')
+      .notNull()
+      .references(() => campaign.id, { onDelete: 'cascade' }),
     position: smallint().notNull(),
     value: text().notNull(),
     says: text().notNull(),
@@ -100,8 +136,21 @@ export const campaignFigure = pgTable(
 )
 
 export const campaignEventKinds = [
-  'created', 'edited', 'submitted', 'scheduled', 'opened', 'paused', 'reopened', 'closed', 'delivered', 'answered',
-  'won', 'part_won', 'lost', 'goal_reached', 'noted',
+  'created',
+  'edited',
+  'submitted',
+  'scheduled',
+  'opened',
+  'paused',
+  'reopened',
+  'closed',
+  'delivered',
+  'answered',
+  'won',
+  'part_won',
+  'lost',
+  'goal_reached',
+  'noted',
 ] as const
 
 /** Every change of a campaign: who, when and why. Append-only. Public ones are the record on its page. */
@@ -109,7 +158,9 @@ export const campaignEvent = pgTable(
   'campaign_event',
   {
     id: integer().primaryKey().generatedAlwaysAsIdentity(),
-    campaignId: integer('campaign_id').notNull().references(() => campaign.id, { onDelete: 'cascade' }),
+    campaignId: integer('campaign_id')
+      .notNull()
+      .references(() => campaign.id, { onDelete: 'cascade' }),
     kind: text({ enum: campaignEventKinds }).notNull(),
     at: timestamp({ withTimezone: true }).notNull().defaultNow(),
     staffId: text('staff_id').references(() => staff.id),

@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm'
-import { bigint, check, integer, jsonb, pgTable, primaryKey, smallint, text, timestamp } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  check,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+} from 'drizzle-orm/pg-core'
 import { campaign } from './campaigns'
 
 /**
@@ -18,7 +28,9 @@ export const countChange = pgTable('count_change', {
 export const campaignCount = pgTable(
   'campaign_count',
   {
-    campaignId: integer('campaign_id').primaryKey().references(() => campaign.id, { onDelete: 'cascade' }),
+    campaignId: integer('campaign_id')
+      .primaryKey()
+      .references(() => campaign.id, { onDelete: 'cascade' }),
     confirmed: integer().notNull().default(0),
     countedAt: timestamp('counted_at', { withTimezone: true }).notNull().defaultNow(),
   },
@@ -28,12 +40,17 @@ export const campaignCount = pgTable(
 export const placeCount = pgTable(
   'place_count',
   {
-    campaignId: integer('campaign_id').notNull().references(() => campaign.id, { onDelete: 'cascade' }),
+    campaignId: integer('campaign_id')
+      .notNull()
+      .references(() => campaign.id, { onDelete: 'cascade' }),
     country: text().notNull(),
     area: text().notNull().default(''),
     confirmed: integer().notNull().default(0),
   },
-  (t) => [primaryKey({ columns: [t.campaignId, t.country, t.area] }), check('place_count_is_not_negative', sql`${t.confirmed} >= 0`)],
+  (t) => [
+    primaryKey({ columns: [t.campaignId, t.country, t.area] }),
+    check('place_count_is_not_negative', sql`${t.confirmed} >= 0`),
+  ],
 )
 
 /** One row a night: what was compared, and what had drifted and was repaired. */
@@ -42,5 +59,8 @@ export const countAudit = pgTable('count_audit', {
   at: timestamp({ withTimezone: true }).notNull().defaultNow(),
   campaignsChecked: integer('campaigns_checked').notNull(),
   /** `[{ slug, counted, actual, places }]`, empty when all agreed. */
-  drift: jsonb().$type<{ slug: string; counted: number; actual: number; places: number }[]>().notNull().default([]),
+  drift: jsonb()
+    .$type<{ slug: string; counted: number; actual: number; places: number }[]>()
+    .notNull()
+    .default([]),
 })

@@ -1,5 +1,17 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, inet, integer, pgTable, smallint, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  check,
+  index,
+  inet,
+  integer,
+  pgTable,
+  smallint,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { campaign } from './campaigns'
 import { supporter } from './supporters'
 
@@ -11,7 +23,9 @@ export const signature = pgTable(
   {
     /** Random; its first 40 bits are the reference the signer sees. */
     id: uuid().primaryKey().defaultRandom(),
-    campaignId: integer('campaign_id').notNull().references(() => campaign.id),
+    campaignId: integer('campaign_id')
+      .notNull()
+      .references(() => campaign.id),
     name: text().notNull(),
     /** The name as it is compared: folded, never shown. */
     nameKey: text('name_key').notNull(),
@@ -41,15 +55,26 @@ export const signature = pgTable(
     withdrawnAt: timestamp('withdrawn_at', { withTimezone: true }),
   },
   (t) => [
-    uniqueIndex('signature_once').on(t.campaignId, t.canonicalEmail, t.nameKey).where(sql`state <> 'withdrawn'`),
+    uniqueIndex('signature_once')
+      .on(t.campaignId, t.canonicalEmail, t.nameKey)
+      .where(sql`state <> 'withdrawn'`),
     uniqueIndex('signature_seat').on(t.campaignId, t.canonicalEmail, t.seat).where(sql`seat is not null`),
     index('signature_by_email').on(t.canonicalEmail),
     index('signature_newest').on(t.campaignId, t.confirmedAt.desc()).where(sql`state = 'confirmed'`),
     index('signature_unconfirmed').on(t.requestedAt).where(sql`state = 'pending'`),
-    check('signature_state_is_known', sql`${t.state} in ('pending','confirmed','held','withdrawn','invalidated','spam')`),
-    check('signature_sits_once_confirmed', sql`(${t.state} in ('confirmed','held')) = (${t.seat} is not null)`),
+    check(
+      'signature_state_is_known',
+      sql`${t.state} in ('pending','confirmed','held','withdrawn','invalidated','spam')`,
+    ),
+    check(
+      'signature_sits_once_confirmed',
+      sql`(${t.state} in ('confirmed','held')) = (${t.seat} is not null)`,
+    ),
     check('signature_seat_is_one_of_two', sql`${t.seat} in (1, 2)`),
-    check('signature_confirmed_has_time', sql`${t.state} not in ('confirmed','held') or ${t.confirmedAt} is not null`),
+    check(
+      'signature_confirmed_has_time',
+      sql`${t.state} not in ('confirmed','held') or ${t.confirmedAt} is not null`,
+    ),
     check('signature_mails_are_capped', sql`${t.confirmationsSent} between 0 and 5`),
     check('signature_name_is_written', sql`length(${t.name}) between 1 and 200 and ${t.nameKey} <> ''`),
     check('signature_country_is_a_code', sql`${t.country} ~ '^[A-Z]{2}$'`),

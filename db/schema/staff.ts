@@ -16,7 +16,10 @@ export const staff = pgTable(
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [
-    check('staff_role_is_known', sql`${t.role} in ('owner','admin','campaigner','moderator','analyst','support')`),
+    check(
+      'staff_role_is_known',
+      sql`${t.role} in ('owner','admin','campaigner','moderator','analyst','support')`,
+    ),
     check('staff_status_is_known', sql`${t.status} in ('invited','active','disabled')`),
     check('staff_email_is_folded', sql`${t.email} = lower(${t.email})`),
   ],
@@ -27,7 +30,9 @@ export const staffSession = pgTable(
   'staff_session',
   {
     tokenHash: text('token_hash').primaryKey(),
-    staffId: text('staff_id').notNull().references(() => staff.id, { onDelete: 'cascade' }),
+    staffId: text('staff_id')
+      .notNull()
+      .references(() => staff.id, { onDelete: 'cascade' }),
     expires: timestamp({ withTimezone: true }).notNull(),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
   },
@@ -45,12 +50,17 @@ export const staffVerification = pgTable(
     wrongCodes: smallint('wrong_codes').notNull().default(0),
     expires: timestamp({ withTimezone: true }).notNull(),
   },
-  (t) => [index('staff_verification_by_identifier').on(t.identifier), check('staff_verification_codes_are_capped', sql`${t.wrongCodes} <= 5`)],
+  (t) => [
+    index('staff_verification_by_identifier').on(t.identifier),
+    check('staff_verification_codes_are_capped', sql`${t.wrongCodes} <= 5`),
+  ],
 )
 
 export const staffInvitation = pgTable('staff_invitation', {
   tokenHash: text('token_hash').primaryKey(),
-  staffId: text('staff_id').notNull().references(() => staff.id, { onDelete: 'cascade' }),
+  staffId: text('staff_id')
+    .notNull()
+    .references(() => staff.id, { onDelete: 'cascade' }),
   invitedBy: text('invited_by').references(() => staff.id),
   expires: timestamp({ withTimezone: true }).notNull(),
   acceptedAt: timestamp('accepted_at', { withTimezone: true }),

@@ -31,12 +31,16 @@ export const consentEvent = pgTable(
     /** Not a foreign key: the event outlives an unconfirmed signature that is swept away. */
     signatureId: uuid('signature_id').notNull(),
     canonicalEmail: text('canonical_email').notNull(),
-    campaignId: integer('campaign_id').notNull().references(() => campaign.id),
+    campaignId: integer('campaign_id')
+      .notNull()
+      .references(() => campaign.id),
     purpose: text({ enum: consentPurposes }).notNull(),
     channel: text().notNull().default('email'),
     basis: text().notNull().default('explicit_consent'),
     action: text({ enum: consentActions }).notNull(),
-    wordingId: text('wording_id').notNull().references(() => consentWording.id),
+    wordingId: text('wording_id')
+      .notNull()
+      .references(() => consentWording.id),
     source: text().notNull(),
     at: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },

@@ -1,18 +1,35 @@
 /** The words of a campaign and the questions one may ask of it. Shared with the browser: imports nothing. */
 
 export type CampaignState =
-  | 'draft' | 'in_review' | 'scheduled' | 'open' | 'paused' | 'closed' | 'delivered'
-  | 'won' | 'part_won' | 'lost' | 'superseded' | 'archived'
+  | 'draft'
+  | 'in_review'
+  | 'scheduled'
+  | 'open'
+  | 'paused'
+  | 'closed'
+  | 'delivered'
+  | 'won'
+  | 'part_won'
+  | 'lost'
+  | 'superseded'
+  | 'archived'
 
 /** What the questions need to know. Instants are milliseconds since 1970. */
-export type CampaignTiming = { state: CampaignState; opensAt: number | null; closesAt: number | null; closedAt: number | null }
+export type CampaignTiming = {
+  state: CampaignState
+  opensAt: number | null
+  closesAt: number | null
+  closedAt: number | null
+}
 
 /** How long a link in a mail still confirms after closing (e-petitions' rule). */
 export const graceHours = 24
 
 /** A scheduled campaign opens by the clock, not by the job that later writes it down; the same for closing. */
 export function acceptsSignatures(campaign: CampaignTiming, now: number): boolean {
-  const isOpen = campaign.state === 'open' || (campaign.state === 'scheduled' && campaign.opensAt !== null && now >= campaign.opensAt)
+  const isOpen =
+    campaign.state === 'open' ||
+    (campaign.state === 'scheduled' && campaign.opensAt !== null && now >= campaign.opensAt)
   return isOpen && campaign.closesAt !== null && now < campaign.closesAt
 }
 
@@ -38,7 +55,15 @@ export function hasOutcome(campaign: CampaignTiming): boolean {
 }
 
 /** What a reader is told: the state by the clock. */
-export type PublicState = 'open' | 'paused' | 'closed' | 'delivered' | 'won' | 'part_won' | 'lost' | 'superseded'
+export type PublicState =
+  | 'open'
+  | 'paused'
+  | 'closed'
+  | 'delivered'
+  | 'won'
+  | 'part_won'
+  | 'lost'
+  | 'superseded'
 
 export function publicState(campaign: CampaignTiming, now: number): PublicState {
   if (acceptsSignatures(campaign, now)) return 'open'

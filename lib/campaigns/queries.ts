@@ -56,8 +56,23 @@ export async function listPublicCampaigns(now: number): Promise<CampaignSummary[
   const goals = await db.select().from(campaignGoal).orderBy(asc(campaignGoal.atCount))
   const summaries = rows
     .filter((row) => isPublic(timingOf(row), now))
-    .map((row) => toSummary(row, goals.filter((goal) => goal.campaignId === row.id), now))
-  const order: PublicState[] = ['open', 'paused', 'delivered', 'won', 'part_won', 'lost', 'closed', 'superseded']
+    .map((row) =>
+      toSummary(
+        row,
+        goals.filter((goal) => goal.campaignId === row.id),
+        now,
+      ),
+    )
+  const order: PublicState[] = [
+    'open',
+    'paused',
+    'delivered',
+    'won',
+    'part_won',
+    'lost',
+    'closed',
+    'superseded',
+  ]
   return summaries.sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state))
 }
 
@@ -67,9 +82,22 @@ export type CampaignPage = CampaignSummary & {
   why: string
   goals: { atCount: number; consequence: string; reachedAt: number | null }[]
   figures: { value: string; says: string; source: string; asOf: string; note: string }[]
-  recommendation: { number: string; title: string; addressee: string; madeIn: string; madeOn: string | null } | null
+  recommendation: {
+    number: string
+    title: string
+    addressee: string
+    madeIn: string
+    madeOn: string | null
+  } | null
   /** The public record, newest first. */
-  record: { id: number; kind: (typeof campaignEvent.$inferSelect)['kind']; at: number; summary: string; reason: string; facts: Record<string, unknown> }[]
+  record: {
+    id: number
+    kind: (typeof campaignEvent.$inferSelect)['kind']
+    at: number
+    summary: string
+    reason: string
+    facts: Record<string, unknown>
+  }[]
   /** The newest signers: a name only where the signer chose to show it. */
   undersigned: { number: number; name: string | null; country: string; area: string }[]
   places: { country: string; area: string; confirmed: number }[]
@@ -98,12 +126,24 @@ export async function getCampaignPreview(slug: string, now: number): Promise<Cam
   return row ? readCampaignPage(row, now) : null
 }
 
-type PageRow = SummaryRow & { petitionText: string; why: string; recommendation: typeof recommendation.$inferSelect | null }
+type PageRow = SummaryRow & {
+  petitionText: string
+  why: string
+  recommendation: typeof recommendation.$inferSelect | null
+}
 
 async function readCampaignPage(row: PageRow, now: number): Promise<CampaignPage> {
   const [goals, figures, record, newest, places] = await Promise.all([
-    db.select().from(campaignGoal).where(eq(campaignGoal.campaignId, row.id)).orderBy(asc(campaignGoal.atCount)),
-    db.select().from(campaignFigure).where(eq(campaignFigure.campaignId, row.id)).orderBy(asc(campaignFigure.position)),
+    db
+      .select()
+      .from(campaignGoal)
+      .where(eq(campaignGoal.campaignId, row.id))
+      .orderBy(asc(campaignGoal.atCount)),
+    db
+      .select()
+      .from(campaignFigure)
+      .where(eq(campaignFigure.campaignId, row.id))
+      .orderBy(asc(campaignFigure.position)),
     db
       .select()
       .from(campaignEvent)
@@ -122,10 +162,21 @@ async function readCampaignPage(row: PageRow, now: number): Promise<CampaignPage
     id: row.id,
     petitionText: row.petitionText,
     why: row.why,
-    goals: goals.map((goal) => ({ atCount: goal.atCount, consequence: goal.consequence, reachedAt: goal.reachedAt?.getTime() ?? null })),
+    goals: goals.map((goal) => ({
+      atCount: goal.atCount,
+      consequence: goal.consequence,
+      reachedAt: goal.reachedAt?.getTime() ?? null,
+    })),
     figures: figures.map(({ value, says, source, asOf, note }) => ({ value, says, source, asOf, note })),
     recommendation: row.recommendation,
-    record: record.map(({ id, kind, at, summary, reason, facts }) => ({ id, kind, at: at.getTime(), summary, reason, facts })),
+    record: record.map(({ id, kind, at, summary, reason, facts }) => ({
+      id,
+      kind,
+      at: at.getTime(),
+      summary,
+      reason,
+      facts,
+    })),
     undersigned: newest.slice(0, row.confirmed).map((signer, i) => ({
       number: row.confirmed - i,
       name: signer.showName ? firstName(signer.name) : null,
@@ -138,7 +189,12 @@ async function readCampaignPage(row: PageRow, now: number): Promise<CampaignPage
 
 function newestSigners(campaignId: number) {
   return db
-    .select({ name: signature.name, showName: signature.showName, country: signature.country, area: signature.area })
+    .select({
+      name: signature.name,
+      showName: signature.showName,
+      country: signature.country,
+      area: signature.area,
+    })
     .from(signature)
     .where(and(eq(signature.campaignId, campaignId), eq(signature.state, 'confirmed')))
     .orderBy(desc(signature.confirmedAt))
@@ -171,8 +227,14 @@ function timingOf(row: Pick<SummaryRow, 'storedState' | 'opensAt' | 'closesAt' |
   }
 }
 
-function toSummary(row: SummaryRow, goals: { atCount: number; consequence: string; reachedAt: Date | null }[], now: number): CampaignSummary {
-  const goal = goals.find((candidate) => candidate.reachedAt === null && row.confirmed < candidate.atCount) ?? goals.at(-1)
+function toSummary(
+  row: SummaryRow,
+  goals: { atCount: number; consequence: string; reachedAt: Date | null }[],
+  now: number,
+): CampaignSummary {
+  const goal =
+    goals.find((candidate) => candidate.reachedAt === null && row.confirmed < candidate.atCount) ??
+    goals.at(-1)
   return {
     slug: row.slug,
     name: row.name,
@@ -185,7 +247,9 @@ function toSummary(row: SummaryRow, goals: { atCount: number; consequence: strin
     opensAt: row.opensAt?.getTime() ?? 0,
     closesAt: row.closesAt?.getTime() ?? 0,
     confirmed: row.confirmed,
-    goal: goal ? { atCount: goal.atCount, consequence: goal.consequence, isReached: row.confirmed >= goal.atCount } : null,
+    goal: goal
+      ? { atCount: goal.atCount, consequence: goal.consequence, isReached: row.confirmed >= goal.atCount }
+      : null,
     outcome: row.outcome,
     pauseNotice: row.pauseNotice,
     isSample: row.isSample,

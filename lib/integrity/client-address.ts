@@ -3,7 +3,12 @@ import { env } from '../env'
 import { hmac } from '../tokens/keys'
 
 /** Where a request came from, as far as limits need to know. `ip` is null where it cannot be known. */
-export type ClientAddress = { ip: string | null; ipKey: string; networkKey: string; sharing: 'none' | 'shared' | 'own_machine' }
+export type ClientAddress = {
+  ip: string | null
+  ipKey: string
+  networkKey: string
+  sharing: 'none' | 'shared' | 'own_machine'
+}
 
 /**
  * The client's address: the connection itself, or, behind our own proxies, the entry that the outermost of them wrote
@@ -27,7 +32,9 @@ export function clientAddress(peer: string | null, forwardedFor: string | null):
 
 /** Hashed with the day, so that yesterday's rows cannot be turned back or joined to today's. */
 function keyOfDay(text: string): string {
-  return hmac(`ip:${new Date().toISOString().slice(0, 10)}`, text).toString('base64url').slice(0, 16)
+  return hmac(`ip:${new Date().toISOString().slice(0, 10)}`, text)
+    .toString('base64url')
+    .slice(0, 16)
 }
 
 function prefix(address: ipaddr.IPv4 | ipaddr.IPv6, bits: number): string {
@@ -38,7 +45,10 @@ function prefix(address: ipaddr.IPv4 | ipaddr.IPv6, bits: number): string {
 function sharingOf(address: ipaddr.IPv4 | ipaddr.IPv6): ClientAddress['sharing'] {
   // In local mode every visitor is the person at the keyboard, or a test that person runs.
   if (env().LOCAL === 'on' && address.range() === 'loopback') return 'own_machine'
-  const networks = env().SHARED_NETWORKS.split(',').map((network) => network.trim()).filter(Boolean)
+  const networks = env()
+    .SHARED_NETWORKS.split(',')
+    .map((network) => network.trim())
+    .filter(Boolean)
   return networks.some((network) => isWithin(address, network)) ? 'shared' : 'none'
 }
 

@@ -36,13 +36,18 @@ export type Verdict = { score: number; mayMail: boolean; isFlood: boolean }
  * refused on screen. Shared networks are measured by one generous rule, the operator's own machine by none but the
  * mailbox's.
  */
-export function judgeAttempt(attempts: Attempts, sharing: ClientAddress['sharing'], filledHoneypot: boolean): Verdict {
+export function judgeAttempt(
+  attempts: Attempts,
+  sharing: ClientAddress['sharing'],
+  filledHoneypot: boolean,
+): Verdict {
   const passed = rulesFor(sharing).map(([rule, limit]) => attempts[rule] / limit)
   const broken = passed.filter((share) => share >= 1).length
   const ipMailsLeft = sharing !== 'none' || attempts.ipHour < mailsPerIpPerHour
   return {
     score: Math.min(100, broken * 30 + (filledHoneypot ? heldFromScore : 0)),
-    mayMail: attempts.addressMailsDay < addressMailsPerDay && attempts.addressDay < limits.addressDay && ipMailsLeft,
+    mayMail:
+      attempts.addressMailsDay < addressMailsPerDay && attempts.addressDay < limits.addressDay && ipMailsLeft,
     isFlood: passed.some((share) => share >= 3),
   }
 }

@@ -15,7 +15,11 @@ export type CodeOutcome = { kind: 'no_match' } | (ConfirmOutcome & { signatureId
  * Confirms the signature whose code was mailed to this address. The answer to a wrong code, an unknown address and one
  * try too many is the same.
  */
-export async function confirmByCode(email: string, typedCode: string, from: ClientAddress): Promise<CodeOutcome> {
+export async function confirmByCode(
+  email: string,
+  typedCode: string,
+  from: ClientAddress,
+): Promise<CodeOutcome> {
   const address = readEmail(email)
   const code = readCode(typedCode)
   if (!address || !/^[0-9A-Z]{6}$/.test(code)) return { kind: 'no_match' }

@@ -32,7 +32,8 @@ async function takeSeat(signatureId: string, triesLeft = 2): Promise<boolean> {
   try {
     return await confirmPending(signatureId)
   } catch (error) {
-    const isSeatTaken = error instanceof Error && 'constraint_name' in error && error.constraint_name === 'signature_seat'
+    const isSeatTaken =
+      error instanceof Error && 'constraint_name' in error && error.constraint_name === 'signature_seat'
     if (isSeatTaken && triesLeft > 1) return takeSeat(signatureId, triesLeft - 1)
     throw error
   }

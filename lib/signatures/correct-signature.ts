@@ -7,7 +7,11 @@ import type { SignatureDetails } from './signature-form'
  * Corrects name, country and postcode; a confirmed signature that moves is counted where it now is, by the trigger.
  * `taken` when the other person of the same address has that very name.
  */
-export async function correctSignature(tx: Tx, signatureId: string, details: SignatureDetails): Promise<{ kind: 'corrected' | 'taken' | 'nothing_to_do' }> {
+export async function correctSignature(
+  tx: Tx,
+  signatureId: string,
+  details: SignatureDetails,
+): Promise<{ kind: 'corrected' | 'taken' | 'nothing_to_do' }> {
   try {
     const [row] = await tx.execute<{ slug: string }>(sql`
       with changed as (

@@ -12,7 +12,11 @@ export function readUkPostcode(typed: string): string | null {
 
 /** Another country's postcode: letters and digits with single spaces, at most 12 characters; null when it cannot be one. */
 export function readForeignPostcode(typed: string): string | null {
-  const spaced = typed.normalize('NFKC').toUpperCase().replace(/[\s\p{Pd}]+/gu, ' ').trim()
+  const spaced = typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s\p{Pd}]+/gu, ' ')
+    .trim()
   return /^[A-Z\d ]{2,12}$/.test(spaced) ? spaced : null
 }
 
@@ -22,5 +26,8 @@ export function postcodeArea(postcode: string): string {
 }
 
 function packPostcode(typed: string): string {
-  return typed.normalize('NFKC').toUpperCase().replace(/[\s\p{Pd}.]/gu, '')
+  return typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s\p{Pd}.]/gu, '')
 }

@@ -70,10 +70,23 @@ export async function getForConfirming(token: string, now: number): Promise<ForC
   const { campaignSlug, demand } = row
   if (row.state === 'confirmed' || row.state === 'held') return { kind: 'confirmed', campaignSlug, demand }
   if (row.state !== 'pending') return { kind: 'withdrawn', campaignSlug, demand }
-  if (!acceptsConfirmations({ ...row, state: row.campaignState }, now)) return { kind: 'closed', campaignSlug, demand }
-  if (now > row.requestedAt + confirmationLifeDays * 86_400_000) return { kind: 'expired', campaignSlug, demand }
+  if (!acceptsConfirmations({ ...row, state: row.campaignState }, now))
+    return { kind: 'closed', campaignSlug, demand }
+  if (now > row.requestedAt + confirmationLifeDays * 86_400_000)
+    return { kind: 'expired', campaignSlug, demand }
   const { addresseeShort, name, country, area, updates, showName, requestedAt } = row
-  return { kind: 'ready', campaignSlug, demand, addresseeShort, name, country, area, updates, showName, requestedAt }
+  return {
+    kind: 'ready',
+    campaignSlug,
+    demand,
+    addresseeShort,
+    name,
+    country,
+    area,
+    updates,
+    showName,
+    requestedAt,
+  }
 }
 
 type Line = { number: number; name: string | null; country: string; area: string }
@@ -111,7 +124,8 @@ export async function getThanks(token: string, now: number): Promise<Thanks> {
   if (!row) return { kind: 'gone', campaignSlug: null }
   const { campaignSlug, demand } = row
   if (row.state === 'pending') return { kind: 'refused', why: await whyRefused(row), campaignSlug, demand }
-  if (row.confirmedAt === null || (row.state !== 'confirmed' && row.state !== 'held')) return { kind: 'gone', campaignSlug }
+  if (row.confirmedAt === null || (row.state !== 'confirmed' && row.state !== 'held'))
+    return { kind: 'gone', campaignSlug }
   const standing = await getStanding(row)
   return {
     kind: 'thanks',
@@ -148,7 +162,9 @@ async function getStanding(row: Row) {
         and confirmed_at > (select confirmed_at from signature where id = ${row.id}))::int as later`
   const confirmed = now?.confirmed ?? 0
   const number = Math.max(1, confirmed - (now?.later ?? 0))
-  const before = await sql<{ name: string; showName: boolean; country: string; area: string; inPlace: number }[]>`
+  const before = await sql<
+    { name: string; showName: boolean; country: string; area: string; inPlace: number }[]
+  >`
     select s.name, s.show_name as "showName", s.country, s.area, coalesce(p.confirmed, 0) as "inPlace"
     from signature s left join place_count p on p.campaign_id = s.campaign_id and p.country = s.country and p.area = s.area
     where s.campaign_id = ${row.campaignId} and s.state = 'confirmed'
@@ -193,8 +209,14 @@ export async function getSignatureForOwner(token: string): Promise<OwnSignature 
   const row = id && (await readSignature(id))
   if (!row) return null
   // Whether we hold a signature for a look is not told: to its owner it is confirmed.
-  const state = row.state === 'held' ? 'confirmed' : row.state === 'pending' || row.state === 'confirmed' ? row.state : 'withdrawn'
-  const { campaignSlug, demand, name, country, postcode, area, showName, updates, requestedAt, confirmedAt } = row
+  const state =
+    row.state === 'held'
+      ? 'confirmed'
+      : row.state === 'pending' || row.state === 'confirmed'
+        ? row.state
+        : 'withdrawn'
+  const { campaignSlug, demand, name, country, postcode, area, showName, updates, requestedAt, confirmedAt } =
+    row
   return {
     reference: referenceOf(row.id),
     campaignSlug,

@@ -10,13 +10,23 @@ import type { SignatureForm } from './signature-form'
  * `accepted` is the answer to everybody whose form could be read: new, repeated, refused, suppressed or suspected alike.
  * Only the mailbox's owner learns which.
  */
-export type SignOutcome = { kind: 'accepted' } | { kind: 'unknown_campaign' } | { kind: 'closed' } | { kind: 'paused' } | { kind: 'flood' }
+export type SignOutcome =
+  | { kind: 'accepted' }
+  | { kind: 'unknown_campaign' }
+  | { kind: 'closed' }
+  | { kind: 'paused' }
+  | { kind: 'flood' }
 
 /**
  * Takes a signature: one look at what is known, one statement that writes. The pending signature, its consent events and
  * the mail that asks for confirmation stand or fall together. No row of the campaign is touched.
  */
-export async function signCampaign(slug: string, form: SignatureForm, from: ClientAddress, now: number): Promise<SignOutcome> {
+export async function signCampaign(
+  slug: string,
+  form: SignatureForm,
+  from: ClientAddress,
+  now: number,
+): Promise<SignOutcome> {
   const known = await lookUp(slug, form, from)
   if (!known || !isPublic(known, now)) return { kind: 'unknown_campaign' }
   if (isPaused(known, now)) return { kind: 'paused' }
@@ -30,7 +40,15 @@ export async function signCampaign(slug: string, form: SignatureForm, from: Clie
   return { kind: 'accepted' }
 }
 
-type OnAddress = { nameKey: string; state: string; seated: boolean; country: string; postcode: string | null; email: string; confirmedAt: string | null }
+type OnAddress = {
+  nameKey: string
+  state: string
+  seated: boolean
+  country: string
+  postcode: string | null
+  email: string
+  confirmedAt: string | null
+}
 type Known = {
   id: number
   slug: string
@@ -83,11 +101,17 @@ function nextStep(onThisAddress: OnAddress[], form: SignatureForm): Step {
   const same = onThisAddress.find((signature) => signature.nameKey === form.nameKey)
   if (same?.state === 'pending') return { kind: 'ask', isAgain: true }
   if (same?.seated) {
-    return { kind: 'answer', mail: 'already-signed', email: same.email, data: { confirmedAt: new Date(same.confirmedAt ?? 0).toISOString() } }
+    return {
+      kind: 'answer',
+      mail: 'already-signed',
+      email: same.email,
+      data: { confirmedAt: new Date(same.confirmedAt ?? 0).toISOString() },
+    }
   }
   if (same) return { kind: 'silence' }
   const [first, second] = onThisAddress.filter((signature) => signature.seated)
-  if (first && second) return { kind: 'answer', mail: 'address-in-use', email: first.email, data: { why: 'address_full' } }
+  if (first && second)
+    return { kind: 'answer', mail: 'address-in-use', email: first.email, data: { why: 'address_full' } }
   if (first && (first.country !== form.country || first.postcode !== form.postcode)) {
     return { kind: 'answer', mail: 'address-in-use', email: first.email, data: { why: 'other_postcode' } }
   }
@@ -98,10 +122,22 @@ function nextStep(onThisAddress: OnAddress[], form: SignatureForm): Step {
  * Writes the pending signature, or renews the one that waits. Two forms sent at once (a double click, two tabs) meet at
  * the unique index: the second saw nothing on the address, so it changes nothing and sends nothing.
  */
-async function askToConfirm(known: Known, form: SignatureForm, from: ClientAddress, verdict: Verdict, isAgain: boolean, now: number): Promise<void> {
+async function askToConfirm(
+  known: Known,
+  form: SignatureForm,
+  from: ClientAddress,
+  verdict: Verdict,
+  isAgain: boolean,
+  now: number,
+): Promise<void> {
   const sql = statements()
   const key = addressKey(form.canonicalEmail)
-  const data = JSON.stringify({ campaignSlug: known.slug, demand: known.demand, addresseeShort: known.addresseeShort, requestedAt: new Date(now).toISOString() })
+  const data = JSON.stringify({
+    campaignSlug: known.slug,
+    demand: known.demand,
+    addresseeShort: known.addresseeShort,
+    requestedAt: new Date(now).toISOString(),
+  })
   await sql`
     with attempt as (
       insert into signing_attempt (campaign_id, ip_key, network_key, address_key)
@@ -128,7 +164,13 @@ async function askToConfirm(known: Known, form: SignatureForm, from: ClientAddre
 }
 
 /** Tells the mailbox's owner, and nobody else, why this form added no signature. */
-async function answerByMail(known: Known, form: SignatureForm, from: ClientAddress, verdict: Verdict, step: Exclude<Step, { kind: 'ask' }>): Promise<void> {
+async function answerByMail(
+  known: Known,
+  form: SignatureForm,
+  from: ClientAddress,
+  verdict: Verdict,
+  step: Exclude<Step, { kind: 'ask' }>,
+): Promise<void> {
   const sql = statements()
   const key = addressKey(form.canonicalEmail)
   const mail = step.kind === 'answer' ? step : null

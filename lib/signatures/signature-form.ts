@@ -5,7 +5,10 @@ import { nameKey } from './name-key'
 import { postcodeArea, readForeignPostcode, readUkPostcode } from './postcode'
 
 /** What is wrong with a field, as a code: the words are in app/. */
-export type FieldError = { field: 'name' | 'email' | 'country' | 'postcode' | 'updates' | 'show_name'; code: string }
+export type FieldError = {
+  field: 'name' | 'email' | 'country' | 'postcode' | 'updates' | 'show_name'
+  code: string
+}
 
 /** What somebody has typed, checked and put in the form it is stored and compared in. */
 export type SignatureDetails = {
@@ -28,11 +31,17 @@ export type Checked<T> = { kind: 'valid'; form: T } | { kind: 'invalid'; errors:
 
 const nameLengthMax = 200
 const control = /[\p{Cc}\u061C\u200B\u200E\u200F\u2028\u2029\u202A-\u202E\u2060-\u2069\uFEFF]/u
-const link = /https?:|www\.|:\/\/|\b[\p{L}\d-]{2,}\.(com|org|net|info|biz|co|io|uk|ru|cn|xyz|top|link|site|online|shop|app|dev|me)\b/iu
+const link =
+  /https?:|www\.|:\/\/|\b[\p{L}\d-]{2,}\.(com|org|net|info|biz|co|io|uk|ru|cn|xyz|top|link|site|online|shop|app|dev|me)\b/iu
 
 const name = z
   .string()
-  .transform((typed) => typed.normalize('NFC').replace(/[ \u00A0\u3000]+/g, ' ').trim())
+  .transform((typed) =>
+    typed
+      .normalize('NFC')
+      .replace(/[ \u00A0\u3000]+/g, ' ')
+      .trim(),
+  )
   .superRefine((typed, ctx) => {
     const code = nameProblem(typed)
     if (code) ctx.addIssue({ code: 'custom', message: code })
@@ -50,7 +59,14 @@ function nameProblem(typed: string): string | null {
 }
 
 const email = z.string().superRefine((typed, ctx) => {
-  const code = typed.trim() === '' ? 'missing' : typed.trim().length > 254 ? 'too_long' : readEmail(typed) ? null : 'impossible'
+  const code =
+    typed.trim() === ''
+      ? 'missing'
+      : typed.trim().length > 254
+        ? 'too_long'
+        : readEmail(typed)
+          ? null
+          : 'impossible'
   if (code) ctx.addIssue({ code: 'custom', message: code })
 })
 
@@ -59,10 +75,12 @@ const country = z
   .transform((typed) => typed.trim().toUpperCase() || 'GB')
   .refine(isCountry, 'unknown')
 
-const details = z.object({ name, country: country.default('GB'), postcode: z.string().default('') }).superRefine((typed, ctx) => {
-  const code = postcodeProblem(typed.country, typed.postcode)
-  if (code) ctx.addIssue({ code: 'custom', message: code, path: ['postcode'] })
-})
+const details = z
+  .object({ name, country: country.default('GB'), postcode: z.string().default('') })
+  .superRefine((typed, ctx) => {
+    const code = postcodeProblem(typed.country, typed.postcode)
+    if (code) ctx.addIssue({ code: 'custom', message: code, path: ['postcode'] })
+  })
 
 const everything = z.object({
   email,
@@ -110,7 +128,11 @@ export function readDetailsForm(typed: Record<string, unknown>): Checked<Signatu
 
 function toDetails(typed: z.infer<typeof details>): SignatureDetails {
   const isUk = typed.country === 'GB'
-  const postcode = hasPostcodes(typed.country) ? (isUk ? readUkPostcode(typed.postcode) : readForeignPostcode(typed.postcode)) : null
+  const postcode = hasPostcodes(typed.country)
+    ? isUk
+      ? readUkPostcode(typed.postcode)
+      : readForeignPostcode(typed.postcode)
+    : null
   return {
     name: typed.name,
     nameKey: nameKey(typed.name),

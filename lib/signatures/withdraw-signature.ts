@@ -4,7 +4,10 @@ import { refreshPages } from '../campaigns/refresh-pages'
 import { wordings } from '../supporters/consent-wordings'
 
 /** Takes a name back for good. The count falls by the trigger; a second call changes nothing and is no mistake. */
-export async function withdrawSignature(tx: Tx, signatureId: string): Promise<{ kind: 'withdrawn' | 'nothing_to_do' }> {
+export async function withdrawSignature(
+  tx: Tx,
+  signatureId: string,
+): Promise<{ kind: 'withdrawn' | 'nothing_to_do' }> {
   const [row] = await tx.execute<{ slug: string }>(sql`
     with gone as (
       update signature set state = 'withdrawn', seat = null, withdrawn_at = now(), show_name = false

@@ -23,7 +23,8 @@ export const wordings = {
     id: 'updates-2026-11',
     purpose: 'updates',
     locale: 'en-GB',
-    words: 'May we email you about this campaign and others like it? Yes, email me / No, do not email me. You can stop from any email.',
+    words:
+      'May we email you about this campaign and others like it? Yes, email me / No, do not email me. You can stop from any email.',
   },
 } as const
 
@@ -33,6 +34,7 @@ export async function saveConsentWordings(tx: Tx): Promise<void> {
   const saved = await tx.select().from(consentWording)
   for (const wording of Object.values(wordings)) {
     const stored = saved.find((row) => row.id === wording.id)
-    if (stored?.words !== wording.words) throw new Error(`consent wording ${wording.id} was edited: give the new text a new id`)
+    if (stored?.words !== wording.words)
+      throw new Error(`consent wording ${wording.id} was edited: give the new text a new id`)
   }
 }

@@ -60,7 +60,11 @@ export function confirmationCode(signatureId: string): string {
 
 /** A code as somebody types it: any case, spaces and dashes, O for 0, I or L for 1. */
 export function readCode(typed: string): string {
-  return typed.toUpperCase().replace(/[\s\p{Pd}]/gu, '').replaceAll('O', '0').replace(/[IL]/g, '1')
+  return typed
+    .toUpperCase()
+    .replace(/[\s\p{Pd}]/gu, '')
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1')
 }
 
 /** What the signer quotes to us, like 7K4M-2Q9D: the first 40 bits of the id. */
@@ -73,5 +77,8 @@ function toCrockford(bytes: Buffer, length: number): string {
   const used = bytes.subarray(0, 8)
   const bits = used.reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n)
   const total = BigInt(used.length * 8)
-  return Array.from({ length }, (_, i) => crockford[Number((bits >> (total - 5n * BigInt(i + 1))) & 31n)]).join('')
+  return Array.from(
+    { length },
+    (_, i) => crockford[Number((bits >> (total - 5n * BigInt(i + 1))) & 31n)],
+  ).join('')
 }

@@ -1,0 +1,1 @@
+export { type FormState, readFormState } from '@/app/form-state'

@@ -1,0 +1,40 @@
+import { parseCronItems, type Runner, run } from 'graphile-worker'
+import { db } from '@/db/client'
+import { keepTime } from '../campaigns/keep-time'
+import { auditCounts } from '../counting/audit-counts'
+import { env } from '../env'
+import { log } from '../log'
+import { sweepSignatures } from '../signatures/sweep-signatures'
+
+/** What happens by the clock. graphile-worker sees to it that of several workers one does it, and tries again if it fails. */
+const tasks = {
+  keepTime: async () => {
+    await keepTime(db)
+  },
+  auditCounts: async () => {
+    const drift = await auditCounts(db)
+    for (const found of drift) log.warn('count had drifted and was repaired', found)
+  },
+  sweepSignatures: () => sweepSignatures(db),
+}
+
+const timetable = parseCronItems([
+  { task: 'keepTime', match: '* * * * *', options: { backfillPeriod: 0, jobKey: 'keepTime' } },
+  { task: 'auditCounts', match: '10 3 * * *', options: { backfillPeriod: 24 * 3_600_000, maxAttempts: 5 } },
+  {
+    task: 'sweepSignatures',
+    match: '40 3 * * *',
+    options: { backfillPeriod: 24 * 3_600_000, maxAttempts: 5 },
+  },
+])
+
+export async function startScheduled(): Promise<Runner> {
+  return run({
+    connectionString: env().DATABASE_URL,
+    concurrency: 2,
+    noHandleSignals: true,
+    pollInterval: 2000,
+    taskList: tasks,
+    parsedCronItems: timetable,
+  })
+}

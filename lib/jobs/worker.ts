@@ -1,0 +1,38 @@
+import { sql } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { keepTime } from '../campaigns/keep-time'
+import { countSignatures } from '../counting/count-signatures'
+import { sendWaitingMail } from '../mail/send-mail'
+import { startLoop } from './loop'
+import { startScheduled } from './scheduled'
+
+/** How often each part looks for work when it has none. */
+const countEveryMs = 1000
+const mailEveryMs = 300
+const heartbeatEveryMs = 5000
+
+/**
+ * Everything that happens in the background: counting, mail, and what happens by the clock. Any number of workers may run
+ * at once, inside the web process or apart. `stop()` lets the steps under way end.
+ */
+export async function startWorker(): Promise<{ stop(): Promise<void> }> {
+  await keepTime(db)
+  const scheduled = await startScheduled()
+  const loops = [
+    startLoop('count', countEveryMs, async () => ({ hasMore: (await countSignatures(db)).isFull })),
+    startLoop('mail', mailEveryMs, async () => ({ hasMore: (await sendWaitingMail()).hasMore })),
+    startLoop('heartbeat', heartbeatEveryMs, beat),
+  ]
+  return {
+    async stop() {
+      await Promise.all([...loops.map((loop) => loop.stop()), scheduled.stop()])
+    },
+  }
+}
+
+async function beat(): Promise<{ hasMore: boolean }> {
+  await db.execute(
+    sql`insert into heartbeat (part, at) values ('worker', now()) on conflict (part) do update set at = now()`,
+  )
+  return { hasMore: false }
+}

@@ -1,0 +1,33 @@
+import { randomBytes } from 'node:crypto'
+import { type NextRequest, NextResponse } from 'next/server'
+import { contentSecurityPolicy } from './app/content-security-policy.mjs'
+
+/**
+ * Pages that are made for one reader get a nonce and are never stored. It authorises nothing: every page and action asks
+ * for itself. Cached pages do not come this way; their policy is made when they are stored (app/page-cache.mjs).
+ */
+export function proxy(request: NextRequest) {
+  const nonce = randomBytes(16).toString('base64')
+  const development = process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''
+  const policy = contentSecurityPolicy(`'self' 'nonce-${nonce}'${development}`)
+  const headers = new Headers(request.headers)
+  headers.set('content-security-policy', policy)
+  const response = NextResponse.next({ request: { headers } })
+  response.headers.set('content-security-policy', policy)
+  response.headers.set('cache-control', 'private, no-store')
+  response.headers.set('x-robots-tag', 'noindex')
+  // Not 'no-referrer': under it a browser sends our own forms with the origin "null".
+  response.headers.set('referrer-policy', 'same-origin')
+  return response
+}
+
+export const config = {
+  matcher: [
+    '/staff/:path*',
+    '/dev/:path*',
+    '/signatures/:path*',
+    '/preferences/:path*',
+    '/campaigns/:slug/sign',
+    '/api/auth/:path*',
+  ],
+}
