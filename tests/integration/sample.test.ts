@@ -1,0 +1,164 @@
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { db, disconnect } from '@/db/client'
+import { londonInstant, weeksToMove, writtenFor } from '@/db/sample/dates'
+import { loadSample, sampleCampaigns } from '@/db/sample/load'
+import { nameKey } from '@/lib/signatures/name-key'
+import { postcodeArea, readUkPostcode } from '@/lib/signatures/postcode'
+import { canonicalEmail } from '@/lib/supporters/canonical-email'
+
+type Row = Record<string, string | number | boolean | null>
+
+const rows = async (query: ReturnType<typeof sql>): Promise<Row[]> => [...(await db.execute<Row>(query))]
+
+async function clear() {
+  await db.execute(
+    sql`truncate organisation, recommendation, campaign, supporter, count_change restart identity cascade`,
+  )
+}
+
+let tookMs = 0
+
+beforeAll(async () => {
+  await clear()
+  const start = performance.now()
+  await loadSample(db)
+  tookMs = performance.now() - start
+}, 30_000)
+
+afterAll(async () => {
+  await clear()
+  await disconnect()
+})
+
+describe('what the sample holds', () => {
+  test('three campaigns or more are open, one is closed and one is won, by the clock of today', async () => {
+    const open = await rows(
+      sql`select slug from campaign where state = 'open' and opens_at <= now() and closes_at > now() + interval '60 days'`,
+    )
+    const others = await rows(
+      sql`select state, is_sample from campaign where state <> 'open' and closes_at < now() order by state`,
+    )
+    expect(open.length).toBeGreaterThanOrEqual(3)
+    expect(others).toEqual([
+      { state: 'closed', is_sample: true },
+      { state: 'won', is_sample: true },
+    ])
+  })
+
+  test('an open campaign rests on a recommendation that was really made', async () => {
+    const without = await rows(
+      sql`select slug from campaign where not is_sample and recommendation_id is null`,
+    )
+    expect(without).toEqual([])
+  })
+
+  test.each(sampleCampaigns.map((content) => [content.slug, content] as const))(
+    '%s is written as the product needs it',
+    (_slug, content) => {
+      expect(content.demand).toMatch(/^Ask /)
+      expect(content.demand.length).toBeLessThanOrEqual(80)
+      expect(content.demand).toContain(content.demandHighlight)
+      expect(content.ask.split(/[.?]\s/)).toHaveLength(2)
+      expect(content.figures.length).toBeGreaterThan(0)
+      for (const figure of content.figures) {
+        expect(figure.source.trim()).not.toBe('')
+        expect(figure.asOf).toMatch(/\d{4}/)
+      }
+    },
+  )
+
+  test('an invented addressee says that it is one', () => {
+    for (const content of sampleCampaigns.filter(({ isSample }) => isSample)) {
+      expect(content.addressee).toContain('fictional')
+      expect(content.slug).toMatch(/^sample-/)
+    }
+  })
+})
+
+describe('the signers of the sample', () => {
+  test('counts are those of the rows, and the counter has nothing left to add', async () => {
+    const wrong = await rows(sql`
+      select campaign.slug, campaign_count.confirmed from campaign left join campaign_count on campaign_id = campaign.id
+      where campaign_count.confirmed is distinct from (select count(*) from signature where campaign_id = campaign.id and state = 'confirmed')`)
+    const places = await rows(sql`
+      select * from place_count full join (
+        select campaign_id, country, area, count(*) as actual from signature where state = 'confirmed' group by 1, 2, 3
+      ) as counted using (campaign_id, country, area) where confirmed is distinct from actual`)
+    expect(wrong).toEqual([])
+    expect(places).toEqual([])
+    expect(await rows(sql`select * from count_change`)).toEqual([])
+  })
+
+  test('a goal is stamped when the count stood at it, and the record says so at the same moment', async () => {
+    const wrong = await rows(sql`
+      select slug, at_count, reached_at from campaign_goal goal join campaign on campaign.id = goal.campaign_id
+      where case when reached_at is null
+        then at_count <= (select confirmed from campaign_count where campaign_id = goal.campaign_id)
+        else at_count <> (
+          select count(*) filter (where confirmed_at <= reached_at) - count(*) filter (where withdrawn_at <= reached_at)
+          from signature where campaign_id = goal.campaign_id
+        ) or not exists (
+          select from campaign_event where campaign_id = goal.campaign_id and kind = 'goal_reached' and at = reached_at
+            and (facts ->> 'goal')::integer = at_count and is_public and staff_id is null
+        ) end`)
+    expect(wrong).toEqual([])
+  })
+
+  test('nobody signed before it opened, after it closed or in the future', async () => {
+    const outside = await rows(sql`
+      select signature.id from signature join campaign on campaign.id = campaign_id
+      where signature.created_at < opens_at or signature.created_at >= closes_at or confirmed_at > closes_at or confirmed_at < signature.created_at
+        or withdrawn_at < confirmed_at or greatest(signature.created_at, confirmed_at, withdrawn_at) > now()`)
+    expect(outside).toEqual([])
+    expect(await rows(sql`select id from campaign_event where at > now()`)).toEqual([])
+  })
+
+  test('names, addresses and postcodes are folded as the product folds them, and all on example.org', async () => {
+    const people = await rows(
+      sql`select name, name_key, email, canonical_email, country, postcode, area from signature`,
+    )
+    expect(people.length).toBeGreaterThan(3000)
+    for (const person of people) {
+      expect(person.name_key).toBe(nameKey(String(person.name)))
+      expect(person.canonical_email).toBe(canonicalEmail(String(person.email)))
+      expect(person.email).toMatch(/@example\.org$/)
+      if (person.country !== 'GB') continue
+      expect(readUkPostcode(String(person.postcode))).toBe(person.postcode)
+      expect(person.area).toBe(postcodeArea(String(person.postcode)))
+    }
+  })
+
+  test('a household of two shares an address and a postcode under two names', async () => {
+    const [household] = await rows(sql`
+      select count(distinct name_key)::integer as names, count(distinct postcode)::integer as postcodes, count(distinct supporter_id)::integer as supporters
+      from signature where state = 'confirmed' group by campaign_id, canonical_email having count(*) = 2 limit 1`)
+    expect(household).toEqual({ names: 2, postcodes: 1, supporters: 1 })
+  })
+})
+
+describe('loading', () => {
+  test('takes less than three seconds', () => {
+    expect(tookMs).toBeLessThan(3000)
+  })
+
+  test('a second time refuses and leaves everything as it was', async () => {
+    const before = await rows(sql`select count(*)::integer as signatures from signature`)
+    await expect(loadSample(db)).rejects.toThrow()
+    expect(await rows(sql`select count(*)::integer as signatures from signature`)).toEqual(before)
+  })
+})
+
+describe('the dates of the sample', () => {
+  test('move by whole weeks, never past today', () => {
+    expect(weeksToMove(writtenFor)).toBe(0)
+    expect(weeksToMove(writtenFor - 1)).toBe(-1)
+    expect(weeksToMove(Date.UTC(2028, 1, 1))).toBe(62)
+  })
+
+  test('are times in London, summer and winter', () => {
+    expect(londonInstant('2026-10-14 09:00', 0).toISOString()).toBe('2026-10-14T08:00:00.000Z')
+    expect(londonInstant('2026-10-14 09:00', 3).toISOString()).toBe('2026-11-04T09:00:00.000Z')
+    expect(londonInstant('2027-04-01 00:00', 0).toISOString()).toBe('2027-03-31T23:00:00.000Z')
+  })
+})
