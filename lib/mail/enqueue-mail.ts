@@ -1,16 +1,10 @@
 import { sql } from 'drizzle-orm'
-import { mail } from '@/db/schema/mail'
 import type { Tx } from '@/db/client'
+import { mail } from '@/db/schema/mail'
 import { addressKey } from '../tokens/keys'
+import type { MailKind } from './mail'
 
-/** Every mail there is. Each has a template of the same name in emails/. */
-export type MailKind =
-  | 'confirm-signature' // the link and the code
-  | 'already-signed' // to somebody who has signed with this name before
-  | 'address-in-use' // to the third person of an address, or a second with another postcode
-  | 'signature-receipt' // after confirming
-  | 'staff-sign-in'
-  | 'staff-invitation'
+export type { MailKind } from './mail'
 
 export type NewMail = {
   kind: MailKind

@@ -1,0 +1,68 @@
+import type postgres from 'postgres'
+import type { Organisation } from '../organisation/queries'
+import { composeMail } from './compose-mail'
+import { type Standing, whyDropped } from './drop-rules'
+import type { OutgoingMessage, WaitingMail } from './mail'
+
+/** Resend takes a hundred messages in one request. */
+const batchSize = 100
+
+export type ClaimedMail = { id: number; message: OutgoingMessage }
+
+type ClaimedRow = WaitingMail & Standing
+
+/**
+ * Takes the next mails of the outbox, at most 100, confirmations first, and composes them; they stay locked to this
+ * transaction. Those that must not go any more are dropped, and those that cannot be composed fail, here and now,
+ * so that no row ever holds up the rest. `seen` counts them all.
+ */
+export async function claimMail(
+  sql: postgres.TransactionSql,
+  organisation: Organisation,
+): Promise<{ ready: ClaimedMail[]; seen: number }> {
+  const rows = await lockWaiting(sql)
+  const ready: ClaimedMail[] = []
+  const dropped: { id: number; error: string }[] = []
+  const failed: { id: number; error: string }[] = []
+  for (const row of rows) {
+    const reason = whyDropped(row)
+    if (reason) {
+      dropped.push({ id: row.id, error: reason })
+      continue
+    }
+    try {
+      ready.push({ id: row.id, message: await composeMail(row, organisation) })
+    } catch (error) {
+      failed.push({ id: row.id, error: error instanceof Error ? error.message : 'it could not be written' })
+    }
+  }
+  await putAside(sql, 'dropped', dropped)
+  await putAside(sql, 'failed', failed)
+  return { ready, seen: rows.length }
+}
+
+function lockWaiting(sql: postgres.TransactionSql) {
+  return sql<ClaimedRow[]>`
+    with waiting as (
+      select id from mail where state = 'queued' and not_before <= now()
+      order by priority, id limit ${batchSize} for update skip locked)
+    select m.id::float8 as id, m.kind, m.to_address as "toAddress", m.signature_id as "signatureId", m.data,
+      extract(epoch from now() - m.created_at)::float8 as "ageSeconds",
+      suppression.reason as suppressed, signature.state as "signatureState"
+    from waiting join mail m using (id)
+    left join suppression on suppression.address_key = m.address_key
+    left join signature on signature.id = m.signature_id
+    order by m.priority, m.id`
+}
+
+async function putAside(
+  sql: postgres.TransactionSql,
+  state: 'dropped' | 'failed',
+  mails: { id: number; error: string }[],
+) {
+  if (mails.length === 0) return
+  await sql`
+    update mail set state = ${state}, error = aside.error
+    from unnest(${mails.map(({ id }) => id)}::bigint[], ${mails.map(({ error }) => error)}::text[]) as aside (id, error)
+    where mail.id = aside.id`
+}

@@ -1,0 +1,32 @@
+/** The words of the post: what there is to send, and what goes out. */
+
+/** Every mail there is. Each has a template of the same name in emails/. */
+export type MailKind =
+  | 'confirm-signature' // the link and the code
+  | 'already-signed' // to somebody who has signed with this name before
+  | 'address-in-use' // to the third person of an address, or a second with another postcode
+  | 'signature-receipt' // after confirming
+  | 'staff-sign-in'
+  | 'staff-invitation'
+
+export type MailState = 'queued' | 'batched' | 'sent' | 'failed' | 'unknown' | 'dropped'
+
+/** A mail as it leaves, complete. */
+export type OutgoingMessage = {
+  from: string
+  to: string
+  replyTo: string
+  subject: string
+  html: string
+  text: string
+  headers: Record<string, string>
+}
+
+/** A row of the outbox as the sender needs it. */
+export type WaitingMail = {
+  id: number
+  kind: string
+  toAddress: string
+  signatureId: string | null
+  data: Record<string, string>
+}

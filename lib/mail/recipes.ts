@@ -1,0 +1,106 @@
+import { type ComponentType, createElement, type ReactElement } from 'react'
+import AddressInUse, * as addressInUse from '@/emails/address-in-use'
+import AlreadySigned, * as alreadySigned from '@/emails/already-signed'
+import ConfirmSignature, * as confirmSignature from '@/emails/confirm-signature'
+import { countInWords, instantInWords } from '@/emails/in-words'
+import type { Sender } from '@/emails/layout'
+import SignatureReceipt, * as signatureReceipt from '@/emails/signature-receipt'
+import StaffInvitation, * as staffInvitation from '@/emails/staff-invitation'
+import StaffSignIn, * as staffSignIn from '@/emails/staff-sign-in'
+import { env } from '../env'
+import { confirmationCode, mintToken, referenceOf } from '../tokens/signature-token'
+import type { MailKind, WaitingMail } from './mail'
+
+/** Marks a value as one person's: gives the placeholder that stands for it in what many mails share. */
+export type Mine = (name: string, value: string) => string
+
+/** A mail before it is rendered. Two with equal props render alike. */
+export type Draft = { props: { sender: Sender }; element: () => ReactElement; subject: () => string }
+
+/** How a row of the outbox becomes a template's props. Throws when the row lacks something. */
+export type Recipe = (mail: WaitingMail, sender: Sender, mine: Mine) => Draft
+
+function recipe<P extends { sender: Sender }>(
+  template: ComponentType<P>,
+  subject: (props: P) => string,
+  propsOf: (mail: WaitingMail, sender: Sender, mine: Mine) => P,
+): Recipe {
+  return (mail, sender, mine) => {
+    const props = propsOf(mail, sender, mine)
+    return { props, element: () => createElement(template, props), subject: () => subject(props) }
+  }
+}
+
+export const recipes: Record<MailKind, Recipe> = {
+  'confirm-signature': recipe(ConfirmSignature, confirmSignature.subject, (mail, sender, mine) => ({
+    sender,
+    ...petition(mail),
+    addresseeShort: need(mail, 'addresseeShort'),
+    askedAt: mine('askedAt', instantInWords(need(mail, 'requestedAt'))),
+    link: mine('link', `${env().SITE_URL}/signatures/${mintToken('confirm', signatureOf(mail))}`),
+    code: mine('code', confirmationCode(signatureOf(mail))),
+    manageLink: mine('manageLink', manageLink(mail)),
+  })),
+  'already-signed': recipe(AlreadySigned, alreadySigned.subject, (mail, sender, mine) => ({
+    sender,
+    ...petition(mail),
+    confirmedAt: mine('confirmedAt', instantInWords(need(mail, 'confirmedAt'))),
+    manageLink: mine('manageLink', manageLink(mail)),
+  })),
+  'address-in-use': recipe(AddressInUse, addressInUse.subject, (mail, sender, mine) => ({
+    sender,
+    ...petition(mail),
+    why: whyNot(mail),
+    manageLink: mail.signatureId ? mine('manageLink', manageLink(mail)) : undefined,
+  })),
+  'signature-receipt': recipe(SignatureReceipt, signatureReceipt.subject, (mail, sender, mine) => ({
+    sender,
+    ...petition(mail),
+    addresseeShort: need(mail, 'addresseeShort'),
+    reference: mine('reference', referenceOf(signatureOf(mail))),
+    number: mail.data.number ? mine('number', countInWords(mail.data.number)) : undefined,
+    manageLink: mine('manageLink', manageLink(mail)),
+  })),
+  'staff-sign-in': recipe(StaffSignIn, staffSignIn.subject, (mail, sender, mine) => ({
+    sender,
+    link: mine('link', need(mail, 'url')),
+    code: mine('code', need(mail, 'code')),
+  })),
+  'staff-invitation': recipe(StaffInvitation, staffInvitation.subject, (mail, sender, mine) => ({
+    sender,
+    role: need(mail, 'role'),
+    link: mine('link', need(mail, 'url')),
+    invitedBy: mail.data.invitedBy ? mine('invitedBy', mail.data.invitedBy) : undefined,
+  })),
+}
+
+function petition(mail: WaitingMail) {
+  return {
+    demand: singleLine(need(mail, 'demand')),
+    campaignLink: `${env().SITE_URL}/campaigns/${need(mail, 'campaignSlug')}`,
+  }
+}
+
+function whyNot(mail: WaitingMail): 'address_full' | 'other_postcode' {
+  return need(mail, 'why') === 'address_full' ? 'address_full' : 'other_postcode'
+}
+
+function manageLink(mail: WaitingMail): string {
+  return `${env().SITE_URL}/preferences/${mintToken('manage', signatureOf(mail))}`
+}
+
+function need(mail: WaitingMail, key: string): string {
+  const value = mail.data[key]
+  if (!value) throw new Error(`the data of a ${mail.kind} mail lack ${key}`)
+  return value
+}
+
+function signatureOf(mail: WaitingMail): string {
+  if (!mail.signatureId) throw new Error(`a ${mail.kind} mail names no signature`)
+  return mail.signatureId
+}
+
+/** Line breaks and other control characters would end a header, or begin a paragraph of somebody else's. */
+export function singleLine(value: string): string {
+  return value.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim()
+}
