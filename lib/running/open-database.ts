@@ -1,0 +1,106 @@
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import postgres from 'postgres'
+import { ensureDatabase, type RunningCluster, startCluster } from '@/db/embedded'
+import { dataFolder, keepLocalSettings, localSettings } from './local-settings'
+import { postgresHome } from './postgres-home'
+import { isStopping, refusal } from './stopping'
+
+/** The embedded database, ours alone until `close`: whoever holds it stops it. */
+export type OpenDatabase = { url: string; words: string; close(): Promise<void> }
+
+export const databaseName = 'undersigned'
+const holdersLock = 7_370_001
+const patienceSeconds = 4
+
+type Hold = { kind: 'held'; release(): Promise<void> } | { kind: 'taken'; by: string }
+
+/**
+ * One process at a time may hold the cluster. The hold is a lock in the database itself, so it ends with the process
+ * however that ends, and it names its owner for the message that others get.
+ */
+async function hold(cluster: RunningCluster, owner: string, lost: () => void): Promise<Hold> {
+  const sql = postgres(cluster.url('postgres'), {
+    max: 1,
+    idle_timeout: 0,
+    max_lifetime: null,
+    onnotice: () => {},
+    onclose: () => lost(),
+    connection: { application_name: owner.slice(0, 63) },
+  })
+  const [row] = await sql<{ ours: boolean }[]>`select pg_try_advisory_lock(${holdersLock}) as ours`
+  if (row?.ours) return { kind: 'held', release: () => sql.end({ timeout: 1 }) }
+  const [other] = await sql<{ name: string }[]>`
+    select application_name as name from pg_locks join pg_stat_activity using (pid)
+    where locktype = 'advisory' and objid = ${holdersLock} and granted`
+  await sql.end({ timeout: 1 })
+  return { kind: 'taken', by: other?.name ?? 'another process' }
+}
+
+function describeCluster() {
+  const settings = localSettings()
+  const home = postgresHome(dataFolder(), settings.postgres.folder)
+  if (home.moved) keepLocalSettings({ postgres: { ...settings.postgres, folder: home.folder } })
+  const { password, port } = settings.postgres
+  const logFile = join(dataFolder(), 'postgres.log')
+  return { folder: home.folder, binaries: home.binaries, account: home.account, password, port, logFile }
+}
+
+/** The address of the embedded database while another process of ours runs it. */
+export function keptDatabaseUrl(): string | undefined {
+  const { password, port } = localSettings().postgres
+  return port ? `postgres://postgres:${password}@127.0.0.1:${port}/${databaseName}` : undefined
+}
+
+type Description = ReturnType<typeof describeCluster>
+type Holding = { cluster: RunningCluster; release(): Promise<void> }
+
+/** Starts the cluster and holds it. One that is about to stop is given a moment: npm killed, its child just noticing. */
+async function startAndHold(description: Description, owner: string, lost: () => void): Promise<Holding> {
+  const deadline = Date.now() + patienceSeconds * 1000
+  for (;;) {
+    const late = Date.now() > deadline
+    const cluster = await startCluster(description)
+    const held = await hold(cluster, owner, lost).catch((error: unknown) => {
+      if (late) throw error
+    })
+    if (held?.kind === 'held') return { cluster, release: held.release }
+    if (held?.kind === 'taken' && late) {
+      throw refusal(`${held.by} is already running on ${dataFolder()}. Stop that one first (Ctrl-C).`)
+    }
+    await wait(250)
+  }
+}
+
+/**
+ * Starts the embedded PostgreSQL of the data folder and holds it, taking over one that a killed process left behind.
+ * Refuses in words when another process holds it. Brings it back when it dies while we hold it.
+ * @param owner what others are told runs here, such as `npm start at http://127.0.0.1:3000`
+ */
+export async function openDatabase(owner: string): Promise<OpenDatabase> {
+  const description = describeCluster()
+  let state: 'starting' | 'open' | 'closed' = 'starting'
+  const lost = async () => {
+    if (state !== 'open' || isStopping()) return
+    state = 'starting'
+    console.error('The database went away: starting it again.')
+    await holding.release().catch(() => {})
+    holding = await startAndHold(description, owner, lost)
+    state = 'open'
+  }
+  let holding = await startAndHold(description, owner, lost)
+  description.port = holding.cluster.port
+  await ensureDatabase(holding.cluster, databaseName)
+  const kept = localSettings().postgres
+  if (kept.port !== description.port) keepLocalSettings({ postgres: { ...kept, port: description.port } })
+  state = 'open'
+  return {
+    url: holding.cluster.url(databaseName),
+    words: `PostgreSQL 18 on port ${description.port}, in ${description.folder}`,
+    close: async () => {
+      state = 'closed'
+      await holding.release()
+      await holding.cluster.stop()
+    },
+  }
+}

@@ -1,0 +1,52 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+
+const refused = [
+  'camera',
+  'microphone',
+  'geolocation',
+  'payment',
+  'usb',
+  'serial',
+  'hid',
+  'bluetooth',
+  'midi',
+]
+const alsoRefused = [
+  'accelerometer',
+  'gyroscope',
+  'magnetometer',
+  'display-capture',
+  'browsing-topics',
+  'autoplay',
+]
+
+const onEvery: Record<string, string> = {
+  'strict-transport-security': 'max-age=31536000; includeSubDomains',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'permissions-policy': [...refused, ...alsoRefused].map((name) => `${name}=()`).join(', '),
+  'cross-origin-opener-policy': 'same-origin',
+}
+
+/** Data and files are no documents: opened as one, they may load and run nothing. Pages bring a policy of their own. */
+const policyForData = "default-src 'none'; frame-ancestors 'none'"
+const isData = (path: string) => path.startsWith('/api/') || path.startsWith('/_next/static/')
+const isOpenData = (path: string) => path.startsWith('/api/v1/')
+
+/**
+ * Adds to an answer, at the moment its head is written, each header that whoever made it has not set: a page may be
+ * stricter than the rest, and no header is ever sent twice.
+ */
+export function addMissingHeaders(request: IncomingMessage, response: ServerResponse): void {
+  const path = request.url ?? '/'
+  const headers = { ...onEvery }
+  headers['cross-origin-resource-policy'] = isOpenData(path) ? 'cross-origin' : 'same-origin'
+  if (isData(path)) headers['content-security-policy'] = policyForData
+  const writeHead = response.writeHead
+  response.writeHead = ((...args: Parameters<typeof writeHead>) => {
+    for (const [name, value] of Object.entries(headers)) {
+      if (!response.hasHeader(name)) response.setHeader(name, value)
+    }
+    return writeHead.apply(response, args)
+  }) as typeof writeHead
+}

@@ -1,0 +1,41 @@
+// `npm run serve`: production. Settings come from the environment; nothing is made up and nothing is migrated here.
+import { disconnect } from '@/db/client'
+import { pendingMigrations } from '@/db/migrate'
+import { builtSite } from './build-site'
+import { checkServer } from './prepare-database'
+import { settingsOfProduction } from './settings-of-production'
+import { startWorkerHere } from './start-worker'
+import { refusal, runUntilStopped, whenStopping } from './stopping'
+
+async function checkDatabase(url: string): Promise<void> {
+  await checkServer(url)
+  const pending = await pendingMigrations(url)
+  if (pending > 0) throw refusal(`The database lacks ${pending} migrations. Run: npm run migrate`)
+}
+
+function checkBuild(): void {
+  const built = builtSite()
+  if (built === 'none') throw refusal('The site has not been built. Run: npm run build')
+  if (built === 'old')
+    console.error('The site was built from other sources than these. To bring it up to date: npm run build')
+}
+
+async function main(): Promise<void> {
+  const settings = settingsOfProduction()
+  const hostname = process.env.HOST || '0.0.0.0'
+  const port = Number(process.env.PORT || 3000)
+  checkBuild()
+  const { checkPortIsFree, startSite } = await import('./web')
+  await checkPortIsFree({ hostname, port })
+  await checkDatabase(settings.DATABASE_URL)
+  whenStopping(disconnect)
+  if (settings.WORKER === 'inside') {
+    const worker = await startWorkerHere()
+    whenStopping(() => worker.stop())
+  }
+  const site = await startSite({ dev: false, hostname, port })
+  whenStopping(() => site.stop())
+  console.log(`Ready: ${settings.SITE_URL} on ${hostname}:${site.port}, worker ${settings.WORKER}`)
+}
+
+runUntilStopped(main)
