@@ -2,7 +2,7 @@ import { env, isLocal } from '../env'
 
 /**
  * True when a request that changes something was sent by a page of ours. A missing or `null` Origin is refused: every
- * browser sends one with a POST. (A page under `Referrer-Policy: no-referrer` sends `null`: forms need `strict-origin`.)
+ * browser sends one with a POST. (A page under `Referrer-Policy: no-referrer` sends `null`: ours are under `same-origin`.)
  */
 export function isOwnOrigin(origin: string | null): boolean {
   if (!origin || origin === 'null') return false

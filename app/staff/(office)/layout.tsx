@@ -1,0 +1,79 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import frame from '@/app/staff/ui/frame.module.css'
+import { type NavItem, StaffNavLinks } from '@/app/staff/ui/nav-links'
+import { RunningLine } from '@/app/staff/ui/running-line'
+import { getOrganisation } from '@/lib/organisation/queries'
+import { may, type Permission } from '@/lib/staff/permissions'
+import { currentStaff, type SignedInStaff } from '@/lib/staff/session'
+
+const sections: (NavItem & { needs: Permission })[] = [
+  { href: '/staff', words: 'Desk', needs: 'desk.read' },
+  { href: '/staff/campaigns', words: 'Campaigns', needs: 'campaign.read' },
+  { href: '/staff/mail', words: 'Mail', needs: 'mail.read' },
+  { href: '/staff/people', words: 'People', needs: 'staff.manage' },
+]
+
+/** The frame only: who may see a page is asked by the page itself. A stranger gets no frame, and is sent to sign in. */
+export default async function OfficeLayout({ children }: { children: ReactNode }) {
+  const person = await currentStaff()
+  if (!person) return children
+  const organisation = await getOrganisation()
+  return (
+    <>
+      <a className={frame.skip} href="#main">
+        Skip to the page
+      </a>
+      <Top person={person} />
+      <RunningLine mayReadMail={may(person.role, 'mail.read')} />
+      <main id="main" tabIndex={-1} className={frame.main}>
+        <div className={frame.wrap}>{children}</div>
+      </main>
+      <footer className={frame.foot}>
+        <div className={frame.wrap}>
+          <ul>
+            <li>{organisation.legalName}</li>
+            <li>
+              <a href="/">Public site</a>
+            </li>
+            <li>
+              <Link href="/staff/account" prefetch={false}>
+                My account and sessions
+              </Link>
+            </li>
+          </ul>
+        </div>
+      </footer>
+    </>
+  )
+}
+
+function Top({ person }: { person: SignedInStaff }) {
+  const items = sections
+    .filter(({ needs }) => may(person.role, needs))
+    .map(({ href, words }) => ({ href, words }))
+  return (
+    <header className={frame.top}>
+      <div className={`${frame.wrap} ${frame.bar}`}>
+        <Link className={frame.mark} href="/staff" prefetch={false}>
+          Undersigned
+        </Link>
+        <nav aria-label="Staff" className={frame.wide}>
+          <StaffNavLinks items={items} />
+        </nav>
+        <details className={frame.menu}>
+          <summary>Menu</summary>
+          <nav aria-label="Staff, small screens">
+            <StaffNavLinks items={items} />
+          </nav>
+        </details>
+        <div className={frame.who}>
+          <Link href="/staff/account" prefetch={false}>
+            {person.name || person.email}
+            <span className={frame.role}>, {person.role}</span>
+          </Link>
+        </div>
+      </div>
+    </header>
+  )
+}
