@@ -1,0 +1,80 @@
+import { ActLink } from '@/app/ui/button'
+import { formatLastDay } from '@/app/ui/format'
+import { Notice } from '@/app/ui/notice'
+import { Sheet } from '@/app/ui/sheet'
+import { SignBar } from '@/app/ui/sign-bar'
+import { SignatureCount } from '@/app/ui/signature-count'
+import { splitParagraphs } from '@/app/ui/split-paragraphs'
+import type { CampaignPage } from '@/lib/campaigns/queries'
+import s from './campaign-sheet.module.css'
+import { SignForm } from './sign-form'
+
+type Props = { campaign: CampaignPage; organisation: string }
+
+/** The double-ruled frame: the count, then the form, or what there is to say where nobody can sign. */
+export function CampaignSheet({ campaign, organisation }: Props) {
+  const isOpen = campaign.state === 'open'
+  const came = whatCame(campaign)
+  return (
+    <Sheet>
+      <SignatureCount
+        confirmed={campaign.confirmed}
+        goal={campaign.goal}
+        isOpen={isOpen || campaign.state === 'paused'}
+        slug={isOpen ? campaign.slug : undefined}
+      />
+      {isOpen && <SignBar href="#sign-heading" first />}
+      <hr className={isOpen ? s.onDesk : s.rule} />
+      {isOpen ? (
+        <>
+          <h2 id="sign-heading" className={s.heading}>
+            Sign your name
+          </h2>
+          <SignForm slug={campaign.slug} organisation={organisation} labelledBy="sign-heading" />
+        </>
+      ) : (
+        came
+      )}
+    </Sheet>
+  )
+}
+
+function whatCame(campaign: CampaignPage) {
+  if (campaign.state === 'paused') {
+    return (
+      <Notice title="Signing is paused" warning>
+        {splitParagraphs(
+          campaign.pauseNotice || 'Nobody can sign for now. What was signed stays counted.',
+        ).map((text) => (
+          <p key={text}>{text}</p>
+        ))}
+      </Notice>
+    )
+  }
+  const titles: Partial<Record<CampaignPage['state'], string>> = {
+    won: 'What came of it',
+    part_won: 'What came of it',
+    lost: 'What came of it',
+    superseded: 'What took its place',
+  }
+  const paragraphs = splitParagraphs(campaign.outcome || whatIsNext(campaign))
+  return (
+    <div className="stack">
+      <h2>{titles[campaign.state] ?? 'What happens next'}</h2>
+      {paragraphs.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+      <p>
+        <ActLink href="/campaigns">See the campaigns that are open</ActLink>
+      </p>
+    </div>
+  )
+}
+
+function whatIsNext(campaign: CampaignPage): string {
+  if (campaign.state === 'delivered')
+    return `The petition is with ${campaign.addresseeShort}. When there is an answer, or none comes, this page says so.`
+  if (campaign.state === 'closed')
+    return `Signing ended on ${formatLastDay(campaign.closesAt)}. The text and the count go to ${campaign.addresseeShort}. When they have been handed in, and when an answer comes, this page says so.`
+  return 'Its record is below.'
+}

@@ -1,0 +1,29 @@
+import type { ChainStep } from '@/app/ui/chain-strip'
+import type { CampaignPage } from '@/lib/campaigns/queries'
+import { stateNames } from './state-words'
+
+/** Where a campaign stands between the evidence and the follow-up. Only what exists gets an address. */
+export function chainOf(campaign: CampaignPage): ChainStep[] {
+  const { figures, recommendation, record, state } = campaign
+  const answered = record.some((event) => ['answered', 'won', 'part_won', 'lost'].includes(event.kind))
+  const steps: (ChainStep | false)[] = [
+    figures.length > 0 && {
+      kind: 'Evidence',
+      words: figures.length === 1 ? '1 sourced figure' : `${figures.length} sourced figures`,
+      href: '#rests-on',
+      at: 'before',
+    },
+    recommendation !== null && {
+      kind: 'Recommendation',
+      words: `${recommendation.number}, to the ${recommendation.addressee.replace(/^the /i, '')}`,
+      href: '#rests-on',
+      at: 'before',
+    },
+    { kind: 'Campaign', words: state === 'open' ? 'Open now' : stateNames[state], at: 'now' },
+    answered
+      ? { kind: 'Response', words: 'On the record', href: '#record', at: 'after' }
+      : { kind: 'Response', words: 'None recorded yet', at: 'after' },
+    { kind: 'Follow-up', words: 'To signers who said yes to email', at: 'after' },
+  ]
+  return steps.filter((step) => step !== false)
+}

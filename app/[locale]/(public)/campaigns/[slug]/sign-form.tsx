@@ -1,0 +1,168 @@
+'use client'
+import { type SubmitEvent, useEffect, useRef, useState } from 'react'
+import { SubmitButton } from '@/app/ui/button'
+import { ErrorNotice, ErrorSummary, type FieldMistake } from '@/app/ui/error-summary'
+import { CheckField, ChoiceField, Field, Honeypot, TextField } from '@/app/ui/field'
+import { hasPostcodes } from '@/lib/signatures/countries'
+import { CountrySelect } from './country-select'
+import { formWords } from './form-words'
+import { postForm } from './post-form'
+import s from './sign-form.module.css'
+
+type SignFormProps = {
+  slug: string
+  organisation: string
+  /** The id of the heading that names the form. */
+  labelledBy: string
+  /** What was typed before, by field. */
+  values?: Record<string, string>
+  /** Mistakes the server found. Their summary stands at the head of the page, not here. */
+  mistakes?: FieldMistake[]
+}
+
+/** Plain form that posts to its own address. In a browser that runs scripts, mistakes appear without leaving the page. */
+export function SignForm({
+  slug,
+  organisation,
+  labelledBy,
+  values = {},
+  mistakes: fromServer = [],
+}: SignFormProps) {
+  const { mistakes, failure, submit, summary } = useSubmission(fromServer)
+  const [country, setCountry] = useCountry()
+  const problem = (field: string) => mistakes.find((mistake) => mistake.field === field)?.detail
+  return (
+    <>
+      {mistakes !== fromServer && mistakes.length > 0 && (
+        <ErrorSummary
+          mistakes={mistakes}
+          note="Your name has not been added yet. What you typed is still here."
+          ref={summary}
+        />
+      )}
+      {failure && (
+        <ErrorNotice title="Your name has not been added yet" ref={summary}>
+          {failure}
+        </ErrorNotice>
+      )}
+      <form
+        id="sign"
+        method="post"
+        action={`/campaigns/${slug}/signatures`}
+        noValidate
+        aria-labelledby={labelledBy}
+        onSubmit={submit}
+      >
+        <TextField
+          name="name"
+          label="Full name"
+          autoComplete="name"
+          value={values.name}
+          error={problem('name')}
+        />
+        <TextField
+          name="email"
+          label="Email address"
+          hint="We send one link to check that it is yours."
+          type="email"
+          autoComplete="email"
+          spellCheck={false}
+          value={values.email}
+          error={problem('email')}
+        />
+        <Field name="country" label="Country" error={problem('country')}>
+          <CountrySelect selected={values.country || 'GB'} error={problem('country')} onChange={setCountry} />
+        </Field>
+        <TextField
+          name="postcode"
+          label="Postcode"
+          hint="So that we can count signers by area. We never show it. Leave it empty where there are none."
+          autoComplete="postal-code"
+          short
+          value={values.postcode}
+          error={problem('postcode')}
+          hidden={country !== null && !hasPostcodes(country)}
+        />
+        <ChoiceField
+          name="updates"
+          label={formWords.updates.question}
+          value={values.updates}
+          error={problem('updates')}
+          choices={[
+            { value: 'yes', words: formWords.updates.yes, detail: formWords.updates.detail },
+            { value: 'no', words: formWords.updates.no },
+          ]}
+        />
+        <CheckField
+          name="show_name"
+          value="yes"
+          words={formWords.publishName.title}
+          detail={formWords.publishName.detail}
+          checked={values.show_name === 'yes'}
+          error={problem('show_name')}
+        />
+        <Honeypot name="website" />
+        <div className={s.send}>
+          <SubmitButton wide>Sign the petition</SubmitButton>
+          <p className="small">
+            {formWords.sign} {organisation} looks after it. <a href="/privacy">How, and for how long</a>.
+          </p>
+        </div>
+      </form>
+    </>
+  )
+}
+
+/** Sends once however often the button is pressed, shows what came back, and moves focus to it. */
+function useSubmission(fromServer: FieldMistake[]) {
+  const [mistakes, setMistakes] = useState(fromServer)
+  const [failure, setFailure] = useState<string | null>(null)
+  const isSending = useRef(false)
+  const summary = useRef<HTMLDivElement>(null)
+  const answers = useRef(0)
+
+  async function submit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault()
+    if (isSending.current) return
+    isSending.current = true
+    const posted = await postForm(event.currentTarget)
+    if (posted.kind === 'accepted') return location.assign(posted.location)
+    isSending.current = false
+    answers.current += 1
+    setMistakes(posted.kind === 'invalid' ? [...posted.mistakes] : [])
+    setFailure(
+      posted.kind === 'refused'
+        ? posted.words
+        : posted.kind === 'unreachable'
+          ? 'We could not be reached. What you typed is still here: check your connection and press the button again.'
+          : null,
+    )
+    if (posted.kind === 'invalid') document.title = `Error: ${document.title.replace(/^Error: /, '')}`
+  }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: focus moves when an answer has been rendered
+  useEffect(() => {
+    if (answers.current > 0) summary.current?.focus()
+  }, [mistakes, failure])
+
+  // Coming back to a page the browser kept must not find the button dead.
+  useEffect(() => {
+    const wake = () => {
+      isSending.current = false
+    }
+    addEventListener('pageshow', wake)
+    return () => removeEventListener('pageshow', wake)
+  }, [])
+
+  return { mistakes, failure, submit, summary }
+}
+
+/** The country chosen, once scripts run: null before that, when every field is shown. */
+function useCountry() {
+  const [country, setCountry] = useState<string | null>(null)
+  useEffect(() => {
+    const select = document.getElementById('country')
+    if (select instanceof HTMLSelectElement) setCountry(select.value)
+  }, [])
+  return [country, setCountry] as const
+}

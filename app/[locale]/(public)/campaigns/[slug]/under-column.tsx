@@ -1,0 +1,81 @@
+import { capitalise, endSentence, formatCount, formatDay } from '@/app/ui/format'
+import { MonthLedger } from '@/app/ui/ledger'
+import { Particulars } from '@/app/ui/particulars'
+import { RecordList } from '@/app/ui/record'
+import type { CampaignPage } from '@/lib/campaigns/queries'
+import s from './under-column.module.css'
+
+type Props = { campaign: CampaignPage; organisation: string; now: number }
+
+/** Under the demand: the particulars, the months since we first asked, and what each goal sets off. */
+export function UnderColumn({ campaign, organisation, now }: Props) {
+  const { recommendation } = campaign
+  return (
+    <>
+      <Particulars
+        rows={[
+          { term: 'To', is: capitalise(campaign.addressee) },
+          { term: 'From', is: `${organisation}, and everyone who signs` },
+          ...(recommendation ? [{ term: 'Rests on', is: <RestsOnLink {...recommendation} /> }] : []),
+          { term: 'Counted', is: 'Confirmed signatures only, checked every night' },
+        ]}
+      />
+      {recommendation?.madeOn && <MonthsSince madeOn={recommendation.madeOn} now={now} />}
+      {campaign.goals.length > 0 && <Goals campaign={campaign} />}
+    </>
+  )
+}
+
+function RestsOnLink({ number, madeIn }: { number: string; madeIn: string }) {
+  return (
+    <>
+      <a href="#rests-on">Recommendation {number}</a>, made in {madeIn}
+    </>
+  )
+}
+
+function MonthsSince({ madeOn, now }: { madeOn: string; now: number }) {
+  const until = new Date(now).toISOString().slice(0, 7)
+  const months = monthsBetween(madeOn, until) + 1
+  return (
+    <MonthLedger
+      title={`${months} months since we first asked`}
+      since={madeOn}
+      until={`${until}-01`}
+      caption="What was done in those months: not assessed."
+    />
+  )
+}
+
+function monthsBetween(from: string, to: string): number {
+  const [fromYear = 0, fromMonth = 0] = from.split('-').map(Number)
+  const [toYear = 0, toMonth = 0] = to.split('-').map(Number)
+  return (toYear - fromYear) * 12 + toMonth - fromMonth
+}
+
+function Goals({ campaign }: { campaign: CampaignPage }) {
+  const isRunning = campaign.state === 'open' || campaign.state === 'paused'
+  return (
+    <section aria-labelledby="goals-heading">
+      <h2 id="goals-heading" className={s.heading}>
+        {isRunning ? 'What your name sets off' : 'What the names set off'}
+      </h2>
+      <RecordList
+        goals
+        entries={campaign.goals.map(({ atCount, consequence, reachedAt }) => ({
+          key: atCount,
+          when: formatCount(atCount),
+          title: `We ${endSentence(consequence).slice(0, -1)}`,
+          text: (
+            <p>{reachedAt ? `Reached ${formatDay(reachedAt)}.` : notReached(campaign, atCount, isRunning)}</p>
+          ),
+        }))}
+      />
+    </section>
+  )
+}
+
+function notReached(campaign: CampaignPage, atCount: number, isRunning: boolean): string {
+  if (!isRunning) return 'Not reached.'
+  return `${formatCount(Math.max(atCount - campaign.confirmed, 0))} to go.`
+}

@@ -1,0 +1,40 @@
+import { NavLinks } from './nav-links'
+import s from './site-header.module.css'
+
+/** Skip link, sample notice where the organisation shows its sample, wordmark and menu. */
+export function SiteHeader(props: { teamName: string; legalName: string; showsSample: boolean }) {
+  return (
+    <>
+      <a className={s.skip} href="#main">
+        Skip to main content
+      </a>
+      {props.showsSample && (
+        <div className={s.sample}>
+          <div className="wrap">
+            <p>
+              <b>Sample:</b> people, counts and replies are fictional.
+              <span className={s.wide}>
+                {' '}
+                So are the dates of campaigns. Figures on slavery and violence are real, with sources.
+              </span>
+            </p>
+          </div>
+        </div>
+      )}
+      <header className={s.top}>
+        <div className={`wrap ${s.bar}`}>
+          <a className={s.wordmark} href="/">
+            <b>{props.teamName}</b>
+            <span>{props.legalName}</span>
+          </a>
+          <details className={s.menu}>
+            <summary>Menu</summary>
+            <nav aria-label="Main">
+              <NavLinks className={s.nav!} />
+            </nav>
+          </details>
+        </div>
+      </header>
+    </>
+  )
+}
