@@ -64,14 +64,16 @@ async function findDrift(tx: Tx): Promise<Found[]> {
     where counted <> actual or wrong is not null order by slug`)
 }
 
+/** By addition, after the rows are there: an upsert would hold a difference below zero against the rule that none is negative. */
 async function repair(tx: Tx, found: Found): Promise<void> {
+  await tx.execute(sql`insert into campaign_count (campaign_id) values (${found.id}) on conflict do nothing`)
   await tx.execute(sql`
-    insert into campaign_count as c (campaign_id, confirmed) values (${found.id}, ${found.actual - found.counted})
-    on conflict (campaign_id) do update set confirmed = c.confirmed + excluded.confirmed, counted_at = now()`)
-  for (const place of found.places) {
-    await tx.execute(sql`
-      insert into place_count as p (campaign_id, country, area, confirmed) values (${found.id}, ${place.country}, ${place.area}, ${place.missing})
-      on conflict (campaign_id, country, area) do update set confirmed = p.confirmed + excluded.confirmed`)
-  }
+    update campaign_count set confirmed = confirmed + ${found.actual - found.counted}, counted_at = now() where campaign_id = ${found.id}`)
+  const places = sql`jsonb_to_recordset(${JSON.stringify(found.places)}::jsonb) as place (country text, area text, missing int)`
+  await tx.execute(sql`
+    insert into place_count (campaign_id, country, area) select ${found.id}::int, country, area from ${places} on conflict do nothing`)
+  await tx.execute(sql`
+    update place_count p set confirmed = confirmed + place.missing
+    from ${places} where p.campaign_id = ${found.id} and p.country = place.country and p.area = place.area`)
   await refreshPages(tx, found.slug)
 }

@@ -18,27 +18,50 @@ export async function countSignatures(tx: Tx): Promise<{ taken: number; isFull: 
       sql`select pg_try_advisory_xact_lock(hashtext('undersigned.count')) as mine`,
     )
     if (!lock?.mine) return { taken: 0, isFull: false }
-    const changed = await step.execute<{ id: number; slug: string; taken: number }>(sql`
-      with taken as (
-        delete from count_change where id in (select id from count_change order by id limit ${changesPerStep})
-        returning campaign_id, country, area, delta
-      ), by_campaign as (
-        select campaign_id, sum(delta)::int as delta, count(*)::int as taken from taken group by campaign_id
-      ), counted as (
-        insert into campaign_count as c (campaign_id, confirmed) select campaign_id, delta from by_campaign
-        on conflict (campaign_id) do update set confirmed = c.confirmed + excluded.confirmed, counted_at = now()
-      ), placed as (
-        insert into place_count as p (campaign_id, country, area, confirmed)
-        select campaign_id, country, area, sum(delta)::int from taken group by campaign_id, country, area
-        on conflict (campaign_id, country, area) do update set confirmed = p.confirmed + excluded.confirmed
-      )
-      select campaign.id, campaign.slug, by_campaign.taken from by_campaign join campaign on campaign.id = by_campaign.campaign_id`)
-    if (changed.length === 0) return { taken: 0, isFull: false }
+    const changes = await takeChanges(step)
+    if (changes.length === 0) return { taken: 0, isFull: false }
+    await addUp(step, changes)
     await stampGoals(step)
-    for (const campaign of changed) await refreshPages(step, campaign.slug)
-    const taken = changed.reduce((sum, campaign) => sum + campaign.taken, 0)
+    for (const slug of new Set(changes.map((change) => change.slug))) await refreshPages(step, slug)
+    const taken = changes.reduce((sum, change) => sum + change.taken, 0)
     return { taken, isFull: taken >= changesPerStep }
   })
+}
+
+type Change = {
+  campaign_id: number
+  slug: string
+  country: string
+  area: string
+  delta: number
+  taken: number
+}
+
+async function takeChanges(tx: Tx): Promise<Change[]> {
+  return tx.execute<Change>(sql`
+    with taken as (
+      delete from count_change where id in (select id from count_change order by id limit ${changesPerStep})
+      returning campaign_id, country, area, delta
+    )
+    select campaign_id, slug, country, area, sum(delta)::int as delta, count(*)::int as taken
+    from taken join campaign on campaign.id = campaign_id group by 1, 2, 3, 4`)
+}
+
+/** The rows first, then the sums: an upsert would hold a fall of the count against the rule that none is negative. */
+async function addUp(tx: Tx, changes: Change[]): Promise<void> {
+  const given = sql`jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as change (campaign_id int, country text, area text, delta int)`
+  await tx.execute(
+    sql`insert into campaign_count (campaign_id) select distinct campaign_id from ${given} on conflict do nothing`,
+  )
+  await tx.execute(
+    sql`insert into place_count (campaign_id, country, area) select campaign_id, country, area from ${given} on conflict do nothing`,
+  )
+  await tx.execute(sql`
+    update campaign_count c set confirmed = confirmed + total.delta, counted_at = now()
+    from (select campaign_id, sum(delta)::int as delta from ${given} group by 1) total where c.campaign_id = total.campaign_id`)
+  await tx.execute(sql`
+    update place_count p set confirmed = confirmed + change.delta
+    from ${given} where (p.campaign_id, p.country, p.area) = (change.campaign_id, change.country, change.area)`)
 }
 
 /** Reached and not yet stamped: a batch that jumps over a goal, or over two, misses neither, and none is stamped twice. */

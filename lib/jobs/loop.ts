@@ -1,15 +1,11 @@
 import { log } from '../log'
 
 /**
- * Calls `step` again and again, one call at a time: at once when it says that there is more, else after `pauseMs`.
+ * Calls `step` again and again, one call at a time, resting between two calls for as long as the step says (0: not at all).
  * A fault is logged and waited out, doubling up to half a minute: a database that restarts does not stop the worker.
  * `stop()` resolves when the call under way has ended.
  */
-export function startLoop(
-  name: string,
-  pauseMs: number,
-  step: () => Promise<{ hasMore: boolean }>,
-): { stop(): Promise<void> } {
+export function startLoop(name: string, step: () => Promise<{ waitMs: number }>): { stop(): Promise<void> } {
   let isStopping = false
   let wake = () => {}
   const rest = (ms: number) =>
@@ -25,9 +21,9 @@ export function startLoop(
     let faults = 0
     while (!isStopping) {
       try {
-        const { hasMore } = await step()
+        const { waitMs } = await step()
         faults = 0
-        if (!hasMore && !isStopping) await rest(pauseMs)
+        if (waitMs > 0 && !isStopping) await rest(waitMs)
       } catch (error) {
         faults += 1
         log.error('worker step failed', { part: name, faults }, error)

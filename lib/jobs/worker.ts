@@ -2,13 +2,11 @@ import { sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { keepTime } from '../campaigns/keep-time'
 import { countSignatures } from '../counting/count-signatures'
-import { sendWaitingMail } from '../mail/send-mail'
+import { mailLanes, sendWaitingMail } from '../mail/send-mail'
 import { startLoop } from './loop'
 import { startScheduled } from './scheduled'
 
-/** How often each part looks for work when it has none. */
 const countEveryMs = 1000
-const mailEveryMs = 300
 const heartbeatEveryMs = 5000
 
 /**
@@ -19,9 +17,9 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   await keepTime(db)
   const scheduled = await startScheduled()
   const loops = [
-    startLoop('count', countEveryMs, async () => ({ hasMore: (await countSignatures(db)).isFull })),
-    startLoop('mail', mailEveryMs, async () => ({ hasMore: (await sendWaitingMail()).hasMore })),
-    startLoop('heartbeat', heartbeatEveryMs, beat),
+    startLoop('count', async () => ({ waitMs: (await countSignatures(db)).isFull ? 0 : countEveryMs })),
+    startLoop('heartbeat', beat),
+    ...Array.from({ length: mailLanes() }, () => startLoop('mail', sendWaitingMail)),
   ]
   return {
     async stop() {
@@ -30,9 +28,9 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   }
 }
 
-async function beat(): Promise<{ hasMore: boolean }> {
+async function beat(): Promise<{ waitMs: number }> {
   await db.execute(
     sql`insert into heartbeat (part, at) values ('worker', now()) on conflict (part) do update set at = now()`,
   )
-  return { hasMore: false }
+  return { waitMs: heartbeatEveryMs }
 }

@@ -13,24 +13,30 @@ export async function correctSignature(
   details: SignatureDetails,
 ): Promise<{ kind: 'corrected' | 'taken' | 'nothing_to_do' }> {
   try {
-    const [row] = await tx.execute<{ slug: string }>(sql`
-      with changed as (
-        update signature set name = ${details.name}, name_key = ${details.nameKey}, country = ${details.country},
-          postcode = ${details.postcode}, area = ${details.area}
-        where id = ${signatureId} and state in ('pending', 'confirmed', 'held') returning campaign_id
-      )
-      select c.slug from changed join campaign c on c.id = changed.campaign_id`)
-    if (!row) return { kind: 'nothing_to_do' }
-    await refreshPages(tx, row.slug)
+    // A savepoint, so that a name that is taken does not take the transaction down with it.
+    const slug = await tx.transaction((attempt) => writeDetails(attempt, signatureId, details))
+    if (slug === null) return { kind: 'nothing_to_do' }
+    await refreshPages(tx, slug)
     return { kind: 'corrected' }
   } catch (error) {
-    if (constraintOf(error) === 'signature_once') return { kind: 'taken' }
+    if (brokenConstraint(error) === 'signature_once') return { kind: 'taken' }
     throw error
   }
 }
 
-/** drizzle wraps what the driver throws. */
-function constraintOf(error: unknown): string | undefined {
-  const cause = error instanceof Error ? error.cause : undefined
-  return cause instanceof Error && 'constraint_name' in cause ? String(cause.constraint_name) : undefined
+async function writeDetails(tx: Tx, signatureId: string, details: SignatureDetails): Promise<string | null> {
+  const [row] = await tx.execute<{ slug: string }>(sql`
+    with changed as (
+      update signature set name = ${details.name}, name_key = ${details.nameKey}, country = ${details.country},
+        postcode = ${details.postcode}, area = ${details.area}
+      where id = ${signatureId} and state in ('pending', 'confirmed', 'held') returning campaign_id
+    )
+    select c.slug from changed join campaign c on c.id = changed.campaign_id`)
+  return row?.slug ?? null
+}
+
+/** The driver's error, as it is or wrapped by drizzle. */
+function brokenConstraint(error: unknown): unknown {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
+  return cause instanceof Error && 'constraint_name' in cause ? cause.constraint_name : undefined
 }
