@@ -1,0 +1,122 @@
+/** What staff write of a campaign, and what it needs before the public may see it. Shared with the browser: imports nothing. */
+
+export type Figure = { value: string; says: string; source: string; asOf: string; note: string }
+export type Goal = { atCount: number; consequence: string }
+
+/** Everything the editor can change. Instants are milliseconds; empty text is not written yet. */
+export type CampaignContent = {
+  name: string
+  slug: string
+  demand: string
+  demandHighlight: string
+  ask: string
+  addressee: string
+  addresseeShort: string
+  petitionText: string
+  why: string
+  figures: Figure[]
+  goals: Goal[]
+  recommendationId: number | null
+  opensAt: number | null
+  closesAt: number | null
+}
+export type ContentField = keyof CampaignContent
+
+/** What cannot change once somebody has signed. The database holds it (campaign_ask_is_frozen). */
+export const frozenFields = ['demand', 'ask', 'addressee', 'petitionText'] as const satisfies ContentField[]
+
+export const campaignParts = {
+  basics: ['name', 'slug'],
+  ask: ['demand', 'demandHighlight', 'ask', 'addressee', 'addresseeShort'],
+  text: ['petitionText'],
+  why: ['why'],
+  figures: ['figures'],
+  goals: ['goals'],
+  recommendation: ['recommendationId'],
+  schedule: ['opensAt', 'closesAt'],
+} as const satisfies Record<string, ContentField[]>
+export type CampaignPart = keyof typeof campaignParts
+
+export const longest = {
+  name: 80,
+  slug: 80,
+  demand: 80,
+  ask: 600,
+  addressee: 120,
+  addresseeShort: 80,
+  petitionText: 6000,
+  why: 8000,
+  reason: 300,
+  summary: 600,
+} as const
+
+export type CheckName =
+  | 'demand'
+  | 'highlight'
+  | 'ask'
+  | 'addressee'
+  | 'petition_text'
+  | 'why'
+  | 'figure'
+  | 'goal'
+  | 'recommendation'
+  | 'closing'
+
+export type PublishCheck = { check: CheckName; part: CampaignPart; isMet: boolean; isRequired: boolean }
+
+/** What must be there before publishing, and what should be. */
+export function publishChecks(content: CampaignContent, now: number): PublishCheck[] {
+  const needs = (check: CheckName, part: CampaignPart, isMet: boolean) => ({
+    check,
+    part,
+    isMet,
+    isRequired: true,
+  })
+  const wants = (check: CheckName, part: CampaignPart, isMet: boolean) => ({
+    check,
+    part,
+    isMet,
+    isRequired: false,
+  })
+  const { demand, demandHighlight } = content
+  return [
+    needs('demand', 'ask', demand.length > 0 && demand.length <= longest.demand),
+    wants('highlight', 'ask', demandHighlight !== '' && demand.includes(demandHighlight)),
+    needs('ask', 'ask', content.ask !== ''),
+    needs('addressee', 'ask', content.addressee !== '' && content.addresseeShort !== ''),
+    needs('petition_text', 'text', content.petitionText !== ''),
+    needs('why', 'why', content.why !== ''),
+    wants('figure', 'figures', content.figures.length > 0),
+    needs('goal', 'goals', content.goals.length > 0),
+    wants('recommendation', 'recommendation', content.recommendationId !== null),
+    needs(
+      'closing',
+      'schedule',
+      content.closesAt !== null && content.closesAt > Math.max(now, content.opensAt ?? 0),
+    ),
+  ]
+}
+
+/** The required checks that are not met. */
+export function missingForPublishing(content: CampaignContent, now: number): CheckName[] {
+  return publishChecks(content, now)
+    .filter(({ isMet, isRequired }) => isRequired && !isMet)
+    .map(({ check }) => check)
+}
+
+/** The address of a campaign made from its name: "A fund to prevent slavery" → "a-fund-to-prevent-slavery". */
+export function slugFrom(name: string): string {
+  const words = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/['’]/g, '')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean)
+  let slug = ''
+  for (const word of words) {
+    if (slug.length + word.length + 1 > 60) break
+    slug = slug ? `${slug}-${word}` : word
+  }
+  return slug || 'campaign'
+}

@@ -1,0 +1,200 @@
+import { z } from 'zod'
+import { type CampaignContent, type CampaignPart, type Figure, type Goal, longest } from './campaign-content'
+import { endOfLondonDay, londonInstant } from './london-time'
+
+/** What is wrong with a field, as a code: the words are in app/. */
+export type CampaignMistake = { field: string; code: CampaignMistakeCode }
+export type CampaignMistakeCode =
+  | 'missing'
+  | 'too_long'
+  | 'control_characters'
+  | 'not_a_slug'
+  | 'taken'
+  | 'not_in_demand'
+  | 'not_a_number'
+  | 'twice'
+  | 'not_a_date'
+  | 'no_such_time'
+  | 'closes_first'
+  | 'in_the_past'
+  | 'unknown'
+
+export type ReadPart =
+  | { kind: 'valid'; changes: Partial<CampaignContent> }
+  | { kind: 'invalid'; mistakes: CampaignMistake[] }
+
+/** Control characters but line breaks, and those that turn the direction of writing around. */
+const control = /[\p{Cc}\u061C\u200B\u200E\u200F\u2028\u2029\u202A-\u202E\u2060-\u2069\uFEFF]/u
+
+/** Several lines: line breaks as the database keeps them. */
+export function paragraphs(max: number) {
+  return z
+    .string()
+    .default('')
+    .transform((typed) =>
+      typed
+        .normalize('NFC')
+        .replace(/\r\n?/g, '\n')
+        .replace(/[ \t]+$/gm, '')
+        .replace(/\n{3,}/g, '\n\n')
+        .trim(),
+    )
+    .refine((text) => !control.test(text.replaceAll('\n', '')), 'control_characters')
+    .refine((text) => text.length <= max, 'too_long')
+}
+
+/** One line: every run of white space becomes a space. */
+export function line(max: number) {
+  return z
+    .string()
+    .default('')
+    .transform((typed) => typed.normalize('NFC').replace(/\s+/gu, ' ').trim())
+    .refine((text) => !control.test(text), 'control_characters')
+    .refine((text) => text.length <= max, 'too_long')
+}
+
+const written = (text: string) => text !== ''
+
+const basics = z.object({
+  name: line(longest.name).refine(written, 'missing'),
+  slug: z
+    .string()
+    .optional()
+    .transform((typed) => typed?.trim())
+    .refine(
+      (slug) => slug === undefined || (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) && slug !== 'new'),
+      'not_a_slug',
+    )
+    .refine((slug) => (slug?.length ?? 0) <= longest.slug, 'too_long'),
+})
+
+const ask = z
+  .object({
+    demand: line(longest.demand),
+    demandHighlight: line(longest.demand),
+    ask: line(longest.ask),
+    addressee: line(longest.addressee),
+    addresseeShort: line(longest.addresseeShort),
+  })
+  .refine((form) => form.demand.includes(form.demandHighlight), {
+    path: ['demandHighlight'],
+    message: 'not_in_demand',
+  })
+
+const recommendation = z.object({
+  recommendationId: z
+    .string()
+    .default('')
+    .refine((typed) => /^\d{0,9}$/.test(typed), 'unknown')
+    .transform((typed) => (typed === '' ? null : Number(typed))),
+})
+
+const schemas = {
+  basics,
+  ask,
+  text: z.object({ petitionText: paragraphs(longest.petitionText) }),
+  why: z.object({ why: paragraphs(longest.why) }),
+  recommendation,
+}
+
+/** Reads one part of the editor's form, as typed. Unfinished is allowed in a draft; half a row is not. */
+export function readPart(part: CampaignPart, typed: Record<string, string>): ReadPart {
+  if (part === 'figures') return readFigures(typed)
+  if (part === 'goals') return readGoals(typed)
+  if (part === 'schedule') return readSchedule(typed)
+  const result = schemas[part].safeParse(typed)
+  if (result.success) return { kind: 'valid', changes: result.data }
+  return { kind: 'invalid', mistakes: mistakesOf(result.error) }
+}
+
+/** The first mistake of each field. */
+export function mistakesOf(error: z.ZodError, suffix = ''): CampaignMistake[] {
+  const first = new Map<string, CampaignMistake>()
+  for (const issue of error.issues) {
+    const field = `${issue.path.join('.')}${suffix}`
+    if (!first.has(field)) first.set(field, { field, code: issue.message as CampaignMistakeCode })
+  }
+  return [...first.values()]
+}
+
+/** Fields of rows are named `value-0`, `value-1`…; a row without any text, or ticked `remove-0`, is no row. */
+function readRows<T>(typed: Record<string, string>, names: string[], schema: z.ZodType<T>) {
+  const indexes = new Set(Object.keys(typed).flatMap((key) => /^[a-zA-Z]+-(\d{1,3})$/.exec(key)?.[1] ?? []))
+  const rows: { index: string; row: T }[] = []
+  const mistakes: CampaignMistake[] = []
+  for (const index of [...indexes].sort((a, b) => Number(a) - Number(b))) {
+    const fields = Object.fromEntries(names.map((name) => [name, typed[`${name}-${index}`] ?? '']))
+    if (typed[`remove-${index}`] || Object.values(fields).every((text) => text.trim() === '')) continue
+    const result = schema.safeParse(fields)
+    if (result.success) rows.push({ index, row: result.data })
+    else mistakes.push(...mistakesOf(result.error, `-${index}`))
+  }
+  return { rows, mistakes }
+}
+
+const figure: z.ZodType<Figure & { place: number }> = z.object({
+  value: line(60).refine(written, 'missing'),
+  says: line(300).refine(written, 'missing'),
+  source: line(300).refine(written, 'missing'),
+  asOf: line(60).refine(written, 'missing'),
+  note: line(300),
+  place: z
+    .string()
+    .refine((typed) => /^\s*\d{0,3}\s*$/.test(typed), 'not_a_number')
+    .transform((typed) => Number(typed) || 999),
+})
+
+function readFigures(typed: Record<string, string>): ReadPart {
+  // The place alone is no text of a row.
+  const given = Object.fromEntries(
+    Object.entries(typed).filter(([key]) => !key.startsWith('place-') || hasText(typed, key.slice(6))),
+  )
+  const { rows, mistakes } = readRows(given, ['value', 'says', 'source', 'asOf', 'note', 'place'], figure)
+  if (mistakes.length > 0) return { kind: 'invalid', mistakes }
+  const inOrder = rows.map(({ row }) => row).sort((a, b) => a.place - b.place)
+  return { kind: 'valid', changes: { figures: inOrder.map(({ place: _place, ...rest }) => rest) } }
+}
+
+function hasText(typed: Record<string, string>, index: string): boolean {
+  return ['value', 'says', 'source', 'asOf', 'note'].some((name) => typed[`${name}-${index}`]?.trim())
+}
+
+const goal: z.ZodType<Goal> = z.object({
+  atCount: z
+    .string()
+    .transform((typed) => typed.replace(/[\s,]/g, ''))
+    .refine((typed) => /^\d{1,8}$/.test(typed) && Number(typed) > 0, 'not_a_number')
+    .transform(Number),
+  consequence: line(240).refine(written, 'missing'),
+})
+
+function readGoals(typed: Record<string, string>): ReadPart {
+  const { rows, mistakes } = readRows(typed, ['atCount', 'consequence'], goal)
+  const seen = new Set<number>()
+  for (const { index, row } of rows) {
+    if (seen.has(row.atCount)) mistakes.push({ field: `atCount-${index}`, code: 'twice' })
+    seen.add(row.atCount)
+  }
+  if (mistakes.length > 0) return { kind: 'invalid', mistakes }
+  return {
+    kind: 'valid',
+    changes: { goals: rows.map(({ row }) => row).sort((a, b) => a.atCount - b.atCount) },
+  }
+}
+
+/** The day it opens with the time, and the last day it can be signed, all in London. */
+function readSchedule(typed: Record<string, string>): ReadPart {
+  const { opensOn = '', opensTime = '', closesOn = '' } = typed
+  const mistakes: CampaignMistake[] = []
+  const opensAt = opensOn === '' ? null : londonInstant(opensOn, opensTime || '09:00')
+  const closesAt = closesOn === '' ? null : endOfLondonDay(closesOn)
+  if (opensOn !== '' && londonInstant(opensOn, '12:00') === null)
+    mistakes.push({ field: 'opensOn', code: 'not_a_date' })
+  else if (opensOn !== '' && opensAt === null) mistakes.push({ field: 'opensTime', code: 'no_such_time' })
+  if (closesOn !== '' && closesAt === null) mistakes.push({ field: 'closesOn', code: 'not_a_date' })
+  if (opensAt !== null && closesAt !== null && closesAt <= opensAt)
+    mistakes.push({ field: 'closesOn', code: 'closes_first' })
+  if (mistakes.length > 0) return { kind: 'invalid', mistakes }
+  // A form that does not show the opening does not change it.
+  return { kind: 'valid', changes: typed.opensOn === undefined ? { closesAt } : { opensAt, closesAt } }
+}

@@ -1,0 +1,69 @@
+import { asc, eq } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { campaign, campaignFigure, campaignGoal } from '@/db/schema/campaigns'
+import type { CampaignTiming } from './campaign'
+import type { CampaignContent } from './campaign-content'
+
+export type StoredCampaign = {
+  id: number
+  timing: CampaignTiming
+  content: CampaignContent
+  /** Goals that have been reached: what was promised for them is history. */
+  reachedGoals: number[]
+}
+
+/** A campaign as it is stored, or null. `lock` holds it, and whoever is signing it, until the transaction ends. */
+export async function readContent(
+  tx: Tx,
+  slug: string,
+  lock: 'lock' | 'read' = 'read',
+): Promise<StoredCampaign | null> {
+  const query = tx.select().from(campaign).where(eq(campaign.slug, slug)).$dynamic()
+  const [row] = await (lock === 'lock' ? query.for('update') : query)
+  if (!row) return null
+  const figures = await tx
+    .select()
+    .from(campaignFigure)
+    .where(eq(campaignFigure.campaignId, row.id))
+    .orderBy(asc(campaignFigure.position))
+  const goals = await tx
+    .select()
+    .from(campaignGoal)
+    .where(eq(campaignGoal.campaignId, row.id))
+    .orderBy(asc(campaignGoal.atCount))
+  const {
+    id,
+    name,
+    demand,
+    demandHighlight,
+    ask,
+    addressee,
+    addresseeShort,
+    petitionText,
+    why,
+    recommendationId,
+  } = row
+  const [opensAt, closesAt] = [row.opensAt?.getTime() ?? null, row.closesAt?.getTime() ?? null]
+  return {
+    id,
+    timing: { state: row.state, opensAt, closesAt, closedAt: row.closedAt?.getTime() ?? null },
+    reachedGoals: goals.filter((goal) => goal.reachedAt !== null).map((goal) => goal.atCount),
+    content: {
+      ...{
+        name,
+        slug,
+        demand,
+        demandHighlight,
+        ask,
+        addressee,
+        addresseeShort,
+        petitionText,
+        why,
+        recommendationId,
+      },
+      ...{ opensAt, closesAt },
+      figures: figures.map(({ value, says, source, asOf, note }) => ({ value, says, source, asOf, note })),
+      goals: goals.map(({ atCount, consequence }) => ({ atCount, consequence })),
+    },
+  }
+}

@@ -1,0 +1,44 @@
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { campaign } from '@/db/schema/campaigns'
+import { type CheckName, missingForPublishing } from './campaign-content'
+import { startCounting } from './publish-campaign'
+import { readContent } from './read-content'
+import { refreshPages } from './refresh-pages'
+import { writeEvent } from './write-event'
+
+type Act = { slug: string; staffId: string }
+export type ScheduleResult =
+  | { kind: 'scheduled'; opensAt: number }
+  | { kind: 'not_possible' | 'opening_needed' }
+  | { kind: 'incomplete'; missing: CheckName[] }
+
+/** Lets a campaign open by itself at the instant written in it, which must be to come. */
+export async function scheduleCampaign(tx: Tx, { slug, staffId }: Act): Promise<ScheduleResult> {
+  return tx.transaction(async (tx) => {
+    const stored = await readContent(tx, slug, 'lock')
+    if (!stored) return { kind: 'not_possible' }
+    const now = Date.now()
+    const { opensAt } = stored.content
+    if (opensAt === null || opensAt <= now) return { kind: 'opening_needed' }
+    const missing = missingForPublishing(stored.content, now)
+    if (missing.length > 0) return { kind: 'incomplete', missing }
+    const [row] = await tx
+      .update(campaign)
+      .set({ state: 'scheduled', updatedAt: sql`now()` })
+      .where(
+        and(
+          eq(campaign.slug, slug),
+          inArray(campaign.state, ['draft', 'in_review']),
+          sql`${campaign.opensAt} > now()`,
+        ),
+      )
+      .returning({ id: campaign.id })
+    if (!row) return { kind: 'not_possible' }
+    await startCounting(tx, row.id)
+    const facts = { opensAt: new Date(opensAt).toISOString() }
+    await writeEvent(tx, { campaignId: row.id, kind: 'scheduled', staffId, facts })
+    await refreshPages(tx, slug)
+    return { kind: 'scheduled', opensAt }
+  })
+}
