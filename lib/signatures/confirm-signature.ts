@@ -27,8 +27,8 @@ export async function confirmSignature(signatureId: string): Promise<ConfirmOutc
   return row?.state === 'pending' && row.isStillPossible ? { kind: 'refused' } : { kind: 'not_possible' }
 }
 
-/** True when this call confirmed it. Two people of one household at once may want the same seat: the loser looks again. */
-async function takeSeat(signatureId: string, triesLeft = 2): Promise<boolean> {
+/** True when this call confirmed it. People of one household may want the same seat at once: who loses looks again, twice at most. */
+async function takeSeat(signatureId: string, triesLeft = 3): Promise<boolean> {
   try {
     return await confirmPending(signatureId)
   } catch (error) {
