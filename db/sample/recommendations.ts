@@ -1,10 +1,11 @@
 const integratedReview = { madeIn: 'the UK Government’s Integrated Review', madeOn: '2020-09-01' }
-const onlineSafetyBill = { madeIn: 'Online Safety Bill: proposed amendments', madeOn: null }
+const onlineSafetyBill = { madeIn: 'our proposed amendments to the Online Safety Bill', madeOn: null }
 const fcdo = 'Foreign, Commonwealth & Development Office'
 
 /**
  * What the organisation has asked for, in short, with each addressee as it was called then. The Department for
  * International Trade became the Department for Business and Trade in 2023. Only the month of a submission is known.
+ * `madeIn` follows "made in".
  */
 export const sampleRecommendations = [
   {
@@ -59,7 +60,7 @@ export const sampleRecommendations = [
     number: '5.1',
     title: 'Strengthen coming laws so that more survivors of modern slavery get justice',
     addressee: 'UK Government',
-    madeIn: 'Access to Justice briefing',
+    madeIn: 'our Access to Justice briefing',
     madeOn: null,
   },
 ]
