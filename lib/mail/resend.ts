@@ -19,7 +19,6 @@ export type Answer =
 /** What the provider says about how fast we may ask: per second, and how long to hold after this answer. */
 export type Pace = { perSecond: number | null; holdMs: number }
 
-const timeoutMs = 15_000
 let client: { key: string; baseUrl: string | undefined; resend: Resend } | undefined
 
 function provider(): Resend {
@@ -33,6 +32,7 @@ function provider(): Resend {
 export async function sendBatch(
   messages: OutgoingMessage[],
   idempotencyKey: string,
+  timeoutMs = 15_000,
 ): Promise<{ answer: Answer; pace: Pace }> {
   const result = await provider().batch.send(messages, {
     idempotencyKey,

@@ -24,8 +24,8 @@ export type Behaviour =
   | { do: 'hang' }
   /** The connection is cut at once. */
   | { do: 'refuse' }
-  /** The mails are taken, and then: silence, a cut connection, a server error or garbage. */
-  | { do: 'accept-and'; then: 'hang' | 'cut' | 'fail' | 'garbage' }
+  /** The mails are taken, and yet: silence, a cut connection, a server error or garbage. */
+  | { do: 'accept-and'; but: 'hang' | 'cut' | 'fail' | 'garbage' }
 
 export type AcceptedMessage = {
   id: string
@@ -194,9 +194,9 @@ export async function startFakeResend() {
         )
       case 'accept-and': {
         const result = await process(seen, 0)
-        if (behaviour.then === 'hang') return
-        if (behaviour.then === 'cut') return cut()
-        if (behaviour.then === 'garbage') return answer(response, 200, '{"data":', {})
+        if (behaviour.but === 'hang') return
+        if (behaviour.but === 'cut') return cut()
+        if (behaviour.but === 'garbage') return answer(response, 200, '{"data":', {})
         return result.status < 400
           ? refuse(response, 500, 'internal_server_error', 'An unexpected error occurred.')
           : answer(response, result.status, result.body)

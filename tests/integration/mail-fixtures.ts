@@ -1,0 +1,165 @@
+import { randomUUID } from 'node:crypto'
+import postgres from 'postgres'
+import { db, disconnect, statements } from '@/db/client'
+import { migrateDatabase } from '@/db/migrate'
+import { campaign } from '@/db/schema/campaigns'
+import { organisation } from '@/db/schema/organisation'
+import { signature } from '@/db/schema/signatures'
+import type { MailKind, MailState } from '@/lib/mail/mail'
+import type { Organisation } from '@/lib/organisation/queries'
+
+/** Settings of a process that sends to the fake provider. */
+export function mailSettings(resendUrl: string): Record<string, string> {
+  return {
+    LOCAL: 'on',
+    SITE_URL: 'http://127.0.0.1:3000',
+    SECRET_KEY: 'a key for tests of mail, and for nothing else, 0123',
+    NEXTAUTH_SECRET: 'a key for tests of mail, and for nothing else, 4567',
+    MAIL_FROM: 'campaigns@example.org',
+    RESEND_API_KEY: 're_test',
+    RESEND_BASE_URL: resendUrl,
+    MAIL_REQUESTS_PER_SECOND: '100',
+  }
+}
+
+/** A database of one test file's own, beside the one that DATABASE_URL names. Gives what removes it. */
+export async function makeMailDatabase(): Promise<() => Promise<void>> {
+  const url = new URL(process.env.DATABASE_URL ?? 'postgres://postgres@127.0.0.1:54329/postgres')
+  const name = `mail_${randomUUID().replaceAll('-', '').slice(0, 12)}`
+  const admin = postgres(url.href, { max: 1, onnotice: () => {} })
+  await admin.unsafe(`create database ${name}`)
+  url.pathname = `/${name}`
+  process.env.DATABASE_URL = url.href
+  await migrateDatabase(url.href)
+  return async () => {
+    await disconnect()
+    await admin.unsafe(`drop database ${name} with (force)`)
+    await admin.end()
+  }
+}
+
+export const testOrganisation: Organisation = {
+  legalName: 'The Example Charity',
+  shortName: 'Example',
+  teamName: 'Campaigns',
+  companyNumber: '01234567',
+  charityNumberEnglandWales: '7654321',
+  charityNumberScotland: 'SC000000',
+  postalAddress: '1 Example Street, London, EX1 2MP',
+  phone: '0300 000 0000',
+  email: 'hello@example.org',
+  website: 'https://example.org',
+  helplineName: 'Helpline',
+  helplineRunBy: 'Another charity',
+  helplinePhone: '0800 000 000',
+  helplineVerifiedOn: '2026-01-01',
+  showsSample: false,
+}
+
+/** Empties what mail touches, and leaves the organisation's settings. */
+export async function emptyMail(): Promise<void> {
+  await statements()`
+    truncate mail, mail_batch, local_mail, suppression, signature, campaign, organisation restart identity cascade`
+  await db.insert(organisation).values(testOrganisation)
+}
+
+const petition = {
+  campaignSlug: 'prevention-fund',
+  demand: 'Set up one fund',
+  addresseeShort: 'the minister',
+}
+
+/** What each kind carries, as those who enqueue it write it. */
+export const sampleData: Record<MailKind, Record<string, string>> = {
+  'confirm-signature': { ...petition, requestedAt: '2026-06-30T23:30:00.000Z' },
+  'already-signed': { ...petition, confirmedAt: '2026-01-05T09:05:00.000Z' },
+  'address-in-use': { ...petition, why: 'address_full' },
+  'signature-receipt': { ...petition, number: '4211' },
+  'staff-sign-in': {
+    url: 'http://127.0.0.1:3000/staff/sign-in/continue#t=abc&e=a%40example.org',
+    code: '40719823',
+  },
+  'staff-invitation': {
+    url: 'http://127.0.0.1:3000/staff/invitations/abc',
+    role: 'campaigner',
+    invitedBy: 'Ada Example',
+  },
+}
+
+/** A signature that a mail can be about; gives its id. */
+export async function addSignature(
+  state: 'pending' | 'confirmed' | 'withdrawn' = 'pending',
+): Promise<string> {
+  const id = randomUUID()
+  const campaignId = await addCampaign()
+  await db.insert(signature).values({
+    id,
+    campaignId,
+    name: 'Ada Example',
+    nameKey: 'ada example',
+    email: `${id}@example.org`,
+    canonicalEmail: `${id}@example.org`,
+    addressKey: id,
+    country: 'GB',
+    state,
+    seat: state === 'confirmed' ? 1 : null,
+    confirmedAt: state === 'confirmed' ? new Date() : null,
+  })
+  return id
+}
+
+async function addCampaign(): Promise<number> {
+  const words = { name: 'A fund', demand: 'Set up one fund', ask: 'Ask', addressee: 'The Minister' }
+  const [row] = await db
+    .insert(campaign)
+    .values({ slug: 'prevention-fund', ...words, addresseeShort: 'the minister', petitionText: 'Text' })
+    .onConflictDoUpdate({ target: campaign.slug, set: { name: words.name } })
+    .returning({ id: campaign.id })
+  return row!.id
+}
+
+export type NewTestMail = {
+  to: string
+  kind?: MailKind
+  priority?: number
+  signatureId?: string
+  data?: Record<string, string>
+}
+
+/** Puts mails in the outbox as they are, without asking whether they make sense. */
+export async function putMail(mails: NewTestMail[]): Promise<void> {
+  const rows = mails.map(
+    ({ to, kind = 'already-signed', priority = 1, signatureId = randomUUID(), data }) => ({
+      to,
+      kind,
+      priority,
+      signature: signatureId,
+      data: JSON.stringify(data ?? sampleData[kind]),
+    }),
+  )
+  await statements()`
+    insert into mail (kind, to_address, address_key, signature_id, data, priority)
+    select kind, recipient, 'key of ' || recipient, signature, data::jsonb, priority from unnest(
+      ${rows.map(({ kind }) => kind)}::text[], ${rows.map(({ to }) => to)}::text[],
+      ${rows.map(({ signature }) => signature)}::uuid[], ${rows.map(({ data }) => data)}::text[],
+      ${rows.map(({ priority }) => priority)}::smallint[]) as given (kind, recipient, signature, data, priority)`
+}
+
+export type MailRow = {
+  id: number
+  to: string
+  state: MailState
+  error: string | null
+  batch: string | null
+  data: Record<string, string>
+}
+
+export async function mailRows(): Promise<MailRow[]> {
+  return statements()<MailRow[]>`
+    select id::float8 as id, to_address as "to", state, error, batch_id as batch, data from mail order by id`
+}
+
+/** As if every wait, back-off and lease were over. */
+export async function letTimePass(): Promise<void> {
+  await statements()`update mail_batch set next_attempt_at = now(), lease_until = null where state = 'open'`
+}
