@@ -16,9 +16,6 @@ export const metadata: Metadata = {
   alternates: { canonical: '/get-help' },
 }
 
-/** The day on which the numbers that are not a setting were last compared with what their owners publish. */
-const checkedOn = formatDay(Date.UTC(2026, 10, 22, 12))
-
 const emergency = [
   {
     number: '999',
@@ -48,7 +45,6 @@ const police = [
     is: (
       <p>To say what you know without giving your name. Crimestoppers is a charity and is not the police.</p>
     ),
-    checkedOn,
   },
 ]
 
@@ -56,8 +52,7 @@ const children = [
   {
     number: '0800 1111',
     name: 'Childline',
-    is: <p>For anybody under 19, about anything. Run by the NSPCC. It is free, at any hour.</p>,
-    checkedOn,
+    is: <p>For anybody under 19, about anything. Run by the NSPCC. It is free.</p>,
   },
 ]
 
