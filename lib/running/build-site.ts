@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
 import { refusal, whenStopping } from './stopping'
 
 const sources = [
@@ -14,6 +16,8 @@ const sources = [
   'instrumentation.ts',
   'tsconfig.json',
 ]
+const retrySeconds = 3
+const patienceSeconds = 180
 const distFolder = () => process.env.NEXT_DIST_DIR || '.next'
 const stampFile = () => join(distFolder(), 'undersigned-sources')
 
@@ -40,25 +44,42 @@ export function builtSite(): 'current' | 'old' | 'none' {
   return existsSync(stampFile()) && readFileSync(stampFile(), 'utf8') === fingerprint() ? 'current' : 'old'
 }
 
-/** Next's build in a process of its own that is given no database and no secret. */
-function nextBuild(): Promise<{ code: number | null; said: string }> {
+type Built = { code: number | null; said: string }
+
+/** Next's build in a process of its own that is given no database and no secret, and that ends when we do. */
+function nextBuild(): Promise<Built> {
   const kept = ['PATH', 'HOME', 'TMPDIR', 'TZ', 'CI', 'NEXT_DIST_DIR', 'SystemRoot', 'APPDATA', 'TEMP']
   const given = Object.fromEntries(
     kept.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])),
   )
-  // The second stops Next from reading .env, where the settings of production may stand.
   const env = {
     ...given,
     NODE_ENV: 'production',
-    __NEXT_PROCESSED_ENV: 'true',
-    NEXT_TELEMETRY_DISABLED: '1',
     NO_COLOR: '1',
+    NEXT_TELEMETRY_DISABLED: '1',
+    // Stops Next from reading .env, where the settings of production may stand.
+    __NEXT_PROCESSED_ENV: 'true',
+    UNDERSIGNED_PARENT: String(process.pid),
   } as const
-  const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'build'], { env })
+  const watch = pathToFileURL(resolve('lib/running/end-with-parent.mjs')).href
+  const child = spawn(process.execPath, ['--import', watch, 'node_modules/next/dist/bin/next', 'build'], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  })
   whenStopping(() => child.kill('SIGTERM'))
   let said = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk))
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (said += chunk))
   return new Promise((done, fail) => child.on('error', fail).on('close', (code) => done({ code, said })))
+}
+
+/** Waits for a build of the same folder that somebody else has under way: two at once spoil each other. */
+async function nextBuildAlone(): Promise<Built> {
+  for (let waited = 0; ; waited += retrySeconds) {
+    const built = await nextBuild()
+    const busy = built.code !== 0 && built.said.includes('Another next build process')
+    if (!busy || waited >= patienceSeconds) return built
+    await wait(retrySeconds * 1000)
+  }
 }
 
 /** Builds the site unless it is already built from these very sources. Refuses with the end of Next's words. */
@@ -66,9 +87,9 @@ export async function buildWhenChanged(): Promise<string> {
   if (builtSite() === 'current') return 'nothing had changed'
   const madeFrom = fingerprint()
   rmSync(stampFile(), { force: true })
-  const { code, said } = await nextBuild()
+  const { code, said } = await nextBuildAlone()
   if (code !== 0)
-    throw refusal(`The site could not be built:\n${said.trimEnd().split('\n').slice(-60).join('\n')}`)
+    throw refusal(`The site could not be built:\n${said.trim().split('\n').slice(-60).join('\n')}`)
   writeFileSync(stampFile(), madeFrom)
   return 'built'
 }

@@ -1,7 +1,8 @@
 // `npm start` and `npm run dev`: own secrets, own database, loopback, the local mailbox. start.mjs runs this.
 import { existsSync } from 'node:fs'
-import { keepLocalSettings, localSettings } from './local-settings'
+import { localSettings } from './local-settings'
 import { openDatabase } from './open-database'
+import { setLocalSettings } from './set-local-settings'
 import { step } from './step.mjs'
 import { refusal, runUntilStopped, whenStopping } from './stopping'
 
@@ -17,23 +18,7 @@ function address() {
   return { hostname, port, url: `http://${shown.includes(':') ? `[${shown}]` : shown}:${port}` }
 }
 
-/** The settings of this process: what was given, and for what was not, what this machine made for itself. */
-function setSettings(url: string): void {
-  const kept = localSettings()
-  const settings: Record<string, string> = {
-    LOCAL: 'on',
-    NODE_ENV: dev ? 'development' : 'production',
-    NEXT_TELEMETRY_DISABLED: '1',
-    SECRET_KEY: process.env.SECRET_KEY || kept.secretKey,
-    NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET || kept.nextauthSecret,
-    SITE_URL: process.env.SITE_URL || url,
-  }
-  settings.NEXTAUTH_URL = process.env.NEXTAUTH_URL || (settings.SITE_URL ?? url)
-  Object.assign(process.env, settings)
-  if (kept.siteUrl !== settings.SITE_URL) keepLocalSettings({ siteUrl: settings.SITE_URL })
-}
-
-async function useDatabase(note: (words: string) => void): Promise<void> {
+async function takeDatabase(note: (words: string) => void): Promise<void> {
   const given = process.env.DATABASE_URL
   if (given) {
     const { checkServer } = await import('./prepare-database')
@@ -55,8 +40,8 @@ async function main(): Promise<void> {
   if (existsSync('.env')) process.loadEnvFile('.env')
   const { hostname, port, url } = address()
   const first = localSettings().siteUrl === undefined
-  await step('database', useDatabase, 'starting PostgreSQL')
-  setSettings(url)
+  await step('database', takeDatabase, 'starting PostgreSQL')
+  setLocalSettings(dev ? 'development' : 'production', url)
   const { checkPortIsFree, startSite } = await import('./web')
   await checkPortIsFree({ hostname, port })
   const { migrateAndRecord, loadSampleOnce } = await import('./prepare-database')
@@ -68,9 +53,9 @@ async function main(): Promise<void> {
     const { buildWhenChanged } = await import('./build-site')
     await step('build', async (note) => note(await buildWhenChanged()), 'building the site, about a minute')
   }
-  const { startWorkerHere } = await import('./start-worker')
+  const { startWorker } = await import('@/lib/jobs/worker')
   await step('serve', async () => {
-    const worker = await startWorkerHere()
+    const worker = await startWorker()
     whenStopping(() => worker.stop())
     const site = await startSite({ dev, hostname, port })
     whenStopping(() => site.stop())

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import postgres from 'postgres'
-import { ensureDatabase, type RunningCluster, startCluster } from '@/db/embedded'
+import { ensureDatabase, findCluster, type RunningCluster, startCluster } from '@/db/embedded'
 import { dataFolder, keepLocalSettings, localSettings } from './local-settings'
 import { postgresHome } from './postgres-home'
 import { isStopping, refusal } from './stopping'
@@ -9,7 +9,7 @@ import { isStopping, refusal } from './stopping'
 /** The embedded database, ours alone until `close`: whoever holds it stops it. */
 export type OpenDatabase = { url: string; words: string; close(): Promise<void> }
 
-export const databaseName = 'undersigned'
+const databaseName = 'undersigned'
 const holdersLock = 7_370_001
 const patienceSeconds = 4
 
@@ -46,10 +46,9 @@ function describeCluster() {
   return { folder: home.folder, binaries: home.binaries, account: home.account, password, port, logFile }
 }
 
-/** The address of the embedded database while another process of ours runs it. */
-export function keptDatabaseUrl(): string | undefined {
-  const { password, port } = localSettings().postgres
-  return port ? `postgres://postgres:${password}@127.0.0.1:${port}/${databaseName}` : undefined
+/** The address of the embedded database if another process of ours runs it at this moment. */
+export async function runningDatabaseUrl(): Promise<string | undefined> {
+  return (await findCluster(describeCluster()))?.url(databaseName)
 }
 
 type Description = ReturnType<typeof describeCluster>

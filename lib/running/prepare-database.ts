@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs'
 import { sql } from 'drizzle-orm'
-import { db, type Tx } from '@/db/client'
-import { migrateDatabase, serverVersion } from '@/db/migrate'
+import { db } from '@/db/client'
+import { migrateDatabase, pendingMigrations, serverVersion } from '@/db/migrate'
+import { loadSample } from '@/db/sample/load'
 import { organisation } from '@/db/schema/organisation'
+import { saveConsentWordings } from '@/lib/supporters/consent-wordings'
 import { refusal } from './stopping'
 
 const oldestServer = 15
@@ -19,26 +20,27 @@ export async function checkServer(url: string): Promise<number> {
   return version
 }
 
+/** Refuses in words a database whose tables are not those of this version of the program. */
+export async function checkMigrated(url: string): Promise<void> {
+  await checkServer(url)
+  const pending = await pendingMigrations(url)
+  if (pending > 0)
+    throw refusal(`The database is not up to date (migrations to run: ${pending}). Run: npm run migrate`)
+}
+
 /** Migrates, and records the wordings of consent that this version of the program shows. Returns what it did. */
 export async function migrateAndRecord(url: string): Promise<string> {
   const count = await migrateDatabase(url)
-  if (existsSync('lib/supporters/consent-wordings.ts')) {
-    const file = '@/lib/supporters/consent-wordings'
-    const { saveConsentWordings } = (await import(file)) as { saveConsentWordings(tx: Tx): Promise<void> }
-    await db.transaction((tx) => saveConsentWordings(tx))
-  }
+  await db.transaction(saveConsentWordings)
   return count === 0 ? 'up to date' : count === 1 ? '1 migration' : `${count} migrations`
 }
 
 /** Loads the content that a new installation begins with, once: never into a database that has an organisation. */
 export async function loadSampleOnce(): Promise<string> {
-  if (!existsSync('db/sample/load.ts')) return 'there is no sample'
   return db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${startLock})`)
     const [found] = await tx.select({ id: organisation.id }).from(organisation)
     if (found) return 'already there'
-    const file = '@/db/sample/load'
-    const { loadSample } = (await import(file)) as { loadSample(tx: Tx): Promise<void> }
     await loadSample(tx)
     return 'loaded'
   })

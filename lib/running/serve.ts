@@ -1,17 +1,7 @@
 // `npm run serve`: production. Settings come from the environment; nothing is made up and nothing is migrated here.
-import { disconnect } from '@/db/client'
-import { pendingMigrations } from '@/db/migrate'
 import { builtSite } from './build-site'
-import { checkServer } from './prepare-database'
 import { settingsOfProduction } from './settings-of-production'
-import { startWorkerHere } from './start-worker'
 import { refusal, runUntilStopped, whenStopping } from './stopping'
-
-async function checkDatabase(url: string): Promise<void> {
-  await checkServer(url)
-  const pending = await pendingMigrations(url)
-  if (pending > 0) throw refusal(`The database lacks ${pending} migrations. Run: npm run migrate`)
-}
 
 function checkBuild(): void {
   const built = builtSite()
@@ -25,12 +15,16 @@ async function main(): Promise<void> {
   const hostname = process.env.HOST || '0.0.0.0'
   const port = Number(process.env.PORT || 3000)
   checkBuild()
+  // What follows brings React, which reads NODE_ENV as it loads: only now is that set.
   const { checkPortIsFree, startSite } = await import('./web')
   await checkPortIsFree({ hostname, port })
-  await checkDatabase(settings.DATABASE_URL)
+  const { checkMigrated } = await import('./prepare-database')
+  await checkMigrated(settings.DATABASE_URL)
+  const { disconnect } = await import('@/db/client')
   whenStopping(disconnect)
   if (settings.WORKER === 'inside') {
-    const worker = await startWorkerHere()
+    const { startWorker } = await import('@/lib/jobs/worker')
+    const worker = await startWorker()
     whenStopping(() => worker.stop())
   }
   const site = await startSite({ dev: false, hostname, port })

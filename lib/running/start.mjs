@@ -1,6 +1,7 @@
 // `npm start` and `npm run dev`. Plain JavaScript without dependencies: this runs on a fresh clone, installs what is
 // missing and hands over to local.ts.
 import { spawn } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -47,13 +48,20 @@ function handOver() {
   return child
 }
 
-/** npm passes signals on, but one that was killed outright cannot: then nobody is left to stop the site. */
+/** The process that started another, where the system says so (Linux). */
+function parentOf(pid) {
+  const file = `/proc/${pid}/stat`
+  return existsSync(file) ? readFileSync(file, 'utf8').split(') ').pop()?.split(' ')[1] : undefined
+}
+
+/** npm passes signals on, but one that was killed outright cannot, and the shell between us stays: nobody could stop us. */
 function stopWhenNpmIsGone(child) {
   if (!process.env.npm_lifecycle_event) return
-  const parent = process.ppid
+  const line = () => `${process.ppid} ${parentOf(process.ppid)}`
+  const started = line()
   setInterval(() => {
-    if (process.ppid !== parent) child.kill('SIGTERM')
-  }, 1000).unref()
+    if (line() !== started) child.kill('SIGTERM')
+  }, 500).unref()
 }
 
 await install()

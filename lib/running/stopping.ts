@@ -56,7 +56,7 @@ export function runUntilStopped(program: () => Promise<void>): void {
     void stop(1)
   })
   program().catch((error: unknown) => {
-    if (!isStopping()) console.error(`\n${describe(error)}`)
+    if (!isStopping()) console.error(describe(error))
     void stop(1)
   })
 }

@@ -1,18 +1,16 @@
 // `npm run worker`: the jobs alone, in production, beside web processes that run with WORKER=apart.
-import { disconnect } from '@/db/client'
-import { pendingMigrations } from '@/db/migrate'
-import { checkServer } from './prepare-database'
 import { settingsOfProduction } from './settings-of-production'
-import { startWorkerHere } from './start-worker'
-import { refusal, runUntilStopped, whenStopping } from './stopping'
+import { runUntilStopped, whenStopping } from './stopping'
 
 async function main(): Promise<void> {
   const settings = settingsOfProduction()
-  await checkServer(settings.DATABASE_URL)
-  const pending = await pendingMigrations(settings.DATABASE_URL)
-  if (pending > 0) throw refusal(`The database lacks ${pending} migrations. Run: npm run migrate`)
+  // What follows brings React, which reads NODE_ENV as it loads: only now is that set.
+  const { checkMigrated } = await import('./prepare-database')
+  await checkMigrated(settings.DATABASE_URL)
+  const { disconnect } = await import('@/db/client')
   whenStopping(disconnect)
-  const worker = await startWorkerHere()
+  const { startWorker } = await import('@/lib/jobs/worker')
+  const worker = await startWorker()
   whenStopping(() => worker.stop())
   console.log('Ready: the worker takes jobs')
 }
