@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react'
 import s from './docket.module.css'
 
-/** A list of docket rows; it adapts to the width it is given, not to the window. */
-export function Docket({ children }: { children: ReactNode }) {
-  return <ol className={s.docket}>{children}</ol>
+/**
+ * A list of docket rows; it adapts to the width it is given, not to the window. Where a ruled section has drawn the first
+ * rule already, it is `flush`.
+ */
+export function Docket({ flush, children }: { flush?: boolean; children: ReactNode }) {
+  return <ol className={flush ? `${s.docket} ${s.flush}` : s.docket}>{children}</ol>
 }
 
 type DocketRowProps = {

@@ -5,11 +5,12 @@ const tile = { width: 12, height: 14 }
 const block = { columns: 10, rows: 10, width: 144, height: 168, inRow: 5 }
 const marksInBlock = block.columns * block.rows
 
-/** How many signatures one mark stands for, so that a goal is never more than a thousand marks. */
+/** How many signatures one mark stands for (1, 2, 5, 10, 20 …), so that a goal is never more than a thousand marks. */
 export function signaturesPerMark(goal: number): number {
-  let perMark = 1
-  while (goal / perMark > 1000) perMark *= 10
-  return perMark
+  for (let power = 1; ; power *= 10) {
+    const step = [1, 2, 5].find((digit) => goal / (digit * power) <= 1000)
+    if (step) return step * power
+  }
 }
 
 /**
@@ -21,8 +22,8 @@ export function SignatureLedger(props: { confirmed: number; goal: number; today:
   const total = Math.ceil(props.goal / perMark)
   const full = Math.min(Math.floor(props.confirmed / perMark), total)
   const blocks = Math.ceil(total / marksInBlock)
-  const width = Math.min(blocks, block.inRow) * block.width - 24 - 3
-  const height = Math.ceil(blocks / block.inRow) * block.height - 28 - 3
+  const width = block.inRow * block.width - 27
+  const height = Math.ceil(blocks / block.inRow) * block.height - 31
   const marks = perMark === 1 ? 'one confirmed signature' : `${formatCount(perMark)} confirmed signatures`
   return (
     <figure className={s.ledger}>
@@ -44,8 +45,7 @@ export function SignatureLedger(props: { confirmed: number; goal: number; today:
         ))}
       </svg>
       <figcaption>
-        Each mark is {marks}; each block is{' '}
-        {perMark === 1 ? 'a hundred' : formatCount(perMark * marksInBlock)}.
+        Each mark is {marks}; each block is {formatCount(perMark * marksInBlock)}.
         {full < total && ` The highlighted mark is the one being filled today, ${props.today}.`}
       </figcaption>
     </figure>
@@ -89,8 +89,8 @@ function Marks({ x, y, from, to, fill }: { x: number; y: number; from: number; t
       key={`${row}-${start}`}
       x={x + start * tile.width}
       y={y + row * tile.height}
-      width={(end - start) * tile.width}
-      height={rows * tile.height}
+      width={(end - start) * tile.width - 4}
+      height={rows * tile.height - 2}
       fill={fill}
     />
   ))

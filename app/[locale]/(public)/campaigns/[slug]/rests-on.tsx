@@ -1,6 +1,6 @@
 import { Docket, DocketRow } from '@/app/ui/docket'
 import { Fact, Facts } from '@/app/ui/fact'
-import { formatMonth } from '@/app/ui/format'
+import { capitalise, formatMonth } from '@/app/ui/format'
 import { Section } from '@/app/ui/section'
 import { splitParagraphs } from '@/app/ui/split-paragraphs'
 import { StatusTrack } from '@/app/ui/status-track'
@@ -31,7 +31,7 @@ export function RestsOn({ campaign }: { campaign: CampaignPage }) {
     <Section id="rests-on" title="What it rests on" note={note}>
       <div className={s.stacked}>
         {recommendation && (
-          <Docket>
+          <Docket flush>
             <DocketRow
               number={recommendation.number}
               title={recommendation.title}
@@ -54,7 +54,7 @@ export function RestsOn({ campaign }: { campaign: CampaignPage }) {
 
 /** What we did, and plainly that we have not assessed the rest: nothing is guessed about a body that exists. */
 export function RecommendationTrack({ madeIn, madeOn }: { madeIn: string; madeOn: string | null }) {
-  const sent = madeOn ? `Sent, ${formatMonth(madeOn)}` : `Made in ${madeIn}`
+  const sent = madeOn ? `Sent, ${formatMonth(madeOn)}` : `Asked: ${capitalise(madeIn)}`
   return (
     <StatusTrack
       response={[

@@ -129,6 +129,7 @@ function useSubmission(fromServer: FieldMistake[]) {
     if (posted.kind === 'accepted') return location.assign(posted.location)
     isSending.current = false
     answers.current += 1
+    document.getElementById('mistakes-before')?.setAttribute('hidden', '')
     setMistakes(posted.kind === 'invalid' ? [...posted.mistakes] : [])
     setFailure(
       posted.kind === 'refused'
@@ -144,6 +145,12 @@ function useSubmission(fromServer: FieldMistake[]) {
   useEffect(() => {
     if (answers.current > 0) summary.current?.focus()
   }, [mistakes, failure])
+
+  // Mistakes the server found stand at the head of the page: that is where a reader is taken.
+  useEffect(() => {
+    const [before] = document.getElementById('mistakes-before')?.children ?? []
+    if (before instanceof HTMLElement) before.focus()
+  }, [])
 
   // Coming back to a page the browser kept must not find the button dead.
   useEffect(() => {

@@ -23,21 +23,22 @@ export function closingWords(
   return `Closed ${formatLastDay(closedAt ?? campaign.closesAt)}`
 }
 
-/** The state and the dates that go with it, for the line above the demand. */
+/** The state and its dates for a row or a sheet that knows only the summary. */
+export function rowTagOf(campaign: CampaignSummary) {
+  const closing = closingWords(campaign)
+  if (campaign.state === 'closed') return { state: closing }
+  return { state: stateNames[campaign.state], isOpen: campaign.state === 'open', notes: [closing] }
+}
+
+/** The same on the campaign's own page, which knows from its record when the state was reached. */
 export function tagOf(campaign: CampaignPage) {
-  const closed = campaign.record.find((event) => event.kind === 'closed')
+  const closing = closingWords(campaign, campaign.record.find((event) => event.kind === 'closed')?.at)
+  if (campaign.state === 'closed') return { state: closing }
   const turned = campaign.record.find((event) => event.kind === campaign.state)
-  const notes = [closingWords(campaign, closed?.at)]
-  if (campaign.state === 'closed') notes.length = 0
-  const state = stateNames[campaign.state]
+  const name = stateNames[campaign.state]
   return {
-    state:
-      campaign.state === 'closed'
-        ? closingWords(campaign, closed?.at)
-        : turned && campaign.state !== 'paused'
-          ? `${state} ${formatDay(turned.at)}`
-          : state,
+    state: turned && campaign.state !== 'paused' ? `${name} ${formatDay(turned.at)}` : name,
     isOpen: campaign.state === 'open',
-    notes,
+    notes: [closing],
   }
 }

@@ -29,7 +29,7 @@ export function UnderColumn({ campaign, organisation, now }: Props) {
 function RestsOnLink({ number, madeIn }: { number: string; madeIn: string }) {
   return (
     <>
-      <a href="#rests-on">Recommendation {number}</a>, made in {madeIn}
+      <a href="#rests-on">Recommendation {number}</a>: {madeIn}
     </>
   )
 }

@@ -1,0 +1,31 @@
+import { ActLink } from '@/app/ui/button'
+import { DocketRow, GoLink } from '@/app/ui/docket'
+import { formatCount } from '@/app/ui/format'
+import { smallestBar } from '@/app/ui/smallest-bar'
+import { Tag } from '@/app/ui/tag'
+import type { CampaignSummary } from '@/lib/campaigns/queries'
+import { rowTagOf } from './[slug]/state-words'
+
+/** A campaign as a docket row: its count, its demand and addressee, its state and closing date, and the act. */
+export function CampaignRow({ campaign }: { campaign: CampaignSummary }) {
+  const isOpen = campaign.state === 'open'
+  const isNew = isOpen && campaign.confirmed < smallestBar
+  const address = `/campaigns/${campaign.slug}`
+  return (
+    <DocketRow
+      number={isNew ? 'New' : formatCount(campaign.confirmed)}
+      numberNote={isNew ? 'be one of the first' : 'signed'}
+      title={campaign.demand}
+      href={address}
+      to={`To ${campaign.addressee}`}
+      status={<Tag {...rowTagOf(campaign)} />}
+      act={
+        isOpen ? (
+          <GoLink href={`${address}#sign-heading`}>Sign the petition</GoLink>
+        ) : (
+          <ActLink href={`${address}#record`}>Read its record</ActLink>
+        )
+      }
+    />
+  )
+}
