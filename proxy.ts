@@ -24,7 +24,9 @@ export function proxy(request: NextRequest) {
 export const config = {
   matcher: [
     '/staff/:path*',
-    '/dev/:path*',
+    // Not the html of a mail, which is shown under a policy of its own.
+    '/dev/mailbox',
+    '/dev/mailbox/:id',
     '/signatures/:path*',
     '/preferences/:path*',
     '/campaigns/:slug/sign',

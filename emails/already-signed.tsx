@@ -49,6 +49,6 @@ AlreadySigned.PreviewProps = {
   sender: previewSender,
   demand: 'Set up one fund to prevent modern slavery',
   campaignLink: 'https://example.org/campaigns/prevention-fund',
-  confirmedAt: '14 October 2026 at 09:05',
+  confirmedAt: '14 October 2026 at 9.05am',
   manageLink: 'https://example.org/preferences/preview',
 } satisfies AlreadySignedProps

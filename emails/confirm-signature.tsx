@@ -55,7 +55,7 @@ ConfirmSignature.PreviewProps = {
   demand: 'Set up one fund to prevent modern slavery',
   addresseeShort: 'the Foreign Secretary',
   campaignLink: 'https://example.org/campaigns/prevention-fund',
-  askedAt: '22 November 2026 at 15:42',
+  askedAt: '22 November 2026 at 3.42pm',
   link: 'https://example.org/signatures/preview',
   code: '7K4M2Q',
   manageLink: 'https://example.org/preferences/preview',

@@ -1,17 +1,22 @@
-const format = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
+const zone = 'Europe/London'
+const day = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'long',
   year: 'numeric',
-  hour: '2-digit',
+  timeZone: zone,
+})
+const clock = new Intl.DateTimeFormat('en-GB', {
+  hour: 'numeric',
   minute: '2-digit',
-  hourCycle: 'h23',
+  hour12: true,
+  timeZone: zone,
 })
 
-/** An instant as a mail writes it: "22 November 2026 at 15:42", in London. Throws when it is not an instant. */
+/** An instant as a mail writes it: "22 November 2026 at 3.42pm", in London. Throws when it is not an instant. */
 export function instantInWords(iso: string): string {
-  const part = Object.fromEntries(format.formatToParts(new Date(iso)).map(({ type, value }) => [type, value]))
-  return `${part.day} ${part.month} ${part.year} at ${part.hour}:${part.minute}`
+  const at = new Date(iso)
+  const time = clock.format(at).replace(':', '.').replace(/\s+/g, '').toLowerCase()
+  return `${day.format(at)} at ${time}`
 }
 
 /** "4,211" */

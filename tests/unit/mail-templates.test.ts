@@ -103,7 +103,7 @@ describe('what single mails say', () => {
       expect(part).toContain(`http://127.0.0.1:3000/preferences/${mintToken('manage', id)}`)
       expect(part).toContain(confirmationCode(id))
       expect(part).toContain('Set up one fund')
-      expect(part).toContain('1 July 2026 at 00:30')
+      expect(part).toContain('1 July 2026 at 12.30am')
       expect(part).toContain('If this was not you, do nothing')
     }
   })
