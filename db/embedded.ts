@@ -127,3 +127,9 @@ export async function ensureDatabase(cluster: RunningCluster, name: string): Pro
     await sql.end()
   }
 }
+
+/** Stops whatever server runs on the folder, if one does, without a password. */
+export async function stopCluster(cluster: Cluster): Promise<void> {
+  const left = noted(cluster.folder)
+  if (left) await halt(cluster, left.pid)
+}

@@ -1,0 +1,3 @@
+import { useDatabase } from './database'
+
+useDatabase()
