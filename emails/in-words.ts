@@ -8,7 +8,8 @@ const day = new Intl.DateTimeFormat('en-GB', {
 const clock = new Intl.DateTimeFormat('en-GB', {
   hour: 'numeric',
   minute: '2-digit',
-  hour12: true,
+  // Not hour12, which makes midnight "0.30am" in British English.
+  hourCycle: 'h12',
   timeZone: zone,
 })
 

@@ -80,13 +80,10 @@ export function Layout({ sender, preview, heading, because, children }: LayoutPr
         <title>{heading}</title>
         <style>{dark}</style>
       </Head>
-      <Body
-        className="ground"
-        lang="en-GB"
-        style={{ backgroundColor: '#ffffff', margin: 0, padding: '24px 20px 32px' }}
-      >
+      <Body className="ground" lang="en-GB" style={{ margin: 0, padding: '24px 20px 32px' }}>
         <Preview useTitleTag={false}>{preview}</Preview>
-        <Container style={{ maxWidth: '600px' }}>
+        {/* The ground is the container's: Body copies its own style to a cell that the dark rules cannot name. */}
+        <Container className="ground" style={{ backgroundColor: '#ffffff', maxWidth: '600px' }}>
           <Text className="ink" style={masthead}>
             {sender.legalName}
           </Text>

@@ -5,32 +5,20 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { statements } from '@/db/client'
 import { sendWaitingMail } from '@/lib/mail/send-mail'
-import {
-  emptyMail,
-  letTimePass,
-  mailRows,
-  mailSettings,
-  makeMailDatabase,
-  putMail,
-} from '../integration/mail-fixtures'
+import { emptyMail, letTimePass, mailRows, mailSettings, putMail } from '../integration/mail-fixtures'
 import { type Behaviour, startFakeResend } from '../support/fake-resend'
 
 let fake: Awaited<ReturnType<typeof startFakeResend>>
-let removeDatabase: () => Promise<void>
 
 beforeAll(async () => {
   fake = await startFakeResend()
   Object.assign(process.env, mailSettings(fake.url))
-  removeDatabase = await makeMailDatabase()
 }, 60_000)
 beforeEach(async () => {
   fake.reset()
   await emptyMail()
 })
-afterAll(async () => {
-  await removeDatabase()
-  await fake.stop()
-})
+afterAll(() => fake.stop())
 
 const people = (count: number) =>
   Array.from({ length: count }, (_, i) => ({ to: `p${i}@example.org`, priority: i % 2 }))

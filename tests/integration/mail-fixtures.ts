@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import postgres from 'postgres'
-import { db, disconnect, statements } from '@/db/client'
-import { migrateDatabase } from '@/db/migrate'
+import { db, statements } from '@/db/client'
 import { campaign } from '@/db/schema/campaigns'
 import { organisation } from '@/db/schema/organisation'
 import { signature } from '@/db/schema/signatures'
@@ -19,22 +17,6 @@ export function mailSettings(resendUrl: string): Record<string, string> {
     RESEND_API_KEY: 're_test',
     RESEND_BASE_URL: resendUrl,
     MAIL_REQUESTS_PER_SECOND: '100',
-  }
-}
-
-/** A database of one test file's own, beside the one that DATABASE_URL names. Gives what removes it. */
-export async function makeMailDatabase(): Promise<() => Promise<void>> {
-  const url = new URL(process.env.DATABASE_URL ?? 'postgres://postgres@127.0.0.1:54329/postgres')
-  const name = `mail_${randomUUID().replaceAll('-', '').slice(0, 12)}`
-  const admin = postgres(url.href, { max: 1, onnotice: () => {} })
-  await admin.unsafe(`create database ${name}`)
-  url.pathname = `/${name}`
-  process.env.DATABASE_URL = url.href
-  await migrateDatabase(url.href)
-  return async () => {
-    await disconnect()
-    await admin.unsafe(`drop database ${name} with (force)`)
-    await admin.end()
   }
 }
 

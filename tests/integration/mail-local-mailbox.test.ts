@@ -1,27 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { db, statements } from '@/db/client'
 import { getMailOverview, listLocalMail, listUndelivered } from '@/lib/mail/queries'
 import { retryFailedMail } from '@/lib/mail/retry-failed-mail'
 import { sendWaitingMail } from '@/lib/mail/send-mail'
-import {
-  addSignature,
-  emptyMail,
-  mailRows,
-  mailSettings,
-  makeMailDatabase,
-  putMail,
-  sampleData,
-} from './mail-fixtures'
+import { addSignature, emptyMail, mailRows, mailSettings, putMail, sampleData } from './mail-fixtures'
 
-let removeDatabase: () => Promise<void>
-
-beforeAll(async () => {
-  const { RESEND_API_KEY: _key, RESEND_BASE_URL: _url, ...settings } = mailSettings('')
-  Object.assign(process.env, settings, { RESEND_API_KEY: '' })
-  removeDatabase = await makeMailDatabase()
+beforeAll(() => {
+  Object.assign(process.env, mailSettings(''), { RESEND_API_KEY: '', RESEND_BASE_URL: '' })
 })
 beforeEach(emptyMail)
-afterAll(() => removeDatabase())
 
 async function sendAll() {
   while ((await sendWaitingMail()).waitMs === 0);

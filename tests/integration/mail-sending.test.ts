@@ -4,32 +4,19 @@ import { getMailOverview } from '@/lib/mail/queries'
 import { retryFailedMail } from '@/lib/mail/retry-failed-mail'
 import { sendWaitingMail } from '@/lib/mail/send-mail'
 import { startFakeResend } from '../support/fake-resend'
-import {
-  addSignature,
-  emptyMail,
-  letTimePass,
-  mailRows,
-  mailSettings,
-  makeMailDatabase,
-  putMail,
-} from './mail-fixtures'
+import { addSignature, emptyMail, letTimePass, mailRows, mailSettings, putMail } from './mail-fixtures'
 
 let fake: Awaited<ReturnType<typeof startFakeResend>>
-let removeDatabase: () => Promise<void>
 
 beforeAll(async () => {
   fake = await startFakeResend()
   Object.assign(process.env, mailSettings(fake.url))
-  removeDatabase = await makeMailDatabase()
 })
 beforeEach(async () => {
   fake.reset()
   await emptyMail()
 })
-afterAll(async () => {
-  await removeDatabase()
-  await fake.stop()
-})
+afterAll(() => fake.stop())
 
 const people = (count: number, name = 'p') =>
   Array.from({ length: count }, (_, i) => ({ to: `${name}${i}@example.org` }))

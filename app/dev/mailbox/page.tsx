@@ -40,8 +40,7 @@ export default async function Mailbox({
           </caption>
           <thead>
             <tr>
-              <th scope="col">Subject</th>
-              <th scope="col">To</th>
+              <th scope="col">Mail</th>
               <th scope="col">When</th>
             </tr>
           </thead>
@@ -50,8 +49,9 @@ export default async function Mailbox({
               <tr key={mail.id}>
                 <td>
                   <a href={`/dev/mailbox/${mail.id}`}>{mail.subject}</a>
+                  <br />
+                  {mail.to}
                 </td>
-                <td>{mail.to}</td>
                 <td>{formatMoment(mail.at.getTime())}</td>
               </tr>
             ))}
