@@ -18,7 +18,7 @@ const roleWords: Record<string, string> = {
   campaigner: 'a campaigner',
   moderator: 'a moderator',
   analyst: 'an analyst',
-  support: 'a supporter care member',
+  support: 'support',
 }
 
 export default function StaffInvitation({ sender, role, link, invitedBy }: StaffInvitationProps) {

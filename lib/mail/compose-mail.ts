@@ -2,14 +2,17 @@ import { env } from '../env'
 import type { Organisation } from '../organisation/queries'
 import type { OutgoingMessage, WaitingMail } from './mail'
 
+/** React and the whole of react-email: loaded with the first mail, not with the process. */
+let rendering: Promise<typeof import('./render-mail')> | undefined
+
 /**
  * The whole message for one row: a function of the row and the settings alone. Throws when the row cannot become a
  * mail; the message of that error is for staff.
  */
 export async function composeMail(mail: WaitingMail, organisation: Organisation): Promise<OutgoingMessage> {
   if (!isOneAddress(mail.toAddress)) throw new Error('the address is not one a mail can be sent to')
-  // Rendering brings React and the whole of react-email: loaded with the first mail, not with the process.
-  const { renderMail } = await import('./render-mail')
+  rendering ??= import('./render-mail')
+  const { renderMail } = await rendering
   const { subject, html, text } = await renderMail(mail, organisation)
   return {
     from: `${quoted(`${organisation.teamName}, ${organisation.shortName}`)} <${env().MAIL_FROM}>`,

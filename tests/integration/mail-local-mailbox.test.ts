@@ -1,4 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { GET as getHtml } from '@/app/dev/mailbox/[id]/html/route'
+import { GET as getJson } from '@/app/dev/mailbox.json/route'
 import { db, statements } from '@/db/client'
 import { getMailOverview, listLocalMail, listUndelivered } from '@/lib/mail/queries'
 import { retryFailedMail } from '@/lib/mail/retry-failed-mail'
@@ -57,6 +59,34 @@ describe('the local mailbox', () => {
     await putMail([{ to: 'staff@example.org', kind: 'staff-sign-in' }])
     await sendAll()
     expect(await mailRows()).toMatchObject([{ state: 'sent', data: {} }])
+  })
+})
+
+describe('its pages', () => {
+  test('list the newest first, as they would have been sent, and those to one address', async () => {
+    await putMail([{ to: 'first@example.org' }, { to: 'second@example.org' }])
+    await sendAll()
+    const ask = async (query = '') => (await getJson(new Request(`http://x/dev/mailbox.json${query}`))).json()
+    const all = await ask()
+    expect(all.map(({ to }: { to: string }) => to)).toEqual(['second@example.org', 'first@example.org'])
+    const keys = ['id', 'to', 'from', 'subject', 'headers', 'text', 'html', 'links', 'at']
+    expect(Object.keys(all[0])).toEqual(keys)
+    expect(await ask('?to=first%40example.org')).toEqual([all[1]])
+    expect(await ask('?to=nobody%40example.org')).toEqual([])
+  })
+
+  test('show the html of a mail with its styles, and nothing that runs or loads', async () => {
+    await putMail([{ to: 'ada@example.org' }])
+    await sendAll()
+    const [mail] = await listLocalMail(1)
+    const at = (id: string) => getHtml(new Request('http://x/'), { params: Promise.resolve({ id }) })
+    const response = await at(String(mail?.id))
+    expect(await response.text()).toBe(mail?.html)
+    const policy = response.headers.get('content-security-policy')
+    expect(policy).toContain("default-src 'none'; style-src 'unsafe-inline';")
+    expect(policy).not.toContain('allow-scripts')
+    for (const id of ['0', '-1', '1e3', '999999999999999', 'x', '99999999999999999999'])
+      expect((await at(id)).status).toBe(404)
   })
 })
 

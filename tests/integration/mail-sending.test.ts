@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { GET as getJson } from '@/app/dev/mailbox.json/route'
 import { db, statements } from '@/db/client'
 import { getMailOverview } from '@/lib/mail/queries'
 import { retryFailedMail } from '@/lib/mail/retry-failed-mail'
@@ -237,4 +238,12 @@ test('all processes together keep to the pace', async () => {
   expect(at.length).toBeGreaterThanOrEqual(7)
   expect(at.at(-1)! - at[0]!).toBeGreaterThanOrEqual((at.length - 1) * 95)
   expect(new Set(await states())).toEqual(new Set(['sent']))
+})
+
+test('where a provider is set there is no local mailbox', async () => {
+  await putMail(people(1))
+  await sendAll()
+  expect((await getJson(new Request('http://x/dev/mailbox.json'))).status).toBe(404)
+  const [row] = await statements()`select count(*)::int as mails from local_mail`
+  expect(row).toEqual({ mails: 0 })
 })
