@@ -7,6 +7,13 @@ export const shareImageSize = { width: 1200, height: 630 }
 const ink = '#0f1e24'
 const highlighter = '#ddf45b'
 
+const band = {
+  backgroundImage: `linear-gradient(${highlighter}, ${highlighter})`,
+  backgroundSize: '100% 78%',
+  backgroundPosition: '0 70%',
+  backgroundRepeat: 'no-repeat',
+} as const
+
 type Broadside = { teamName: string; organisation: string; heading: string; highlight: string; line: string }
 
 /** A typographic broadside of 1200 by 630: who, one huge demand with its highlighted words, one line under a rule. */
@@ -69,10 +76,7 @@ function Heading({ text, part }: { text: string; part: string }) {
           <span
             key={from}
             style={{
-              backgroundImage: isMarked ? `linear-gradient(${highlighter}, ${highlighter})` : 'none',
-              backgroundSize: '100% 78%',
-              backgroundPosition: '0 70%',
-              backgroundRepeat: 'no-repeat',
+              ...(isMarked && band),
               paddingLeft: isMarked ? 6 : 0,
               marginLeft: isMarked ? -6 : 0,
               paddingRight: isMarked && !isLastMarked ? space : isLastMarked ? 6 : 0,

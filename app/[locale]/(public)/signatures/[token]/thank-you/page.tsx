@@ -1,4 +1,6 @@
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
 import { ActLink, ButtonLink } from '@/app/ui/button'
 import { PageHead } from '@/app/ui/page-head'
 import { listPublicCampaigns } from '@/lib/campaigns/queries'
@@ -23,8 +25,11 @@ export default async function ThankYouPage({ params }: PageProps) {
   const { token } = await params
   const now = Date.now()
   const [thanks, campaigns] = await Promise.all([getThanks(token, now), listPublicCampaigns(now)])
-  if (thanks.kind === 'gone') return <Gone slug={thanks.campaignSlug} />
-  if (thanks.kind === 'refused') return <Refused demand={thanks.demand} slug={thanks.campaignSlug} />
+  if (thanks.campaignSlug && (thanks.kind === 'gone' || (await cameFromElsewhere())))
+    redirect(`/campaigns/${thanks.campaignSlug}`)
+  if (thanks.kind === 'gone') return <Gone />
+  if (thanks.kind === 'refused')
+    return <Refused why={thanks.why} demand={thanks.demand} slug={thanks.campaignSlug} />
   const next = campaigns.find(({ slug, state }) => state === 'open' && slug !== thanks.campaignSlug)
   return (
     <>
@@ -35,8 +40,17 @@ export default async function ThankYouPage({ params }: PageProps) {
   )
 }
 
-/** The link is half an hour old, or somebody else's: it shows nothing of anybody. */
-function Gone({ slug }: { slug: string | null }) {
+/**
+ * People paste the address of this page where others follow it. The browser tells where a visit comes from: only the one
+ * that has just posted the form comes from our own page. Who follows a link, or types it, is shown the campaign.
+ */
+async function cameFromElsewhere(): Promise<boolean> {
+  const site = (await headers()).get('sec-fetch-site')
+  return site === 'cross-site' || site === 'same-site' || site === 'none'
+}
+
+/** The link cannot be read: it shows nothing of anybody. */
+function Gone() {
   return (
     <PageHead
       crumbs={[{ words: 'Home', href: '/' }, { words: 'Thank you' }]}
@@ -45,25 +59,32 @@ function Gone({ slug }: { slug: string | null }) {
     >
       <p>If that was you: your signature is counted. The email we sent you has a link to see it.</p>
       <p>
-        <ButtonLink href={slug ? `/campaigns/${slug}` : '/campaigns'} look="line">
-          {slug ? 'Open the campaign' : 'See the campaigns'}
+        <ButtonLink href="/campaigns" look="line">
+          See the campaigns
         </ButtonLink>
       </p>
     </PageHead>
   )
 }
 
-/** Two people may share an address. Why this one could not be added is told by mail, to the owner of the address. */
-function Refused({ demand, slug }: { demand: string; slug: string }) {
+const whyRefused = {
+  address_full:
+    'Two people have already signed this petition with this email address, and two is the most we count.',
+  other_postcode:
+    'Somebody with another postcode has already signed this petition with this email address. Two people may share an address only where they share a postcode.',
+}
+
+/** Two people may share an address. Whoever is here has proved that the address is theirs, so they are told. */
+function Refused({ why, demand, slug }: { why: keyof typeof whyRefused; demand: string; slug: string }) {
   return (
     <PageHead
       crumbs={[{ words: 'Home', href: '/' }, { words: 'Confirm your signature' }]}
-      title="We have written to you"
-      lead="This signature could not be added. The email we have just sent says why, and what you can do."
+      title="This signature could not be added"
+      lead={whyRefused[why]}
     >
-      <p>{demand}</p>
+      <p>To sign “{demand}” yourself, use an email address of your own.</p>
       <p>
-        <ActLink href={`/campaigns/${slug}`}>Open the campaign</ActLink>
+        <ActLink href={`/campaigns/${slug}/sign`}>Sign with another address</ActLink>
       </p>
     </PageHead>
   )

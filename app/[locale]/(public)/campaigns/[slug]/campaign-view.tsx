@@ -1,0 +1,61 @@
+import { Breadcrumbs } from '@/app/ui/breadcrumbs'
+import { ChainStrip } from '@/app/ui/chain-strip'
+import { Highlighted } from '@/app/ui/highlighted'
+import { SignBar } from '@/app/ui/sign-bar'
+import { Split } from '@/app/ui/split'
+import { Tag } from '@/app/ui/tag'
+import type { CampaignPage } from '@/lib/campaigns/queries'
+import { CampaignQuestions } from './campaign-questions'
+import { CampaignRecord } from './campaign-record'
+import { CampaignSheet } from './campaign-sheet'
+import { chainOf } from './chain-of-campaign'
+import s from './page.module.css'
+import { PetitionText } from './petition-text'
+import { RestsOn, WhyItMatters } from './rests-on'
+import { tagOf } from './state-words'
+import { UnderColumn } from './under-column'
+import { WhereSignersLive } from './where-signers-live'
+
+type Props = { campaign: CampaignPage; organisation: string; now: number }
+
+/** The whole page of a campaign: what a visitor sees, and what staff see before it is public. */
+export function CampaignView({ campaign, organisation, now }: Props) {
+  const isOpen = campaign.state === 'open'
+  return (
+    <>
+      <Breadcrumbs
+        crumbs={[
+          { words: 'Home', href: '/' },
+          { words: 'Campaigns', href: '/campaigns' },
+          { words: campaign.name },
+        ]}
+      />
+      <Split
+        lead={
+          <>
+            <Tag {...tagOf(campaign)} />
+            <h1 className={s.demand}>
+              <Highlighted text={campaign.demand} part={campaign.demandHighlight} />
+            </h1>
+            <p className="lead">{campaign.ask}</p>
+            {campaign.isSample && (
+              <p className={s.sample}>Sample campaign: the body it names does not exist.</p>
+            )}
+          </>
+        }
+        act={<CampaignSheet campaign={campaign} organisation={organisation} />}
+        under={<UnderColumn campaign={campaign} organisation={organisation} now={now} />}
+      />
+      <ChainStrip steps={chainOf(campaign)} />
+      <div>
+        <PetitionText campaign={campaign} />
+        <WhyItMatters why={campaign.why} />
+        <RestsOn campaign={campaign} />
+        <CampaignRecord record={campaign.record} />
+        <WhereSignersLive campaign={campaign} now={now} />
+        <CampaignQuestions addresseeShort={campaign.addresseeShort} />
+        {isOpen && <SignBar href="#sign-heading" />}
+      </div>
+    </>
+  )
+}
