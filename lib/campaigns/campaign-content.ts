@@ -1,4 +1,6 @@
-/** What staff write of a campaign, and what it needs before the public may see it. Shared with the browser: imports nothing. */
+/** What staff write of a campaign, and what it needs before the public may see it. Shared with the browser. */
+
+import type { CampaignState, CampaignTiming } from './campaign'
 
 export type Figure = { value: string; says: string; source: string; asOf: string; note: string }
 export type Goal = { atCount: number; consequence: string }
@@ -119,4 +121,14 @@ export function slugFrom(name: string): string {
     slug = slug ? `${slug}-${word}` : word
   }
   return slug || 'campaign'
+}
+
+/** Where a campaign stands by the clock, for staff: one that has opened or ended is so before a job writes it down. */
+export function stageOf(timing: CampaignTiming, now: number): CampaignState {
+  const { state, opensAt, closesAt } = timing
+  const isRunning =
+    state === 'open' || state === 'paused' || (state === 'scheduled' && opensAt !== null && opensAt <= now)
+  if (!isRunning) return state
+  if (closesAt !== null && closesAt <= now) return 'closed'
+  return state === 'scheduled' ? 'open' : state
 }

@@ -20,7 +20,9 @@ export type Edit = { slug: string; changes: Partial<CampaignContent>; reason: st
 
 export type EditResult =
   | { kind: 'saved'; slug: string; fields: ContentField[] }
-  | { kind: 'unchanged' | 'not_found' | 'reason_needed' }
+  | { kind: 'unchanged' }
+  | { kind: 'not_found' }
+  | { kind: 'reason_needed' }
   /** Somebody has signed what these fields say. */
   | { kind: 'frozen'; fields: ContentField[] }
   /** The public may see it, and would find this missing. */

@@ -3,9 +3,14 @@ import type { ReactNode } from 'react'
 import frame from '@/app/staff/ui/frame.module.css'
 import { type NavItem, StaffNavLinks } from '@/app/staff/ui/nav-links'
 import { RunningLine } from '@/app/staff/ui/running-line'
+import { StaffDocument, staffMetadata } from '@/app/staff/ui/staff-document'
 import { getOrganisation } from '@/lib/organisation/queries'
 import { may, type Permission } from '@/lib/staff/permissions'
 import { currentStaff, type SignedInStaff } from '@/lib/staff/session'
+
+/** Every staff page is made for one person, on request: nothing of it is kept anywhere. */
+export const dynamic = 'force-dynamic'
+export const metadata = staffMetadata
 
 const sections: (NavItem & { needs: Permission })[] = [
   { href: '/staff', words: 'Desk', needs: 'desk.read' },
@@ -17,10 +22,10 @@ const sections: (NavItem & { needs: Permission })[] = [
 /** The frame only: who may see a page is asked by the page itself. A stranger gets no frame, and is sent to sign in. */
 export default async function OfficeLayout({ children }: { children: ReactNode }) {
   const person = await currentStaff()
-  if (!person) return children
+  if (!person) return <StaffDocument>{children}</StaffDocument>
   const organisation = await getOrganisation()
   return (
-    <>
+    <StaffDocument>
       <a className={frame.skip} href="#main">
         Skip to the page
       </a>
@@ -44,7 +49,7 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
           </ul>
         </div>
       </footer>
-    </>
+    </StaffDocument>
   )
 }
 

@@ -19,7 +19,7 @@ export async function RunningLine({ mayReadMail }: { mayReadMail: boolean }) {
           <Audit audit={state.audit} now={now} />
           {state.showsSample && (
             <li>
-              <Status sign="now">Sample shown: people, answers and counts are fictional</Status>
+              <Status sign="now">Sample data: people and counts are fictional</Status>
             </li>
           )}
           <li>

@@ -1,0 +1,70 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { eventTitle } from '@/app/[locale]/(public)/campaigns/[slug]/event-words'
+import { Part } from '@/app/staff/ui/parts'
+import s from '@/app/staff/ui/parts.module.css'
+import { counted } from '@/app/staff/ui/words'
+import { formatLastDay, formatMoment } from '@/app/ui/format'
+import { getCampaignForEditing, getCampaignHistory, type HistoryEntry } from '@/lib/campaigns/editor-queries'
+import { requireStaff } from '@/lib/staff/session'
+import { CampaignHead } from '../campaign-head'
+
+export const metadata: Metadata = { title: 'History' }
+
+/** Everything that was done to a campaign: who, when, what and why. */
+export default async function CampaignHistoryPage({ params }: { params: Promise<{ slug: string }> }) {
+  const { slug } = await params
+  await requireStaff('campaign.read', `/staff/campaigns/${slug}/history`)
+  const [campaign, history] = await Promise.all([getCampaignForEditing(slug), getCampaignHistory(slug)])
+  if (!campaign) notFound()
+  return (
+    <>
+      <CampaignHead campaign={campaign} now={Date.now()} here="/history" />
+      <Part
+        id="history"
+        title="History"
+        say={`${counted(history.length, 'entry', 'entries')}, newest first; nothing is ever removed`}
+      >
+        <table className={`${s.t} ${s.stack}`}>
+          <caption className="vh">Everything that was done to this campaign</caption>
+          <thead>
+            <tr>
+              <th scope="col">When, in London</th>
+              <th scope="col">Who</th>
+              <th scope="col">What</th>
+              <th scope="col">In words</th>
+              <th scope="col">Seen by</th>
+            </tr>
+          </thead>
+          <tbody>
+            {history.map((entry) => (
+              <tr key={entry.id}>
+                <td className={`nw ${s.pair}`}>{formatMoment(entry.at)}</td>
+                <td>{entry.by || 'By itself'}</td>
+                <th scope="row" className={s.full}>
+                  {titleOf(entry)}
+                </th>
+                <td className={s.full}>
+                  {[entry.summary, entry.reason && `Reason: ${entry.reason}`].filter(Boolean).join(' ')}
+                </td>
+                <td>{entry.isPublic ? 'Everybody' : 'Staff'}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Part>
+    </>
+  )
+}
+
+function titleOf(entry: HistoryEntry): string {
+  if (entry.facts.act === 'returned_to_draft') return 'Taken back to drafting'
+  const { opensAt, closesAt } = entry.facts
+  if (entry.kind === 'scheduled' && typeof opensAt === 'string')
+    return `Scheduled to open on ${formatMoment(Date.parse(opensAt))}`
+  const until =
+    typeof closesAt === 'string' && ['opened', 'reopened', 'edited'].includes(entry.kind)
+      ? `, closing ${formatLastDay(Date.parse(closesAt))}`
+      : ''
+  return `${eventTitle(entry)}${until}`
+}

@@ -1,0 +1,64 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import s from '@/app/staff/ui/campaign.module.css'
+import { Note, Part } from '@/app/staff/ui/parts'
+import { StaffForm } from '@/app/staff/ui/staff-form'
+import { stageOf } from '@/lib/campaigns/campaign-content'
+import { getCampaignForEditing } from '@/lib/campaigns/editor-queries'
+import { may } from '@/lib/staff/permissions'
+import { requireStaff } from '@/lib/staff/session'
+import { CampaignHead } from '../campaign-head'
+import { CheckList } from '../part-list'
+import { actsFor } from './acts'
+import { Standing } from './standing'
+
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ done?: string | string[] }> }
+
+export const metadata: Metadata = { title: 'Publish and run' }
+
+const doneWords: Record<string, string> = {
+  submitted: 'Sent for review. It stands on the desk of everybody who can read it.',
+  returned: 'It is a draft again.',
+  scheduled: 'Scheduled. It opens by itself.',
+  published: 'Published. People can sign now.',
+  paused: 'Signing is paused, and the page says why.',
+  closed: 'Closed. Links already mailed confirm for another 24 hours.',
+  reopened: 'People can sign again.',
+  outcome: 'Written down. The public page shows it first.',
+  entered: 'The public record has a new entry.',
+}
+
+/** What can be done with a campaign where it stands now. */
+export default async function RunCampaignPage({ params, searchParams }: Props) {
+  const { slug } = await params
+  const person = await requireStaff('campaign.read', `/staff/campaigns/${slug}/run`)
+  const [campaign, { done }] = [await getCampaignForEditing(slug), await searchParams]
+  if (!campaign) notFound()
+  const now = Date.now()
+  const stage = stageOf(campaign.timing, now)
+  const isBeforeOpening = ['draft', 'in_review', 'scheduled'].includes(stage)
+  const acts = actsFor(campaign, stage, now).filter(({ needs }) => may(person.role, needs))
+  const said = typeof done === 'string' ? doneWords[done] : undefined
+  return (
+    <>
+      <CampaignHead campaign={campaign} now={now} here="/run" />
+      {said && <Note tone="good">{said}</Note>}
+      <div className={s.run}>
+        {isBeforeOpening ? (
+          <CheckList content={campaign.content} now={now} />
+        ) : (
+          <Standing campaign={campaign} />
+        )}
+        <div className={s.acts}>
+          {acts.length === 0 && <p>There is nothing here that your role can do.</p>}
+          {acts.map(({ id, title, say, action, ...form }) => (
+            <Part key={`${id} ${stage}`} id={id} title={title}>
+              <p>{say}</p>
+              <StaffForm action={action.bind(null, slug)} {...form} />
+            </Part>
+          ))}
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,51 @@
+import { Part } from '@/app/staff/ui/parts'
+import s from '@/app/staff/ui/parts.module.css'
+import { formatWhen } from '@/app/staff/ui/words'
+import type { StaffEvent } from '@/lib/staff/queries'
+
+const words: Record<string, string> = {
+  invited: 'invited',
+  accepted: 'accepted the invitation',
+  signed_in: 'signed in',
+  signed_out: 'signed out',
+  signed_out_everywhere: 'signed out everywhere',
+  role_changed: 'changed the role of',
+  disabled: 'disabled',
+}
+
+/** Who did what to whom among staff. */
+export function StaffRecord({ events }: { events: StaffEvent[] }) {
+  return (
+    <Part id="record" title="What was done" say="newest first">
+      <table className={s.t}>
+        <caption className="vh">The newest entries about staff</caption>
+        <thead>
+          <tr>
+            <th scope="col">When</th>
+            <th scope="col">What</th>
+          </tr>
+        </thead>
+        <tbody>
+          {events.map((event) => (
+            <tr key={event.id}>
+              <td className="nw">{formatWhen(event.at)}</td>
+              <th scope="row">{sentence(event)}</th>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Part>
+  )
+}
+
+function sentence({ kind, actor, subject, facts }: StaffEvent): string {
+  const who = actor || 'The command line'
+  const whom = actor === subject ? '' : ` ${subject}`
+  const how =
+    kind === 'role_changed'
+      ? ` from ${String(facts.from)} to ${String(facts.to)}`
+      : kind === 'invited'
+        ? ` as ${String(facts.role)}`
+        : ''
+  return `${who} ${words[kind] ?? kind}${whom}${how}`
+}

@@ -1,0 +1,54 @@
+import { notFound } from 'next/navigation'
+import { CampaignView } from '@/app/[locale]/(public)/campaigns/[slug]/campaign-view'
+import { SiteFooter } from '@/app/ui/site-footer'
+import { SiteHeader } from '@/app/ui/site-header'
+import { db } from '@/db/client'
+import { acceptsSignatures } from '@/lib/campaigns/campaign'
+import { type CampaignPage, getCampaignPreview } from '@/lib/campaigns/queries'
+import { readContent } from '@/lib/campaigns/read-content'
+import { getOrganisation } from '@/lib/organisation/queries'
+import { requireStaff } from '@/lib/staff/session'
+import s from './preview.module.css'
+
+/** The public page as it will be once open. What could be pressed is inert: nobody signs a preview. */
+export default async function PreviewPage({ params }: { params: Promise<{ slug: string }> }) {
+  const { slug } = await params
+  await requireStaff('campaign.read', `/staff/campaigns/${slug}/preview`)
+  const now = Date.now()
+  const [stored, page, organisation] = await Promise.all([
+    readContent(db, slug),
+    getCampaignPreview(slug, now),
+    getOrganisation(),
+  ])
+  if (!stored || !page) notFound()
+  const isUnopened =
+    ['draft', 'in_review', 'scheduled'].includes(stored.timing.state) &&
+    !acceptsSignatures(stored.timing, now)
+  const campaign = isUnopened ? asIfOpen(page, now) : page
+  const { teamName, legalName, showsSample } = organisation
+  return (
+    <>
+      <p className={s.bar}>
+        <b>Preview.</b>{' '}
+        {isUnopened ? 'The page as it will be once open; only staff see it.' : 'The page as it is now.'}{' '}
+        <a href={`/staff/campaigns/${slug}`}>Back to editing</a>
+      </p>
+      <div inert>
+        <SiteHeader teamName={teamName} legalName={legalName} showsSample={showsSample} />
+        <main id="main">
+          <div className="wrap">
+            <CampaignView campaign={campaign} organisation={legalName} now={now} />
+          </div>
+        </main>
+        <SiteFooter organisation={organisation} />
+      </div>
+    </>
+  )
+}
+
+const aMonth = 30 * 86_400_000
+
+/** Days that are not chosen yet are shown as today and a month from now. */
+function asIfOpen(page: CampaignPage, now: number): CampaignPage {
+  return { ...page, state: 'open', opensAt: page.opensAt || now, closesAt: page.closesAt || now + aMonth }
+}

@@ -1,0 +1,23 @@
+/** A form as data: the page that knows the words makes it, the one client component that keeps what was typed draws it. */
+
+type Named = { name: string; label: string; hint?: string; under?: string; readOnly?: boolean }
+
+export type ControlSpec =
+  | (Named & { kind: 'line'; max?: number; counts?: boolean; short?: boolean })
+  | (Named & { kind: 'text'; rows: number; max?: number; counts?: boolean })
+  | (Named & { kind: 'date' | 'time' })
+  | (Named & { kind: 'select'; options: { value: string; words: string }[] })
+
+export type FieldSpec =
+  | ControlSpec
+  | { kind: 'pair'; fields: [ControlSpec, ControlSpec] }
+  /** `rows`: how many are shown, blank ones included. `reached`: goals whose promise is history. */
+  | { kind: 'goals'; rows: number; reached: number[] }
+  | { kind: 'figures'; rows: number }
+
+export type FormValues = Record<string, string>
+
+/** What a Server Action gives back when it has not done it: everything typed, and what to put right. */
+export type FormAnswer = { values: FormValues; mistakes: Record<string, string>; at: number } | null
+
+export type FormAction = (answer: FormAnswer, form: FormData) => Promise<FormAnswer>

@@ -1,0 +1,114 @@
+'use client'
+
+import { type ChangeEvent, useActionState, useState } from 'react'
+import { controlProps, Field, MistakeSummary, type Mistakes } from './form'
+import s from './form.module.css'
+import { FigureRows, GoalRows } from './form-rows'
+import type { ControlSpec, FieldSpec, FormAction, FormValues } from './form-spec'
+import parts from './parts.module.css'
+
+type Props = {
+  action: FormAction
+  fields: FieldSpec[]
+  values: FormValues
+  button: string
+  tone?: 'go' | 'end'
+  note?: string
+  disabled?: boolean
+}
+
+/**
+ * A form that keeps what was typed when something is wrong, with a script or without. Bind the action in the page:
+ * bound in here it would loop the server when posted without a script.
+ */
+export function StaffForm({ action, fields, values, button, tone, note, disabled }: Props) {
+  const [answer, send, isSending] = useActionState(action, null)
+  const shown = answer?.values ?? values
+  const mistakes = answer?.mistakes ?? {}
+  return (
+    <form className={s.form} action={send} noValidate>
+      <MistakeSummary mistakes={mistakes} />
+      {/* Made anew with each answer: React would otherwise put selects back to where they began. */}
+      <fieldset key={answer?.at} disabled={disabled}>
+        {fields.map((field) => (
+          <AnyField key={keyOf(field)} field={field} values={shown} mistakes={mistakes} />
+        ))}
+      </fieldset>
+      {!disabled && (
+        <div className={s.save}>
+          <button
+            className={`${parts.btn} ${tone ? parts[tone] : ''}`}
+            type="submit"
+            aria-disabled={isSending}
+          >
+            {button}
+          </button>
+          {note && <span className={s.hint}>{note}</span>}
+        </div>
+      )}
+    </form>
+  )
+}
+
+function keyOf(field: FieldSpec): string {
+  if (field.kind === 'pair') return field.fields[0].name
+  return field.kind === 'goals' || field.kind === 'figures' ? field.kind : field.name
+}
+
+type FieldProps<T> = { field: T; values: FormValues; mistakes: Mistakes }
+
+function AnyField({ field, values, mistakes }: FieldProps<FieldSpec>) {
+  if (field.kind === 'goals') return <GoalRows {...field} values={values} mistakes={mistakes} />
+  if (field.kind === 'figures') return <FigureRows {...field} values={values} mistakes={mistakes} />
+  if (field.kind !== 'pair') return <Control field={field} values={values} mistakes={mistakes} />
+  return (
+    <div className={s.pair}>
+      {field.fields.map((half) => (
+        <Control key={half.name} field={half} values={values} mistakes={mistakes} />
+      ))}
+    </div>
+  )
+}
+
+function Control({ field, values, mistakes }: FieldProps<ControlSpec>) {
+  const given = values[field.name] ?? ''
+  const error = mistakes[field.name]
+  const [length, setLength] = useState(given.length)
+  const limit = 'max' in field && field.counts ? field.max : undefined
+  const under = limit ? (
+    <span>{`${length} of ${limit} characters`}</span>
+  ) : (
+    field.under && <span>{field.under}</span>
+  )
+  const common = {
+    ...controlProps(field.name, error, Boolean(field.hint)),
+    defaultValue: given,
+    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+      setLength(event.currentTarget.value.length),
+  }
+  return (
+    <Field name={field.name} label={field.label} hint={field.hint} under={under} error={error}>
+      {field.kind === 'text' && <textarea {...common} rows={field.rows} readOnly={field.readOnly} />}
+      {field.kind === 'line' && (
+        <input
+          {...common}
+          className={field.short ? s.short : undefined}
+          type="text"
+          readOnly={field.readOnly}
+        />
+      )}
+      {(field.kind === 'date' || field.kind === 'time') && (
+        <input {...common} className={s.short} type={field.kind} readOnly={field.readOnly} />
+      )}
+      {field.kind === 'select' && (
+        <select {...controlProps(field.name, error, Boolean(field.hint))} defaultValue={given}>
+          {field.options.map(({ value, words }) => (
+            <option key={value} value={value}>
+              {words}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  )
+}
