@@ -5,6 +5,8 @@ const config: NextConfig = {
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
   cacheHandler: resolve('app/page-cache.mjs'),
   cacheMaxMemorySize: 50 * 1024 * 1024,
+  // What a cache in front of us may still serve after the minute of a page is over.
+  expireTime: 120,
   agentRules: false,
   poweredByHeader: false,
   typedRoutes: false,

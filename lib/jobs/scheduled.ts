@@ -1,4 +1,4 @@
-import { parseCronItems, type Runner, run } from 'graphile-worker'
+import { Logger, parseCronItems, type Runner, run } from 'graphile-worker'
 import { db } from '@/db/client'
 import { keepTime } from '../campaigns/keep-time'
 import { auditCounts } from '../counting/audit-counts'
@@ -28,9 +28,16 @@ const timetable = parseCronItems([
   },
 ])
 
+/** Its news goes where ours goes; a job that fails is news, a job that is done is not. */
+const logger = new Logger(() => (level, message) => {
+  if (level === 'error') log.error('scheduled job', { said: message.split('\n')[0] ?? '' })
+  if (level === 'warning') log.warn('scheduled job', { said: message.split('\n')[0] ?? '' })
+})
+
 export async function startScheduled(): Promise<Runner> {
   return run({
     connectionString: env().DATABASE_URL,
+    logger,
     concurrency: 2,
     noHandleSignals: true,
     pollInterval: 2000,

@@ -51,6 +51,12 @@ function finish(server: Server): Promise<void> {
   })
 }
 
+/** Where this process reaches itself: the pages that answer a form with mistakes are asked for there (app/form-state.ts). */
+function originOf(hostname: string, port: number): string {
+  const reachable = hostname === '0.0.0.0' ? '127.0.0.1' : hostname === '::' ? '::1' : hostname
+  return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}`
+}
+
 /** Starts Next behind a server of ours, which says who is at the other end and what every answer must carry. */
 export async function startSite(options: Options): Promise<Site> {
   const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000, keepAliveTimeout: 65_000 })
@@ -74,6 +80,7 @@ export async function startSite(options: Options): Promise<Site> {
   })
   if (options.dev) server.on('upgrade', app.getUpgradeHandler())
   const port = await listen(server, options)
+  process.env.SELF_ORIGIN = originOf(options.hostname, port)
   const stop = async () => {
     stopping = true
     await finish(server)

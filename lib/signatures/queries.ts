@@ -119,10 +119,11 @@ export type Thanks =
  * paste this link where others follow it.
  */
 export async function getThanks(token: string, now: number): Promise<Thanks> {
-  const id = readThanksToken(token, now)
-  const row = id && (await readSignature(id))
+  const read = readThanksToken(token, now)
+  const row = read && (await readSignature(read.signatureId))
   if (!row) return { kind: 'gone', campaignSlug: null }
   const { campaignSlug, demand } = row
+  if (read.isOver) return { kind: 'gone', campaignSlug }
   if (row.state === 'pending') return { kind: 'refused', why: await whyRefused(row), campaignSlug, demand }
   if (row.confirmedAt === null || (row.state !== 'confirmed' && row.state !== 'held'))
     return { kind: 'gone', campaignSlug }

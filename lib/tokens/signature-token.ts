@@ -26,11 +26,12 @@ export function mintThanksToken(signatureId: string, now: number): string {
   return `${mint(`thanks:${minute}`, signatureId)}.${minute}`
 }
 
-export function readThanksToken(token: string, now: number): string | null {
+/** Whose it is and whether the half hour has passed; null when it is mangled, forged or from the future. */
+export function readThanksToken(token: string, now: number): { signatureId: string; isOver: boolean } | null {
   const [mac = '', minute = ''] = token.split('.')
   const ageMinutes = Math.floor(now / 60_000) - Number.parseInt(minute, 36)
-  if (!(ageMinutes >= 0 && ageMinutes <= thanksLifeMinutes)) return null
-  return read(`thanks:${minute}`, mac)
+  const signatureId = ageMinutes >= 0 ? read(`thanks:${minute}`, mac) : null
+  return signatureId ? { signatureId, isOver: ageMinutes > thanksLifeMinutes } : null
 }
 
 function mint(purpose: string, signatureId: string): string {

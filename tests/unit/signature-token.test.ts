@@ -37,9 +37,9 @@ test('the thank-you page opens for half an hour and not before it was made', () 
   const id = '0b0e7f3a-91c4-4d2b-8f43-2f6f0a9f7c11'
   const now = Date.UTC(2026, 10, 22, 12)
   const token = mintThanksToken(id, now)
-  expect(readThanksToken(token, now)).toBe(id)
-  expect(readThanksToken(token, now + 29 * 60_000)).toBe(id)
-  expect(readThanksToken(token, now + 31 * 60_000)).toBeNull()
+  expect(readThanksToken(token, now)).toEqual({ signatureId: id, isOver: false })
+  expect(readThanksToken(token, now + 29 * 60_000)?.isOver).toBe(false)
+  expect(readThanksToken(token, now + 31 * 60_000)?.isOver).toBe(true)
   expect(readThanksToken(token, now - 60_000)).toBeNull()
 })
 

@@ -1,0 +1,193 @@
+// `npm run bench`: starts the real thing beside a bare one, both on the same database, and prints each figure with its limit.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { addAMillion, benchSlug } from './a-million'
+import { median, readsPerSecond, type Shot, shotsPerSecond } from './load'
+import { weigh } from './page-weight'
+import { startBaseline, startProduct } from './sites'
+
+const rounds = 3
+const signersPerRound = 3000
+const secondsOfReading = 6
+
+type Figure = {
+  what: string
+  measured: number
+  against: string
+  limit: number
+  isRatio: boolean
+  isAtLeast: boolean
+}
+
+const form = { 'content-type': 'application/x-www-form-urlencoded' }
+const signing = (round: number, n: number): Shot => ({
+  method: 'POST',
+  path: `/campaigns/${benchSlug}/signatures`,
+  body: new URLSearchParams({
+    name: `Bench Signer ${letters(n)}`,
+    email: `r${round}n${n}@bench.example.org`,
+    country: 'GB',
+    postcode: 'LS6 1AA',
+    updates: 'no',
+  }).toString(),
+  headers: form,
+})
+const inserting = (shot: Shot): Shot => ({ ...shot, path: '/insert' })
+const letters = (n: number) => [...String(n)].map((digit) => 'abcdefghij'[Number(digit)]).join('')
+
+async function main(): Promise<void> {
+  console.log('Starting the product in a new data folder (it is built when its sources changed).')
+  const product = await startProduct(3210)
+  const kept = JSON.parse(readFileSync(join(product.dataFolder, 'local.json'), 'utf8'))
+  Object.assign(process.env, {
+    DATABASE_URL: `postgres://postgres:${kept.postgres.password}@127.0.0.1:${kept.postgres.port}/undersigned`,
+    SECRET_KEY: kept.secretKey,
+    NEXTAUTH_SECRET: kept.nextauthSecret,
+    SITE_URL: product.origin,
+    LOCAL: 'on',
+  })
+  const { db, disconnect, statements } = await import('@/db/client')
+  const { mintToken } = await import('@/lib/tokens/signature-token')
+  const { auditCounts } = await import('@/lib/counting/audit-counts')
+
+  console.log('Adding a million signatures.')
+  await addAMillion()
+  console.log('Building and starting the bare application.')
+  const baseline = await startBaseline(3211, process.env.DATABASE_URL ?? '')
+
+  const page = `/campaigns/${benchSlug}`
+  const count = `/api/v1/campaigns/${benchSlug}/count`
+  const measured = {
+    bare: [] as number[],
+    page: [] as number[],
+    count: [] as number[],
+    insert: [] as number[],
+    pair: [] as number[],
+  }
+  await readsPerSecond(baseline.origin, '/', 3)
+  await readsPerSecond(product.origin, page, 3)
+  for (let round = 1; round <= rounds; round++) {
+    console.log(`Round ${round} of ${rounds}`)
+    measured.bare.push(await readsPerSecond(baseline.origin, '/', secondsOfReading))
+    measured.page.push(await readsPerSecond(product.origin, page, secondsOfReading))
+    measured.count.push(await readsPerSecond(product.origin, count, secondsOfReading))
+    const shots = Array.from({ length: signersPerRound }, (_, n) => signing(round, n))
+    measured.insert.push(await shotsPerSecond(baseline.origin, shots.map(inserting), 303))
+    const signed = await shotsPerSecond(product.origin, shots, 303)
+    const pending = await statements()<
+      { id: string }[]
+    >`select id from signature where state = 'pending' and email like ${`r${round}n%@bench.example.org`}`
+    if (pending.length !== signersPerRound)
+      throw new Error(`${pending.length} of ${signersPerRound} signatures were stored`)
+    const confirming = pending.map(
+      ({ id }): Shot => ({
+        method: 'POST',
+        path: `/signatures/${mintToken('confirm', id)}/confirm`,
+        body: '',
+        headers: form,
+      }),
+    )
+    const confirmed = await shotsPerSecond(product.origin, confirming, 303)
+    console.log(
+      `  insert ${Math.round(measured.insert.at(-1) ?? 0)}/s, sign ${Math.round(signed)}/s, confirm ${Math.round(confirmed)}/s`,
+    )
+    measured.pair.push(2 / (1 / signed + 1 / confirmed))
+  }
+
+  const drift = await settle(db, auditCounts, statements())
+  const ours = await weigh(product.origin, page)
+  const bare = await weigh(baseline.origin, '/')
+  report(
+    [
+      {
+        what: 'cached campaign page',
+        measured: median(measured.page),
+        against: `bare static page ${Math.round(median(measured.bare))}/s`,
+        limit: 0.8,
+        isRatio: true,
+        isAtLeast: true,
+      },
+      {
+        what: 'sign and confirm',
+        measured: median(measured.pair),
+        against: `one INSERT ${Math.round(median(measured.insert))}/s`,
+        limit: 0.7,
+        isRatio: true,
+        isAtLeast: true,
+      },
+      {
+        what: 'count',
+        measured: median(measured.count),
+        against: `one INSERT ${Math.round(median(measured.insert))}/s`,
+        limit: 0.9,
+        isRatio: true,
+        isAtLeast: true,
+      },
+      {
+        what: 'our scripts on the page, bytes gzipped',
+        measured: ours.scriptBytes - bare.scriptBytes,
+        against: `the bare page’s ${bare.scriptBytes}`,
+        limit: 15_000,
+        isRatio: false,
+        isAtLeast: false,
+      },
+      {
+        what: 'HTML of the page, bytes gzipped',
+        measured: ours.htmlBytes,
+        against: '',
+        limit: 35_000,
+        isRatio: false,
+        isAtLeast: false,
+      },
+      {
+        what: 'campaigns whose count drifted',
+        measured: drift,
+        against: '',
+        limit: 0,
+        isRatio: false,
+        isAtLeast: false,
+      },
+    ],
+    { bare: median(measured.bare), insert: median(measured.insert) },
+  )
+  await disconnect()
+  await baseline.stop()
+  await product.stop()
+}
+
+type Db = typeof import('@/db/client')['db']
+
+/** Waits until everything confirmed is counted, then asks the nightly audit. */
+async function settle(
+  db: Db,
+  audit: (tx: Db) => Promise<unknown[]>,
+  sql: ReturnType<typeof import('@/db/client')['statements']>,
+): Promise<number> {
+  const deadline = Date.now() + 60_000
+  for (;;) {
+    const [row] = await sql<{ waiting: number }[]>`select count(*)::int as waiting from count_change`
+    if (row?.waiting === 0) break
+    if (Date.now() > deadline) throw new Error('the counter did not catch up within a minute')
+  }
+  return (await audit(db)).length
+}
+
+function report(figures: Figure[], limits: { bare: number; insert: number }): void {
+  const rows = figures.map((figure) => {
+    const ratio = figure.measured / (figure.what.startsWith('cached') ? limits.bare : limits.insert)
+    const value = figure.isRatio ? ratio : figure.measured
+    const isKept = figure.isAtLeast ? value >= figure.limit : value <= figure.limit
+    return {
+      figure: figure.what,
+      measured: figure.isRatio ? `${Math.round(figure.measured)}/s` : figure.measured,
+      against: figure.against,
+      ratio: figure.isRatio ? ratio.toFixed(2) : '',
+      limit: `${figure.isAtLeast ? 'at least' : 'at most'} ${figure.limit}`,
+      kept: isKept ? 'yes' : 'NO',
+    }
+  })
+  console.table(rows)
+  if (rows.some((row) => row.kept === 'NO')) process.exitCode = 1
+}
+
+await main()
