@@ -6,16 +6,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { refusal, whenStopping } from './stopping'
 
-const sources = [
-  'app',
-  'lib',
-  'db',
-  'emails',
-  'next.config.ts',
-  'proxy.ts',
-  'instrumentation.ts',
-  'tsconfig.json',
-]
+const folders = ['app', 'lib', 'db', 'emails']
+const files = ['next.config.ts', 'proxy.ts', 'instrumentation.ts', 'package-lock.json']
 const retrySeconds = 3
 const patienceSeconds = 180
 const distFolder = () => process.env.NEXT_DIST_DIR || '.next'
@@ -27,12 +19,16 @@ function filesOf(path: string): string[] {
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
 }
 
+/** Next itself rewrites the list of files in it; only the rest concerns the build. */
+function compilerOptions(): string {
+  const { compilerOptions } = JSON.parse(readFileSync('tsconfig.json', 'utf8')) as { compilerOptions: object }
+  return JSON.stringify(compilerOptions)
+}
+
 /** A fingerprint of everything the build is made from, by content: a checkout that only touches dates builds nothing. */
 function fingerprint(): string {
-  const hash = createHash('sha256').update(process.version)
-  const single = (path: string) => /\.[a-z]+$/.test(path)
-  const files = sources.flatMap((path) => (single(path) ? [path] : filesOf(path)))
-  for (const file of [...files, 'package-lock.json'].sort()) {
+  const hash = createHash('sha256').update(process.version).update(compilerOptions())
+  for (const file of [...folders.flatMap(filesOf), ...files].sort()) {
     if (existsSync(file)) hash.update(`\0${file}\0`).update(readFileSync(file))
   }
   return hash.digest('hex')

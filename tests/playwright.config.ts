@@ -1,0 +1,25 @@
+import { defineConfig } from 'playwright/test'
+import { browserLaunch } from './support/browser'
+
+/** Journeys in a real browser against the production build, started as `npm start` starts it. */
+export default defineConfig({
+  testDir: './journeys',
+  outputDir: './.output/journeys',
+  globalSetup: './support/journeys-site.ts',
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: './.output/journeys.json' }]],
+  use: {
+    browserName: 'chromium',
+    // Set by the global set-up, which has run by the time a worker reads this file.
+    baseURL: process.env.JOURNEYS_URL,
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    launchOptions: await browserLaunch(),
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+  },
+})
