@@ -7,11 +7,9 @@ export const shareImageSize = { width: 1200, height: 630 }
 const ink = '#0f1e24'
 const highlighter = '#ddf45b'
 
+/** Cut to the letters, so that it never covers the line above. */
 const band = {
-  backgroundImage: `linear-gradient(${highlighter}, ${highlighter})`,
-  backgroundSize: '100% 78%',
-  backgroundPosition: '0 70%',
-  backgroundRepeat: 'no-repeat',
+  backgroundImage: `linear-gradient(transparent 20%, ${highlighter} 20%, ${highlighter} 92%, transparent 92%)`,
 } as const
 
 type Broadside = { teamName: string; organisation: string; heading: string; highlight: string; line: string }
@@ -34,7 +32,7 @@ function Card({ teamName, organisation, heading, highlight, line }: Broadside) {
         padding: '44px 64px 48px',
       }}
     >
-      <div style={{ display: 'flex', alignItems: 'baseline', gap: 18 }}>
+      <div style={{ display: 'flex', alignItems: 'center', gap: 18 }}>
         <span style={{ fontFamily: 'Besley', fontWeight: 800, fontSize: 36 }}>{teamName}</span>
         <span style={{ fontFamily: 'Public Sans', fontSize: 26 }}>{organisation}</span>
       </div>

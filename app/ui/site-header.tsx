@@ -9,7 +9,7 @@ export function SiteHeader(props: { teamName: string; legalName: string; showsSa
         Skip to main content
       </a>
       {props.showsSample && (
-        <div className={s.sample}>
+        <aside className={s.sample} aria-label="About this sample">
           <div className="wrap">
             <p>
               <b>Sample:</b> people, counts and replies are fictional.
@@ -19,7 +19,7 @@ export function SiteHeader(props: { teamName: string; legalName: string; showsSa
               </span>
             </p>
           </div>
-        </div>
+        </aside>
       )}
       <header className={s.top}>
         <div className={`wrap ${s.bar}`}>

@@ -7,10 +7,16 @@ import { readOrganisation } from '../../../read-organisation'
 import { readCampaign } from './read-campaign'
 import { stateNames } from './state-words'
 
+export const dynamic = 'force-static'
 export const revalidate = 600
 export const size = shareImageSize
 export const contentType = 'image/png'
 export const alt = 'The demand of this petition, with how many have signed it.'
+
+/** Drawn when first asked for, and then kept: drawing takes a third of a second. */
+export function generateStaticParams() {
+  return []
+}
 
 export default async function CampaignImage({ params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params

@@ -8,11 +8,12 @@ import s from './petition-text.module.css'
 
 /** Every word that is handed over, and under it the newest names. */
 export function PetitionText({ campaign }: { campaign: CampaignPage }) {
+  const isHandedIn = campaign.record.some((event) => event.kind === 'delivered')
   const more = campaign.confirmed - campaign.undersigned.length
   return (
     <Section
       id="text"
-      title="The text we will hand over"
+      title={isHandedIn ? 'The text we handed over' : 'The text we will hand over'}
       note="This is all of it. It does not change once somebody has signed."
     >
       <div className={s.petition}>
