@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
-import { afterAll, beforeEach, describe, expect, test } from 'vitest'
-import { db, disconnect } from '@/db/client'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { db } from '@/db/client'
 import { campaign } from '@/db/schema/campaigns'
 import { signature } from '@/db/schema/signatures'
 import type { CampaignContent } from '@/lib/campaigns/campaign-content'
@@ -55,18 +55,16 @@ async function sign(slug: string, state: 'pending' | 'confirmed' = 'pending') {
   const [row] = await db.select({ id: campaign.id }).from(campaign).where(eq(campaign.slug, slug))
   const email = `${randomUUID()}@example.org`
   const confirmed = state === 'confirmed' && { seat: 1, confirmedAt: sql`now()` }
-  await db
-    .insert(signature)
-    .values({
-      campaignId: row!.id,
-      name: 'A B',
-      nameKey: 'a b',
-      email,
-      canonicalEmail: email,
-      country: 'GB',
-      state,
-      ...confirmed,
-    })
+  await db.insert(signature).values({
+    campaignId: row!.id,
+    name: 'A B',
+    nameKey: 'a b',
+    email,
+    canonicalEmail: email,
+    country: 'GB',
+    state,
+    ...confirmed,
+  })
 }
 
 async function stateOf(slug: string) {
@@ -78,7 +76,6 @@ beforeEach(async () => {
   await emptyStaff()
   staffId = await addStaff('ruth@example.org', 'campaigner', 'active', 'Ruth Adeyemi')
 })
-afterAll(disconnect)
 
 describe('drafting', () => {
   test('makes an address from the name, another for the same name, and an event with who', async () => {

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { afterAll, beforeEach, describe, expect, test } from 'vitest'
-import { db, disconnect } from '@/db/client'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { db } from '@/db/client'
 import { acceptInvitation } from '@/lib/staff/accept-invitation'
 import { changeRole } from '@/lib/staff/change-role'
 import { signInByCode, signInByLink } from '@/lib/staff/complete-sign-in'
@@ -63,7 +63,6 @@ async function signIn(email: string) {
 }
 
 beforeEach(emptyStaff)
-afterAll(disconnect)
 
 describe('a mailed link', () => {
   test('signs in the browser that asked, once, with nothing in clear in the database', async () => {

@@ -64,23 +64,29 @@ export default async function EditCampaignPage({ params, searchParams }: Props) 
       />
       <Done done={query.done} isRecorded={isRecorded} />
       <div className={s.edit}>
-        <div className={s.left}>
+        <div className={s.parts}>
           <PartList content={campaign.content} here={part} now={now} />
+        </div>
+        <div className={s.form}>
+          <Part id="form" title={`${parts.indexOf(part) + 1}. ${partNames[part]}`}>
+            {campaign.isFrozen && <WhyFrozen part={part} />}
+            <StaffForm
+              key={part}
+              action={savePart.bind(null, slug, part)}
+              fields={isRecorded && mayEdit ? [...fields, reasonField] : fields}
+              values={valuesOf(campaign.content)}
+              button={`Save ${partNames[part].toLowerCase()}`}
+              note={mayEdit ? saveNote(isRecorded) : undefined}
+              disabled={!mayEdit}
+            />
+          </Part>
+        </div>
+        <div className={s.checked}>
           <CheckList content={campaign.content} now={now} />
         </div>
-        <Part id="form" title={`${parts.indexOf(part) + 1}. ${partNames[part]}`}>
-          {campaign.isFrozen && <WhyFrozen part={part} />}
-          <StaffForm
-            key={part}
-            action={savePart.bind(null, slug, part)}
-            fields={isRecorded && mayEdit ? [...fields, reasonField] : fields}
-            values={valuesOf(campaign.content)}
-            button={`Save ${partNames[part].toLowerCase()}`}
-            note={mayEdit ? saveNote(isRecorded) : undefined}
-            disabled={!mayEdit}
-          />
-        </Part>
-        <PhonePreview campaign={campaign} teamName={organisation.teamName} now={now} />
+        <div className={s.preview}>
+          <PhonePreview campaign={campaign} teamName={organisation.teamName} now={now} />
+        </div>
       </div>
     </>
   )
