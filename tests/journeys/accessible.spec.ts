@@ -1,0 +1,157 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from 'playwright/test'
+import type postgres from 'postgres'
+import { linkIn, waitForMail } from '../support/inbox'
+import { addJourneyCampaign, journeyDatabase, ownAddress } from '../support/journey'
+import { sign } from '../support/sign-in-browser'
+
+let sql: postgres.Sql
+test.beforeAll(() => {
+  sql = journeyDatabase()
+})
+test.afterAll(() => sql.end())
+
+const views = [
+  { name: 'light', width: 1280, colorScheme: 'light' },
+  { name: 'dark', width: 1280, colorScheme: 'dark' },
+  { name: 'light at 320 px', width: 320, colorScheme: 'light' },
+  { name: 'dark at 320 px', width: 320, colorScheme: 'dark' },
+] as const
+
+/** WCAG 2.2 AA and best practice; and nothing may need scrolling sideways. */
+async function look(page: Page, what: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
+    what,
+  ).toEqual([])
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+    `${what} scrolls sideways`,
+  ).toBeLessThanOrEqual(0)
+}
+
+for (const { name, width, colorScheme } of views) {
+  test.describe(name, () => {
+    test.use({ viewport: { width, height: 800 }, colorScheme })
+
+    test('axe finds nothing on any page that can be opened', async ({ page }) => {
+      test.setTimeout(180_000)
+      const paused = await addJourneyCampaign(sql, { state: 'paused' })
+      const young = await addJourneyCampaign(sql, { confirmed: 12 })
+      const paths = [
+        '/',
+        '/campaigns',
+        '/campaigns/modern-slavery-prevention-fund',
+        '/campaigns/modern-slavery-prevention-fund/sign',
+        '/campaigns/modern-slavery-prevention-fund/check-your-email',
+        '/campaigns/sample-help-for-crews',
+        '/campaigns/sample-list-of-recruiters',
+        `/campaigns/${paused}`,
+        `/campaigns/${young}`,
+        '/signatures/code',
+        '/signatures/code?tried=1',
+        '/signatures/abc',
+        '/preferences/abc',
+        '/about',
+        '/privacy',
+        '/accessibility',
+        '/get-help',
+        '/nowhere',
+        '/staff/sign-in',
+        '/staff/sign-in/check-your-email',
+      ]
+      for (const path of paths) {
+        await page.goto(path)
+        await look(page, path)
+      }
+    })
+
+    test('axe finds nothing on the pages of a signature, from mistakes to taking it back', async ({
+      page,
+      baseURL,
+    }) => {
+      test.setTimeout(120_000)
+      const slug = await addJourneyCampaign(sql)
+      const email = ownAddress('axe')
+      await page.goto(`/campaigns/${slug}`)
+      await page.getByRole('button', { name: 'Sign the petition' }).click()
+      await expect(page.getByLabel('Full name')).toHaveAttribute('aria-invalid', 'true')
+      await look(page, 'mistakes')
+      await sign(page, slug, { name: 'Axe Ann', email })
+      const asked = await waitForMail(baseURL!, email)
+      await page.goto(linkIn(asked, '/signatures/'))
+      await look(page, 'confirm')
+      await page.getByRole('button', { name: /Confirm/ }).click()
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your name is on the record')
+      await look(page, 'thank you')
+      await page.goto(linkIn(asked, '/preferences/'))
+      await look(page, 'preferences')
+      await page.getByRole('button', { name: /Take (my name|it) back|Withdraw/i }).click()
+      await expect(page.getByRole('main')).toContainText(/not counted/)
+      await look(page, 'taken back')
+    })
+  })
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
+    test.use({ javaScriptEnabled, viewport: { width: 390, height: 800 } })
+
+    test('Seo-yeon signs and confirms by keyboard alone, always seeing where she is', async ({
+      page,
+      baseURL,
+    }) => {
+      const slug = await addJourneyCampaign(sql)
+      const email = ownAddress('keys')
+      await page.goto(`/campaigns/${slug}`)
+      await page.keyboard.press('Tab')
+      await expect(page.getByRole('link', { name: 'Skip to main content' })).toBeFocused()
+      await tabTo(page, 'Full name')
+      await page.keyboard.type('서연')
+      await tabTo(page, 'Email address')
+      await page.keyboard.type(email)
+      await tabTo(page, 'Postcode')
+      await page.keyboard.type('ls6 1aa')
+      await tabTo(page, /^Yes/)
+      await page.keyboard.press('Space')
+      await tabTo(page, 'Sign the petition')
+      await page.keyboard.press('Enter')
+      await expect(page).toHaveURL(`/campaigns/${slug}/check-your-email`)
+      await page.goto(linkIn(await waitForMail(baseURL!, email), '/signatures/'))
+      await tabTo(page, /Confirm/)
+      await page.keyboard.press('Enter')
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your name is on the record')
+      expect(await sql`select name, state from signature where email = ${email}`).toMatchObject([
+        { name: '서연', state: 'confirmed' },
+      ])
+    })
+  })
+}
+
+/** Presses Tab until what has focus is called this; each stop on the way must be seen and not be covered. */
+async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+  for (let presses = 0; presses < 60; presses++) {
+    await page.keyboard.press('Tab')
+    const focused = page.locator(':focus')
+    await expect(focused).toBeVisible()
+    const isCovered = await focused.evaluate((element) => {
+      const box = element.getBoundingClientRect()
+      const top = document.elementFromPoint(box.left + Math.min(box.width, 20) / 2, box.top + box.height / 2)
+      return top !== null && top !== element && !element.contains(top) && !top.contains(element)
+    })
+    expect(
+      isCovered,
+      `focus is hidden: ${await focused.evaluate((element) => element.outerHTML.slice(0, 120))}`,
+    ).toBe(false)
+    const called = await focused.evaluate((element) => {
+      const labels =
+        'labels' in element
+          ? [...((element as HTMLInputElement).labels ?? [])].map((label) => label.textContent ?? '')
+          : []
+      return (labels[0] ?? element.textContent ?? '').trim()
+    })
+    if (typeof name === 'string' ? called.startsWith(name) : name.test(called)) return
+  }
+  throw new Error(`Tab never reached ${name}`)
+}

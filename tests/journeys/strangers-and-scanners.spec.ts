@@ -1,0 +1,109 @@
+import { expect, test } from 'playwright/test'
+import type postgres from 'postgres'
+import { linkIn, mailsTo, waitForMail } from '../support/inbox'
+import { addJourneyCampaign, everyRow, journeyDatabase, ownAddress } from '../support/journey'
+import { sign } from '../support/sign-in-browser'
+
+let sql: postgres.Sql
+test.beforeAll(() => {
+  sql = journeyDatabase()
+})
+test.afterAll(() => sql.end())
+
+test('a scanner that fetches every link of every mail, by GET, by HEAD and in a browser that runs scripts, changes no row', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const slug = await addJourneyCampaign(sql)
+  const email = ownAddress('scanned')
+  await sign(page, slug, { name: 'Scanned Ann', email })
+  const asked = await waitForMail(baseURL!, email)
+  await page.goto(linkIn(asked, '/signatures/'))
+  await page.getByRole('button', { name: /Confirm/ }).click()
+  await waitForMail(baseURL!, email, { after: asked })
+  await sign(page, slug, { name: 'Scanned Ann', email })
+  await sign(page, slug, { name: 'Other Bo', email, postcode: 'M1 1AA' })
+  await sign(page, slug, { name: 'Scanned Cy', email })
+  await expect.poll(async () => (await mailsTo(baseURL!, email)).length).toBe(5)
+  await expect
+    .poll(async () => (await sql`select 1 from mail where state <> 'sent' and to_address = ${email}`).length)
+    .toBe(0)
+
+  const links = [...new Set((await mailsTo(baseURL!, email)).flatMap((mail) => mail.links))].filter((link) =>
+    link.startsWith('http'),
+  )
+  expect(links.length).toBeGreaterThan(4)
+  await expect.poll(async () => (await sql`select 1 from count_change`).length).toBe(0)
+  const before = await everyRow(sql, slug)
+  const scanner = await browser.newPage()
+  for (const link of links) {
+    expect(link.startsWith(baseURL!)).toBe(true)
+    for (const method of ['GET', 'HEAD'])
+      expect((await fetch(link, { method, headers: { 'user-agent': '' } })).status).toBe(200)
+    expect((await scanner.goto(link, { waitUntil: 'networkidle' }))?.status()).toBe(200)
+  }
+  expect(await everyRow(sql, slug)).toBe(before)
+})
+
+test('a pasted thank-you link leads a stranger to the campaign, and names nobody', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const slug = await addJourneyCampaign(sql)
+  const email = ownAddress('sharer')
+  await sign(page, slug, { name: 'Persephone Quill', email, showName: true })
+  await page.goto(linkIn(await waitForMail(baseURL!, email), '/signatures/'))
+  await page.getByRole('button', { name: /Confirm/ }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your name is on the record')
+  const thanks = page.url()
+  expect(await page.content()).not.toMatch(/Quill|Persephone|sharer/)
+
+  const mailsBefore = (await mailsTo(baseURL!, email)).length
+  const stranger = await (await browser.newContext()).newPage()
+  await stranger.goto(thanks)
+  await expect(stranger).toHaveURL(`/campaigns/${slug}`)
+  expect(await stranger.content()).not.toContain('Quill')
+  expect(await mailsTo(baseURL!, email)).toHaveLength(mailsBefore)
+})
+
+test('mangled, cut and invented tokens lead to a page that helps, never to an error', async ({ page }) => {
+  for (const path of [
+    '/signatures/abc',
+    '/signatures/%2e%2e',
+    `/signatures/${'A'.repeat(43)}`,
+    '/signatures/x/thank-you',
+  ]) {
+    expect((await page.goto(path))?.status(), path).toBe(200)
+    await expect(page.getByRole('main')).toBeVisible()
+  }
+  await page.goto('/signatures/abc')
+  await expect(page.getByRole('textbox', { name: /code/i })).toBeVisible()
+  expect((await page.goto('/preferences/abc'))?.status()).toBe(200)
+})
+
+test('the answer to a new, a repeated and a suppressed signer is one and the same', async ({
+  request,
+  baseURL,
+}) => {
+  const slug = await addJourneyCampaign(sql)
+  const email = ownAddress('known')
+  const post = async (address: string) => {
+    const answer = await request.post(`/campaigns/${slug}/signatures`, {
+      form: { name: 'Known Ann', email: address, country: 'GB', postcode: 'LS6 1AA', updates: 'no' },
+      headers: { origin: baseURL! },
+      maxRedirects: 0,
+    })
+    const { date: _date, ...headers } = answer.headers()
+    return { status: answer.status(), headers, body: await answer.text() }
+  }
+  const first = await post(email)
+  await sql`update signature set state = 'confirmed', seat = 1, confirmed_at = now() where email = ${email}`
+  const repeated = await post(email)
+  const suppressed = ownAddress('suppressed')
+  await post(suppressed)
+  await sql`insert into suppression (address_key, reason) select address_key, 'bounced' from signature where email = ${suppressed}`
+  expect(repeated).toEqual(first)
+  expect(await post(suppressed)).toEqual(first)
+})
