@@ -6,13 +6,13 @@ import './ui/tokens.css'
 import './ui/base.css'
 
 /** Stands in for the whole document when not even its layout could be made. */
-export default function GlobalError({ retry }: { retry: () => void }) {
+export default function GlobalError() {
   return (
     <html lang="en-GB" className={fontClasses}>
       <body>
         <title>This page could not be shown</title>
         <PlainFrame>
-          <ErrorPage retry={retry} />
+          <ErrorPage />
         </PlainFrame>
       </body>
     </html>

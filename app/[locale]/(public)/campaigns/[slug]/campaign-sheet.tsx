@@ -26,12 +26,12 @@ export function CampaignSheet({ campaign, organisation }: Props) {
       {isOpen && <SignBar href="#sign-heading" first />}
       <hr className={isOpen ? s.onDesk : s.rule} />
       {isOpen ? (
-        <>
+        <div className={s.act}>
           <h2 id="sign-heading" className={s.heading}>
             Sign your name
           </h2>
           <SignForm slug={campaign.slug} organisation={organisation} labelledBy="sign-heading" />
-        </>
+        </div>
       ) : (
         came
       )}
