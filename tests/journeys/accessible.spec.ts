@@ -18,12 +18,17 @@ const views = [
   { name: 'dark at 320 px', width: 320, colorScheme: 'dark' },
 ] as const
 
-/** WCAG 2.2 AA and best practice; and nothing may need scrolling sideways. */
+/** WCAG 2.2 AA and best practice; no id twice, which would cut a label from its field; nothing that scrolls sideways. */
 async function look(page: Page, what: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze()
   expect(
     violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
     what,
+  ).toEqual([])
+  const ids = await page.locator('[id]').evaluateAll((elements) => elements.map((element) => element.id))
+  expect(
+    ids.filter((id, at) => ids.indexOf(id) !== at),
+    `${what}: ids that stand twice`,
   ).toEqual([])
   expect(
     await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),

@@ -86,8 +86,8 @@ function CannotRead() {
           <ActLink href="/campaigns">See the campaigns</ActLink>
         </p>
       </PageHead>
-      <Section id="code" title="Or type the code" note="The email has a code of six characters in it, too.">
-        <CodeForm labelledBy="code-heading" />
+      <Section id="by-code" title="Or type the code" note="The email has a code of six characters in it, too.">
+        <CodeForm labelledBy="by-code-heading" />
       </Section>
     </>
   )

@@ -49,8 +49,8 @@ export default async function CheckYourEmailPage({ params }: { params: Promise<{
           </p>
         </div>
       </Section>
-      <Section id="code" title="Or type the code" note="For when the email is on another device.">
-        <CodeForm labelledBy="code-heading" />
+      <Section id="by-code" title="Or type the code" note="For when the email is on another device.">
+        <CodeForm labelledBy="by-code-heading" />
       </Section>
     </>
   )

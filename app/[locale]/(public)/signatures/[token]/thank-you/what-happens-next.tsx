@@ -7,7 +7,7 @@ import type { ThanksGiven } from './receipt'
 export function WhatHappensNext({ thanks }: { thanks: ThanksGiven }) {
   const { goal, confirmed, closesAt, addresseeShort, updates } = thanks
   return (
-    <Section id="next" title="What happens next" heavy>
+    <Section id="what-happens" title="What happens next" heavy>
       <RecordList
         entries={[
           {
