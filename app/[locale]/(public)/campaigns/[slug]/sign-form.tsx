@@ -1,13 +1,14 @@
 'use client'
-import { type SubmitEvent, useEffect, useRef, useState } from 'react'
 import { SubmitButton } from '@/app/ui/button'
+import { CheckField, ChoiceField } from '@/app/ui/choice-field'
 import { ErrorNotice, ErrorSummary, type FieldMistake } from '@/app/ui/error-summary'
-import { CheckField, ChoiceField, Field, Honeypot, TextField } from '@/app/ui/field'
+import { Field, Honeypot, TextField } from '@/app/ui/field'
 import { hasPostcodes } from '@/lib/signatures/countries'
 import { CountrySelect } from './country-select'
 import { formWords } from './form-words'
-import { postForm } from './post-form'
 import s from './sign-form.module.css'
+import { useCountry } from './use-country'
+import { useSubmission } from './use-submission'
 
 type SignFormProps = {
   slug: string
@@ -98,7 +99,7 @@ export function SignForm({
           value="yes"
           words={formWords.publishName.title}
           detail={formWords.publishName.detail}
-          checked={values.show_name === 'yes'}
+          checked={values.show_name === 'yes' || values.show_name === 'on'}
           error={problem('show_name')}
         />
         <Honeypot name="website" />
@@ -111,65 +112,4 @@ export function SignForm({
       </form>
     </>
   )
-}
-
-/** Sends once however often the button is pressed, shows what came back, and moves focus to it. */
-function useSubmission(fromServer: FieldMistake[]) {
-  const [mistakes, setMistakes] = useState(fromServer)
-  const [failure, setFailure] = useState<string | null>(null)
-  const isSending = useRef(false)
-  const summary = useRef<HTMLDivElement>(null)
-  const answers = useRef(0)
-
-  async function submit(event: SubmitEvent<HTMLFormElement>) {
-    event.preventDefault()
-    if (isSending.current) return
-    isSending.current = true
-    const posted = await postForm(event.currentTarget)
-    if (posted.kind === 'accepted') return location.assign(posted.location)
-    isSending.current = false
-    answers.current += 1
-    document.getElementById('mistakes-before')?.setAttribute('hidden', '')
-    setMistakes(posted.kind === 'invalid' ? [...posted.mistakes] : [])
-    setFailure(
-      posted.kind === 'refused'
-        ? posted.words
-        : posted.kind === 'unreachable'
-          ? 'We could not be reached. What you typed is still here: check your connection and press the button again.'
-          : null,
-    )
-    if (posted.kind === 'invalid') document.title = `Error: ${document.title.replace(/^Error: /, '')}`
-  }
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: focus moves when an answer has been rendered
-  useEffect(() => {
-    if (answers.current > 0) summary.current?.focus()
-  }, [mistakes, failure])
-
-  // Mistakes the server found stand at the head of the page: that is where a reader is taken.
-  useEffect(() => {
-    const [before] = document.getElementById('mistakes-before')?.children ?? []
-    if (before instanceof HTMLElement) before.focus()
-  }, [])
-
-  // Coming back to a page the browser kept must not find the button dead.
-  useEffect(() => {
-    const wake = () => {
-      isSending.current = false
-    }
-    addEventListener('pageshow', wake)
-    return () => removeEventListener('pageshow', wake)
-  }, [])
-
-  return { mistakes, failure, submit, summary }
-}
-
-/** The country chosen, once scripts run: null before that, when every field is shown. */
-function useCountry() {
-  const [country, setCountry] = useState<string | null>(null)
-  useEffect(() => {
-    const select = document.getElementById('country')
-    if (select instanceof HTMLSelectElement) setCountry(select.value)
-  }, [])
-  return [country, setCountry] as const
 }

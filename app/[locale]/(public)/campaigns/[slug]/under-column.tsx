@@ -1,5 +1,5 @@
 import { capitalise, endSentence, formatCount, formatDay } from '@/app/ui/format'
-import { MonthLedger } from '@/app/ui/ledger'
+import { MonthLedger } from '@/app/ui/month-ledger'
 import { Particulars } from '@/app/ui/particulars'
 import { RecordList } from '@/app/ui/record'
 import type { CampaignPage } from '@/lib/campaigns/queries'

@@ -86,7 +86,11 @@ function CannotRead() {
           <ActLink href="/campaigns">See the campaigns</ActLink>
         </p>
       </PageHead>
-      <Section id="by-code" title="Or type the code" note="The email has a code of six characters in it, too.">
+      <Section
+        id="by-code"
+        title="Or type the code"
+        note="The email has a code of six characters in it, too."
+      >
         <CodeForm labelledBy="by-code-heading" />
       </Section>
     </>

@@ -1,0 +1,58 @@
+import { controlProps, FieldError, type FieldProps } from './field'
+import s from './field.module.css'
+
+export type Choice = { value: string; words: string; detail?: string }
+
+/** A question answered by one of a few choices. Nothing is chosen unless it was before. */
+export function ChoiceField(props: FieldProps & { choices: Choice[]; value?: string }) {
+  const { name, error, choices } = props
+  return (
+    <fieldset
+      className={error ? `${s.field} ${s.bad}` : s.field}
+      aria-describedby={error ? `${name}-error` : undefined}
+    >
+      <legend className={s.label}>{props.label}</legend>
+      <FieldError name={name} error={error} />
+      <div className={s.choices}>
+        {choices.map((choice, i) => (
+          <label className={s.choice} key={choice.value}>
+            <input
+              type="radio"
+              name={name}
+              value={choice.value}
+              id={i === 0 ? name : `${name}-${choice.value}`}
+              defaultChecked={props.value === choice.value}
+            />
+            <span>
+              <b>{choice.words}</b>
+              {choice.detail}
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+/** A box to tick, off unless it was ticked before. */
+export function CheckField(props: {
+  name: string
+  value: string
+  words: string
+  detail?: string
+  checked?: boolean
+  error?: string
+}) {
+  return (
+    <div className={props.error ? `${s.field} ${s.bad}` : s.field}>
+      <FieldError name={props.name} error={props.error} />
+      <label className={s.choice}>
+        <input {...controlProps(props)} type="checkbox" value={props.value} defaultChecked={props.checked} />
+        <span>
+          <b>{props.words}</b>
+          {props.detail}
+        </span>
+      </label>
+    </div>
+  )
+}
