@@ -11,9 +11,9 @@ const lateMailSeconds = 120
 export async function RunningLine({ mayReadMail }: { mayReadMail: boolean }) {
   const [state, now] = [await getServiceState(), Date.now()]
   return (
-    <div className={frame.running}>
+    <section className={frame.running} aria-label="How the service stands">
       <div className={frame.wrap}>
-        <ul aria-label="How the service stands">
+        <ul>
           <Signing {...state.signing} />
           <Mail {...state.mail} mayRead={mayReadMail} />
           <Audit audit={state.audit} now={now} />
@@ -30,7 +30,7 @@ export async function RunningLine({ mayReadMail }: { mayReadMail: boolean }) {
           </li>
         </ul>
       </div>
-    </div>
+    </section>
   )
 }
 

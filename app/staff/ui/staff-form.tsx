@@ -15,23 +15,25 @@ type Props = {
   tone?: 'go' | 'end'
   note?: string
   disabled?: boolean
+  /** Where a page has several forms: what tells the ids of their fields apart. */
+  prefix?: string
 }
 
 /**
  * A form that keeps what was typed when something is wrong, with a script or without. Bind the action in the page:
  * bound in here it would loop the server when posted without a script.
  */
-export function StaffForm({ action, fields, values, button, tone, note, disabled }: Props) {
+export function StaffForm({ action, fields, values, button, tone, note, disabled, prefix = '' }: Props) {
   const [answer, send, isSending] = useActionState(action, null)
   const shown = answer?.values ?? values
   const mistakes = answer?.mistakes ?? {}
   return (
     <form className={s.form} action={send} noValidate>
-      <MistakeSummary mistakes={mistakes} />
+      <MistakeSummary mistakes={mistakes} prefix={prefix} />
       {/* Made anew with each answer: React would otherwise put selects back to where they began. */}
       <fieldset key={answer?.at} disabled={disabled}>
         {fields.map((field) => (
-          <AnyField key={keyOf(field)} field={field} values={shown} mistakes={mistakes} />
+          <AnyField key={keyOf(field)} field={field} values={shown} mistakes={mistakes} prefix={prefix} />
         ))}
       </fieldset>
       {!disabled && (
@@ -55,22 +57,22 @@ function keyOf(field: FieldSpec): string {
   return field.kind === 'goals' || field.kind === 'figures' ? field.kind : field.name
 }
 
-type FieldProps<T> = { field: T; values: FormValues; mistakes: Mistakes }
+type FieldProps<T> = { field: T; values: FormValues; mistakes: Mistakes; prefix: string }
 
-function AnyField({ field, values, mistakes }: FieldProps<FieldSpec>) {
+function AnyField({ field, values, mistakes, prefix }: FieldProps<FieldSpec>) {
   if (field.kind === 'goals') return <GoalRows {...field} values={values} mistakes={mistakes} />
   if (field.kind === 'figures') return <FigureRows {...field} values={values} mistakes={mistakes} />
-  if (field.kind !== 'pair') return <Control field={field} values={values} mistakes={mistakes} />
+  if (field.kind !== 'pair') return <Control {...{ field, values, mistakes, prefix }} />
   return (
     <div className={s.pair}>
       {field.fields.map((half) => (
-        <Control key={half.name} field={half} values={values} mistakes={mistakes} />
+        <Control key={half.name} {...{ field: half, values, mistakes, prefix }} />
       ))}
     </div>
   )
 }
 
-function Control({ field, values, mistakes }: FieldProps<ControlSpec>) {
+function Control({ field, values, mistakes, prefix }: FieldProps<ControlSpec>) {
   const given = values[field.name] ?? ''
   const error = mistakes[field.name]
   const [length, setLength] = useState(given.length)
@@ -81,13 +83,20 @@ function Control({ field, values, mistakes }: FieldProps<ControlSpec>) {
     field.under && <span>{field.under}</span>
   )
   const common = {
-    ...controlProps(field.name, error, Boolean(field.hint)),
+    ...controlProps(field.name, error, Boolean(field.hint), prefix),
     defaultValue: given,
     onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
       setLength(event.currentTarget.value.length),
   }
   return (
-    <Field name={field.name} label={field.label} hint={field.hint} under={under} error={error}>
+    <Field
+      name={field.name}
+      prefix={prefix}
+      label={field.label}
+      hint={field.hint}
+      under={under}
+      error={error}
+    >
       {field.kind === 'text' && <textarea {...common} rows={field.rows} readOnly={field.readOnly} />}
       {field.kind === 'line' && (
         <input
@@ -101,7 +110,7 @@ function Control({ field, values, mistakes }: FieldProps<ControlSpec>) {
         <input {...common} className={s.short} type={field.kind} readOnly={field.readOnly} />
       )}
       {field.kind === 'select' && (
-        <select {...controlProps(field.name, error, Boolean(field.hint))} defaultValue={given}>
+        <select {...controlProps(field.name, error, Boolean(field.hint), prefix)} defaultValue={given}>
           {field.options.map(({ value, words }) => (
             <option key={value} value={value}>
               {words}

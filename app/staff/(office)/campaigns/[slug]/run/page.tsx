@@ -54,7 +54,7 @@ export default async function RunCampaignPage({ params, searchParams }: Props) {
           {acts.map(({ id, title, say, action, ...form }) => (
             <Part key={`${id} ${stage}`} id={id} title={title}>
               <p>{say}</p>
-              <StaffForm action={action.bind(null, slug)} {...form} />
+              <StaffForm action={action.bind(null, slug)} prefix={`${id}-`} {...form} />
             </Part>
           ))}
         </div>

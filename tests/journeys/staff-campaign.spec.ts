@@ -1,0 +1,215 @@
+import { expect, type Page, test } from 'playwright/test'
+import { siteUrl, staffPage } from '../support/staff-journey'
+
+/** "2027-03-31", so many days from now. */
+function inDays(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+}
+
+/** The summary of what to put right; the framework has an alert of its own elsewhere. */
+function mistakes(page: Page) {
+  return page.locator('form').getByRole('alert')
+}
+
+async function open(page: Page, slug: string, part: string) {
+  await page.goto(`/staff/campaigns/${slug}?part=${part}`)
+}
+
+async function save(page: Page, name: string) {
+  await page.getByRole('button', { name: `Save ${name}` }).click()
+  await expect(page.getByText(/^Saved\./)).toBeVisible()
+}
+
+async function write(page: Page, slug: string) {
+  await open(page, slug, 'ask')
+  await page.getByLabel('Demand', { exact: true }).fill('Ask the Harbour Board to light the quay')
+  await page.getByLabel('Highlighted words').fill('light the pier')
+  await page
+    .getByLabel('The ask in two sentences')
+    .fill('It is dark. We ask the Harbour Board to light the quay.')
+  await page.getByLabel('Addressed to').fill('Chair, Harbour Board')
+  await page.getByLabel('The same in a sentence').fill('the Harbour Board')
+  await page.getByRole('button', { name: 'Save ask and addressee' }).click()
+  await expect(mistakes(page).getByText('Use words exactly as they stand in the demand')).toBeVisible()
+  await expect(page.getByLabel('The ask in two sentences')).toHaveValue(
+    'It is dark. We ask the Harbour Board to light the quay.',
+  )
+  await page.getByLabel('Highlighted words').fill('light the quay')
+  await save(page, 'ask and addressee')
+
+  await open(page, slug, 'text')
+  await page
+    .getByLabel('Exact text that will be handed in')
+    .fill('We ask the Harbour Board to light the quay.\n\nEvery night.')
+  await save(page, 'exact text')
+  await open(page, slug, 'why')
+  await page.getByRole('textbox', { name: 'Why it matters' }).fill('People fall.')
+  await save(page, 'why it matters')
+  await open(page, slug, 'figures')
+  await page.getByLabel('The figure').first().fill('12')
+  await page.getByLabel('What it says').first().fill('falls in a year')
+  await page.getByLabel('As of').first().fill('2025')
+  await page.getByRole('button', { name: 'Save figures' }).click()
+  await expect(mistakes(page)).toContainText('Write where the figure comes from')
+  await expect(page.getByLabel('What it says').first()).toHaveValue('falls in a year')
+  await page.getByLabel('Source').first().fill('Harbour Board, yearly report, page 4')
+  await save(page, 'figures')
+  await open(page, slug, 'goals')
+  await page.getByLabel('Goal 1: number of signatures').fill('1,000')
+  await page.getByLabel('Goal 1: what we will do').fill('hand it in')
+  await save(page, 'goals')
+  await open(page, slug, 'schedule')
+  await page.getByLabel('Last day to sign').fill(inDays(40))
+  await save(page, 'schedule')
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  const how = javaScriptEnabled ? 'with' : 'without'
+  test(`a campaign from its first word to its outcome, ${how} a script`, async ({ browser, request }) => {
+    test.setTimeout(120_000)
+    const page = await staffPage(
+      browser,
+      `editor.${how}@example.org`,
+      'campaigner',
+      `Edda ${how}`,
+      javaScriptEnabled,
+    )
+    await page.goto('/staff/campaigns/new')
+    await page.getByRole('button', { name: 'Begin the draft' }).click()
+    await expect(mistakes(page)).toContainText('Write a name')
+    await page.getByLabel('Name').fill(`Light on the quay ${how}`)
+    await page.getByRole('button', { name: 'Begin the draft' }).click()
+    await expect(page.getByText('The draft has begun')).toBeVisible()
+    const slug = `light-on-the-quay-${how}`
+    const run = `/staff/campaigns/${slug}/run`
+    const publicStatus = async () => (await request.get(`/campaigns/${slug}`)).status()
+
+    await page.goto(run)
+    await page.getByRole('button', { name: 'Publish and open for signing' }).click()
+    await expect(mistakes(page)).toContainText('Not yet: write the demand')
+    await write(page, slug)
+    expect(await publicStatus()).toBe(404)
+
+    await page.goto(`/staff/campaigns/${slug}/preview`)
+    await expect(
+      page.getByRole('heading', {
+        level: 1,
+        name: 'Ask the Harbour Board to light the quay',
+        includeHidden: true,
+      }),
+    ).toBeVisible()
+
+    await page.goto(run)
+    await page.getByRole('button', { name: 'Send for review' }).click()
+    await expect(page.getByText('Sent for review.')).toBeVisible()
+    await page.goto('/staff')
+    await expect(page.getByRole('row', { name: `Light on the quay ${how}` })).toContainText(
+      'Waits for a second reader',
+    )
+
+    await page.goto(run)
+    await page.getByLabel('Opens on').fill(inDays(-2))
+    await page.getByRole('button', { name: 'Schedule the opening' }).click()
+    await expect(mistakes(page)).toContainText('Choose a day and time to come')
+    await page.getByLabel('Opens on').fill(inDays(2))
+    await page.getByRole('button', { name: 'Schedule the opening' }).click()
+    await expect(page.getByText('Scheduled. It opens by itself.')).toBeVisible()
+    expect(await publicStatus()).toBe(404)
+
+    await page.getByRole('button', { name: 'Publish and open for signing' }).click()
+    await expect(page.getByText('Published. People can sign now.')).toBeVisible()
+    await expect.poll(publicStatus).toBe(200)
+    expect(await (await request.get('/campaigns')).text()).toContain(slug)
+
+    await open(page, slug, 'why')
+    await page.getByRole('textbox', { name: 'Why it matters' }).fill('People fall, mostly at night.')
+    await page.getByRole('button', { name: 'Save why it matters' }).click()
+    await expect(mistakes(page)).toContainText('Write the reason')
+    await expect(page.getByRole('textbox', { name: 'Why it matters' })).toHaveValue(
+      'People fall, mostly at night.',
+    )
+    await page.getByLabel('Reason for this change').fill('The report says when')
+    await save(page, 'why it matters')
+    await expect
+      .poll(async () => (await request.get(`/campaigns/${slug}`)).text())
+      .toContain('The report says when')
+
+    await page.goto(run)
+    await page.getByLabel('What the page says meanwhile').fill('We check a figure until Friday')
+    await page.getByRole('button', { name: 'Pause signing' }).click()
+    await expect(page.getByText('Signing is paused, and')).toBeVisible()
+    await expect
+      .poll(async () => (await request.get(`/campaigns/${slug}`)).text())
+      .toContain('We check a figure until Friday')
+    await page
+      .getByRole('region', { name: 'Open again' })
+      .getByLabel('Reason, for the public record')
+      .fill('The figure is right')
+    await page.getByRole('button', { name: 'Open for signing again' }).click()
+    await expect(page.getByText('People can sign again.', { exact: true })).toBeVisible()
+
+    await page.getByRole('button', { name: 'Close the campaign' }).click()
+    await expect(mistakes(page)).toContainText('Write the reason')
+    await page.getByLabel('Reason, for the public record').fill('The board has asked to meet')
+    await page.getByRole('button', { name: 'Close the campaign' }).click()
+    await expect(page.getByText('Closed. Links already mailed')).toBeVisible()
+    await page.getByLabel('Reason, for the public record').fill('The meeting was cancelled')
+    await page.getByLabel('Another last day').fill(inDays(60))
+    await page.getByRole('button', { name: 'Open for signing again' }).click()
+    await expect(page.getByText('People can sign again.', { exact: true })).toBeVisible()
+
+    await page.getByRole('combobox', { name: 'Kind' }).selectOption('answered')
+    await page.getByLabel('What happened').fill('The board wrote that it will look at the quay')
+    await page.getByRole('button', { name: 'Add to the record' }).click()
+    await expect(page.getByText('The public record has a new entry')).toBeVisible()
+    await page.getByRole('combobox', { name: 'What came of it' }).selectOption('won')
+    await page.getByLabel('In words').fill('The quay is lit since March')
+    await page.getByRole('button', { name: 'Write it down' }).click()
+    await expect(page.getByText('Written down.')).toBeVisible()
+    await expect
+      .poll(async () => (await request.get(`/campaigns/${slug}`)).text())
+      .toContain('The quay is lit since March')
+
+    await page.goto(`/staff/campaigns/${slug}/history`)
+    const told = await page.getByRole('rowheader').allInnerTexts()
+    const inOrder = [
+      'The ask was met',
+      'An answer came',
+      'Signing opened again',
+      'Campaign closed',
+      'Signing opened again',
+      'Signing paused',
+      'Page edited: why it matters',
+      'Campaign opened',
+      'Scheduled to open',
+      'Page edited: the opening date',
+      'Sent for review',
+    ]
+    for (const [i, title] of inOrder.entries()) expect(told[i], told.join(' | ')).toContain(title)
+    expect(told.at(-1)).toBe('Campaign drafted')
+    const who = await page
+      .getByRole('row')
+      .filter({ hasText: `Edda ${how}` })
+      .count()
+    expect(who).toBe(told.length)
+    await page.context().close()
+  })
+}
+
+test('what somebody has signed cannot be edited any more, and the page says why', async ({ browser }) => {
+  const page = await staffPage(browser, 'frozen@example.org', 'campaigner', 'Freda Frost')
+  await page.goto('/staff/campaigns/modern-slavery-prevention-fund?part=ask')
+  await expect(page.getByText('Somebody has signed these words')).toBeVisible()
+  await expect(page.getByLabel('Demand', { exact: true })).not.toBeEditable()
+  await expect(page.getByLabel('Addressed to')).not.toBeEditable()
+  // Taking the lock off in the browser does not help.
+  await page.getByLabel('Demand', { exact: true }).evaluate((field) => field.removeAttribute('readonly'))
+  await page.getByLabel('Demand', { exact: true }).fill('Ask for something else')
+  await page.getByLabel('Highlighted words').fill('')
+  await page.getByLabel('Reason for this change').fill('Because')
+  await page.getByRole('button', { name: 'Save ask and addressee' }).click()
+  await expect(mistakes(page)).toContainText('Somebody has signed')
+  expect(await (await fetch(`${siteUrl()}/campaigns/modern-slavery-prevention-fund`)).text()).not.toContain(
+    'Ask for something else',
+  )
+})

@@ -1,0 +1,80 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import type { Browser, Page } from 'playwright/test'
+import { expect } from 'playwright/test'
+import postgres from 'postgres'
+import { codeIn, linkIn, mailsTo, waitForMail } from './inbox'
+import { bareEnvironment } from './site'
+
+const run = promisify(execFile)
+
+export const siteUrl = () => process.env.JOURNEYS_URL!
+
+/** Runs `npm run staff:invite -- EMAIL ROLE` against the site of the journeys; gives what it prints. */
+export async function inviteByCommandLine(email: string, role: string): Promise<string> {
+  const env: NodeJS.ProcessEnv = {
+    ...bareEnvironment(),
+    UNDERSIGNED_DATA_DIR: process.env.JOURNEYS_DATA_DIR,
+    NODE_ENV: 'production',
+  }
+  const { stdout } = await run(
+    process.execPath,
+    ['--import', 'tsx', 'lib/running/staff-invite.ts', email, role],
+    { env },
+  )
+  return stdout
+}
+
+/** Follows the newest invitation of an address and accepts it: afterwards the page shows the desk. */
+export async function acceptInvitation(page: Page, email: string, name: string): Promise<void> {
+  const mail = await waitForMail(siteUrl(), email)
+  await page.goto(linkIn(mail, '/staff/invitations/'))
+  await page.getByLabel('Your name, as colleagues see it').fill(name)
+  await page.getByRole('button', { name: 'Accept and sign in' }).click()
+  await expect(page.getByRole('heading', { name: 'Needs you' })).toBeVisible()
+}
+
+/** A person with this role, invited and signed in, in a browser of their own. */
+export async function staffPage(
+  browser: Browser,
+  email: string,
+  role: string,
+  name: string,
+  javaScriptEnabled = true,
+): Promise<Page> {
+  await inviteByCommandLine(email, role)
+  const context = await browser.newContext({ baseURL: siteUrl(), javaScriptEnabled })
+  const page = await context.newPage()
+  await acceptInvitation(page, email, name)
+  return page
+}
+
+/** Asks for a sign-in mail in this browser and gives it. */
+export async function askForMail(page: Page, email: string) {
+  const [before] = await mailsTo(siteUrl(), email)
+  await page.goto('/staff/sign-in')
+  await page.getByLabel('Your work email').fill(email)
+  await page.getByRole('button', { name: 'Mail me a link' }).click()
+  await expect(page.getByRole('heading', { name: 'Check your email' })).toBeVisible()
+  const mail = await waitForMail(siteUrl(), email, { after: before })
+  return { link: linkIn(mail, '/staff/sign-in/continue'), code: codeIn(mail), links: mail.links }
+}
+
+/** Everything in the tables that a link could change, as text, to be compared. */
+export async function staffRows(): Promise<string> {
+  const sql = postgres(process.env.JOURNEYS_DATABASE_URL!, { max: 1, onnotice: () => {} })
+  try {
+    const tables = [
+      'staff',
+      'staff_session',
+      'staff_verification',
+      'staff_invitation',
+      'staff_event',
+      'staff_sign_in_request',
+    ]
+    const rows = await Promise.all(tables.map((table) => sql`select * from ${sql(table)} order by 1`))
+    return JSON.stringify(rows)
+  } finally {
+    await sql.end()
+  }
+}
