@@ -28,6 +28,12 @@ export async function checkMigrated(url: string): Promise<void> {
     throw refusal(`The database is not up to date (migrations to run: ${pending}). Run: npm run migrate`)
 }
 
+/** Refuses in words a database without the organisation whose name and number stand on every page. */
+export async function checkOrganisation(): Promise<void> {
+  const [found] = await db.select({ id: organisation.id }).from(organisation)
+  if (!found) throw refusal('The database has no organisation yet. To begin with the sample: npm run sample')
+}
+
 /** Migrates, and records the wordings of consent that this version of the program shows. Returns what it did. */
 export async function migrateAndRecord(url: string): Promise<string> {
   const count = await migrateDatabase(url)

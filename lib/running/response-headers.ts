@@ -30,6 +30,7 @@ const onEvery: Record<string, string> = {
 
 /** Data and files are no documents: opened as one, they may load and run nothing. Pages bring a policy of their own. */
 const policyForData = "default-src 'none'; frame-ancestors 'none'"
+const policyHeader = 'content-security-policy'
 const isData = (path: string) => path.startsWith('/api/') || path.startsWith('/_next/static/')
 const isOpenData = (path: string) => path.startsWith('/api/v1/')
 
@@ -41,9 +42,12 @@ export function addMissingHeaders(request: IncomingMessage, response: ServerResp
   const path = request.url ?? '/'
   const headers = { ...onEvery }
   headers['cross-origin-resource-policy'] = isOpenData(path) ? 'cross-origin' : 'same-origin'
-  if (isData(path)) headers['content-security-policy'] = policyForData
+  if (isData(path)) headers[policyHeader] = policyForData
   const writeHead = response.writeHead
   response.writeHead = ((...args: Parameters<typeof writeHead>) => {
+    const policies = response.getHeader(policyHeader)
+    // A page made ahead that is sent where proxy.ts gave a nonce (a 404 below /staff): its own names its scripts.
+    if (Array.isArray(policies)) response.setHeader(policyHeader, policies.at(-1) ?? policyForData)
     for (const [name, value] of Object.entries(headers)) {
       if (!response.hasHeader(name)) response.setHeader(name, value)
     }

@@ -18,10 +18,11 @@ async function main(): Promise<void> {
   // What follows brings React, which reads NODE_ENV as it loads: only now is that set.
   const { checkPortIsFree, startSite } = await import('./web')
   await checkPortIsFree({ hostname, port })
-  const { checkMigrated } = await import('./prepare-database')
+  const { checkMigrated, checkOrganisation } = await import('./prepare-database')
   await checkMigrated(settings.DATABASE_URL)
   const { disconnect } = await import('@/db/client')
   whenStopping(disconnect)
+  await checkOrganisation()
   if (settings.WORKER === 'inside') {
     const { startWorker } = await import('@/lib/jobs/worker')
     const worker = await startWorker()
