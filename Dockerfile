@@ -23,10 +23,10 @@ COPY app app
 COPY lib lib
 COPY db db
 COPY emails emails
-COPY --from=build /app/.next .next
+COPY --chown=node:node --from=build /app/.next .next
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s \
   CMD node -e "fetch('http://127.0.0.1:'+process.env.PORT+'/api/health').then(r=>process.exit(r.ok?0:1),()=>process.exit(1))"
 # Node itself is process 1, so that the signal to stop reaches it: this is what `npm run serve` runs.
-CMD ["node", "--import", "tsx", "lib/running/serve.ts"]
+CMD ["node", "lib/running/run.mjs", "serve"]

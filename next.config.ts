@@ -8,6 +8,8 @@ const config: NextConfig = {
   // What a cache in front of us may still serve after the minute of a page is over.
   expireTime: 120,
   agentRules: false,
+  // Hashing 90 KB for each reader of a cached page cost a seventh of the time it took to answer.
+  generateEtags: false,
   poweredByHeader: false,
   typedRoutes: false,
   // `npm test` and `npm run check` check the types; whoever starts the site need not wait for it.

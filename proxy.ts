@@ -27,8 +27,9 @@ export const config = {
     // Not the html of a mail, which is shown under a policy of its own.
     '/dev/mailbox',
     '/dev/mailbox/:id',
-    '/signatures/:path*',
-    '/preferences/:path*',
+    '/signatures/:token',
+    '/signatures/:token/thank-you',
+    '/preferences/:token',
     '/campaigns/:slug/sign',
     '/api/auth/:path*',
   ],

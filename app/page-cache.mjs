@@ -58,9 +58,14 @@ function listenOnce(drop) {
     const tags = paths.includes('*')
       ? [everyPage]
       : paths.map((path) => `_N_T_/en-GB${path === '/' ? '' : path}`)
-    drop(tags)
+    const dropAll = () => {
+      drop(tags)
+      // The answers that our own server keeps ready (lib/running/ready-answers.ts).
+      globalThis.undersignedDropAnswers?.(paths)
+    }
+    dropAll()
     // A page that was being made when the news came may hold the old figures: it is dropped a moment later.
-    setTimeout(() => drop(tags), 1000).unref()
+    setTimeout(dropAll, 1000).unref()
   }
   client
     // Called again after a lost connection: whatever was said meanwhile was missed.

@@ -40,7 +40,7 @@ const slow = [
   {
     name: 'build',
     env: { NEXT_DIST_DIR: '.next-test' },
-    runs: [node('--import', 'tsx', 'lib/running/build.ts')],
+    runs: [node('lib/running/run.mjs', 'build')],
   },
   { ...vitest('faults'), env: { NEXT_DIST_DIR: '.next-test' } },
   {

@@ -32,13 +32,9 @@ async function install() {
 
 /** Runs local.ts in a process of its own: signals go to it, its exit code is ours, and it ends when we are gone. */
 function handOver() {
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', 'lib/running/local.ts', ...process.argv.slice(2)],
-    {
-      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    },
-  )
+  const child = spawn(process.execPath, ['lib/running/run.mjs', 'local', ...process.argv.slice(2)], {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('error', (error) => {
     console.error(`Node could not be started again: ${error.message}`)

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import next from 'next'
+import { keepAnswer, keepablePath, sendReady } from './ready-answers'
 import { addMissingHeaders } from './response-headers'
 import { describe, refusal } from './stopping'
 
@@ -70,6 +71,9 @@ export async function startSite(options: Options): Promise<Site> {
     if (stopping) response.setHeader('connection', 'close')
     if (request.method === 'TRACE' || request.method === 'TRACK')
       return answerWith(response, 405, 'Not allowed')
+    const keepable = options.dev ? null : keepablePath(request)
+    if (keepable && sendReady(request, response, keepable)) return
+    if (keepable) keepAnswer(request, response, keepable)
     try {
       await handle(request, response)
     } catch (error) {

@@ -19,7 +19,7 @@ export async function inviteByCommandLine(email: string, role: string): Promise<
   }
   const { stdout } = await run(
     process.execPath,
-    ['--import', 'tsx', 'lib/running/staff-invite.ts', email, role],
+    ['lib/running/run.mjs', 'staff-invite', email, role],
     { env },
   )
   return stdout
