@@ -30,6 +30,11 @@ export function dataFolder(): string {
 
 const file = () => join(dataFolder(), 'local.json')
 
+/** Whether the local mode has ever run on this data folder. */
+export function hasLocalSettings(): boolean {
+  return existsSync(file())
+}
+
 function write(settings: LocalSettings): string {
   const unfinished = `${file()}.${process.pid}`
   writeFileSync(unfinished, `${JSON.stringify(settings, null, 2)}\n`, { mode: 0o600, flush: true })

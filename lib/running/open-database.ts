@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import postgres from 'postgres'
 import { ensureDatabase, findCluster, type RunningCluster, startCluster } from '@/db/embedded'
-import { dataFolder, keepLocalSettings, localSettings } from './local-settings'
+import { dataFolder, hasLocalSettings, keepLocalSettings, localSettings } from './local-settings'
 import { postgresHome } from './postgres-home'
 import { isStopping, refusal } from './stopping'
 
@@ -40,7 +40,8 @@ async function hold(cluster: RunningCluster, owner: string, lost: () => void): P
 function describeCluster() {
   const settings = localSettings()
   const home = postgresHome(dataFolder(), settings.postgres.folder)
-  if (home.moved) keepLocalSettings({ postgres: { ...settings.postgres, folder: home.folder } })
+  const isInside = home.folder === join(dataFolder(), 'postgres')
+  if (!isInside) keepLocalSettings({ postgres: { ...settings.postgres, folder: home.folder } })
   const { password, port } = settings.postgres
   const logFile = join(dataFolder(), 'postgres.log')
   return { folder: home.folder, binaries: home.binaries, account: home.account, password, port, logFile }
@@ -48,7 +49,7 @@ function describeCluster() {
 
 /** The address of the embedded database if another process of ours runs it at this moment. */
 export async function runningDatabaseUrl(): Promise<string | undefined> {
-  return (await findCluster(describeCluster()))?.url(databaseName)
+  return hasLocalSettings() ? (await findCluster(describeCluster()))?.url(databaseName) : undefined
 }
 
 type Description = ReturnType<typeof describeCluster>

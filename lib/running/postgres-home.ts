@@ -1,13 +1,22 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { chmodSync, cpSync, existsSync, mkdirSync, statSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { refusal } from './stopping'
 
 type Account = { uid: number; gid: number }
 /** Where a cluster lives, where its programs are, and the account that runs it when we are root. */
-export type PostgresHome = { folder: string; binaries: string; account?: Account; moved: boolean }
+export type PostgresHome = { folder: string; binaries: string; account?: Account }
 
 function idOf(name: string): Account | undefined {
   const [uid, gid] = ['-u', '-g'].map((which) => spawnSync('id', [which, name], { encoding: 'utf8' }))
@@ -59,38 +68,50 @@ function canReach(folder: string, account: Account): boolean {
   return spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], { ...account, cwd: '/' }).status === 0
 }
 
-/** A folder that every account can pass through, always the same one for the same data folder. */
-function elsewhere(dataFolder: string): string {
-  const name = createHash('sha256').update(dataFolder).digest('hex').slice(0, 12)
-  const folder = join('/var/lib/undersigned', name)
+/** A folder for this machine's clusters and programs that every account can pass through. */
+function commonFolder(): string {
+  const folder = '/var/lib/undersigned'
   mkdirSync(folder, { recursive: true })
-  for (const path of [dirname(folder), folder]) chmodSync(path, 0o755)
+  chmodSync(folder, 0o755)
   return folder
 }
 
-function copyBinaries(binaries: string, folder: string): string {
-  const copy = join(folder, 'postgresql')
+/** A new folder for one cluster; the settings of its data folder remember which. */
+function folderElsewhere(): string {
+  const folder = mkdtempSync(join(commonFolder(), 'data-'))
+  chmodSync(folder, 0o711)
+  return join(folder, 'postgres')
+}
+
+/** The programs once more, where every account may run them: one copy for each version. */
+function binariesElsewhere(binaries: string): string {
+  const manifest = readFileSync(join(binaries, '../../package.json'), 'utf8')
+  const { version } = JSON.parse(manifest) as { version: string }
+  const copy = join(commonFolder(), `postgresql-${version}`)
   if (!existsSync(copy)) {
-    cpSync(dirname(binaries), `${copy}.new`, { recursive: true, dereference: true })
-    execFileSync('chmod', ['-R', 'a+rX', `${copy}.new`])
-    execFileSync('mv', [`${copy}.new`, copy])
+    const unfinished = mkdtempSync(`${copy}.`)
+    cpSync(dirname(binaries), unfinished, { recursive: true, dereference: true })
+    execFileSync('chmod', ['-R', 'a+rX', unfinished])
+    if (existsSync(copy)) rmSync(unfinished, { recursive: true })
+    else renameSync(unfinished, copy)
   }
   return join(copy, 'bin')
 }
 
 /**
  * Finds a home for the cluster of a data folder. As root, with a checkout that the account postgres may not enter
- * (under /root, say), programs and data go to /var/lib/undersigned instead: `moved` says so.
+ * (under /root, say), programs and data go to /var/lib/undersigned instead.
+ * @param kept where the cluster of this data folder was put before, if not inside it
  */
 export function postgresHome(dataFolder: string, kept?: string): PostgresHome {
   const binaries = installedBinaries()
   makeExecutable(binaries)
   const usual = kept ?? join(dataFolder, 'postgres')
-  if (process.getuid?.() !== 0) return { folder: usual, binaries, moved: false }
+  if (process.getuid?.() !== 0) return { folder: usual, binaries }
   const account = accountForRoot()
-  const reachable = canReach(dirname(usual), account)
-  if (reachable && canRun(binaries, account)) return { folder: usual, binaries, account, moved: false }
-  const folder = elsewhere(dataFolder)
-  const home = { folder: reachable ? usual : join(folder, 'postgres'), account, moved: true }
-  return { ...home, binaries: canRun(binaries, account) ? binaries : copyBinaries(binaries, folder) }
+  return {
+    folder: canReach(dirname(usual), account) ? usual : folderElsewhere(),
+    binaries: canRun(binaries, account) ? binaries : binariesElsewhere(binaries),
+    account,
+  }
 }

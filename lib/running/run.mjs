@@ -19,5 +19,7 @@ buildSync({
   target: 'node20',
   logLevel: 'error',
 })
+// React and Next read it as they are loaded, which is before the first line of the program.
+process.env.NODE_ENV = rest[0] === 'dev' ? 'development' : 'production'
 process.argv = [process.argv[0], outfile, ...rest]
 await import(pathToFileURL(outfile).href)

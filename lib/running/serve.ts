@@ -1,7 +1,11 @@
 // `npm run serve`: production. Settings come from the environment; nothing is made up and nothing is migrated here.
+import { disconnect } from '@/db/client'
+import { startWorker } from '@/lib/jobs/worker'
 import { builtSite } from './build-site'
+import { checkMigrated, checkOrganisation } from './prepare-database'
 import { settingsOfProduction } from './settings-of-production'
 import { refusal, runUntilStopped, whenStopping } from './stopping'
+import { checkPortIsFree, startSite } from './web'
 
 function checkBuild(): void {
   const built = builtSite()
@@ -15,16 +19,11 @@ async function main(): Promise<void> {
   const hostname = process.env.HOST || '0.0.0.0'
   const port = Number(process.env.PORT || 3000)
   checkBuild()
-  // What follows brings React, which reads NODE_ENV as it loads: only now is that set.
-  const { checkPortIsFree, startSite } = await import('./web')
   await checkPortIsFree({ hostname, port })
-  const { checkMigrated, checkOrganisation } = await import('./prepare-database')
   await checkMigrated(settings.DATABASE_URL)
-  const { disconnect } = await import('@/db/client')
   whenStopping(disconnect)
   await checkOrganisation()
   if (settings.WORKER === 'inside') {
-    const { startWorker } = await import('@/lib/jobs/worker')
     const worker = await startWorker()
     whenStopping(() => worker.stop())
   }

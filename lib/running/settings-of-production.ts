@@ -10,7 +10,7 @@ export function settingsOfProduction(): Settings {
   if (existsSync('.env')) process.loadEnvFile('.env')
   if (process.env.LOCAL === 'on')
     throw refusal('LOCAL=on is for npm start. Take it out of the settings of production.')
-  Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' })
+  process.env.NEXT_TELEMETRY_DISABLED = '1'
   try {
     const settings = env()
     process.env.NEXTAUTH_URL = settings.SITE_URL

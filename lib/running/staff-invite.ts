@@ -1,5 +1,9 @@
 // `npm run staff:invite -- EMAIL ROLE`: the first person, or anyone, without a browser.
 
+import { db } from '@/db/client'
+import { inviteStaff } from '@/lib/staff/invite-staff'
+import { staffRoles } from '@/lib/staff/permissions'
+import { staffEmail } from '@/lib/staff/staff-email'
 import { prepareCommand } from './prepare-command'
 import { refusal, runUntilStopped, stop } from './stopping'
 
@@ -8,16 +12,12 @@ const usage =
 
 async function main(): Promise<void> {
   const [email, role, ...rest] = process.argv.slice(2)
-  const { staffRoles } = await import('@/lib/staff/permissions')
   const roles = `ROLE is one of: ${staffRoles.join(', ')}.`
   if (!email || !role || rest.length > 0) throw refusal(`${usage}\n${roles}`)
   if (!staffRoles.some((known) => known === role)) throw refusal(`There is no role ${role}. ${roles}`)
-  const { staffEmail } = await import('@/lib/staff/staff-email')
   if (!staffEmail(email)) throw refusal(`${email} is not an email address that can be mailed. ${usage}`)
 
   await prepareCommand('npm run staff:invite')
-  const { db } = await import('@/db/client')
-  const { inviteStaff } = await import('@/lib/staff/invite-staff')
   const result = await inviteStaff(db, { email, role, invitedBy: null })
   if (result.kind === 'already_active') {
     throw refusal(`${result.email} can sign in already, as ${result.role}. Nothing was changed.`)

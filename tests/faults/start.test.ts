@@ -16,13 +16,13 @@ afterAll(() => remove())
 
 /** The site is built once, so that what is measured below is starting. */
 async function build() {
-  const { code, said } = await run(['lib/running/build.ts'], {})
+  const { code, said } = await run(['build'], {})
   expect(said).toContain('build')
   expect(code).toBe(0)
 }
 
 async function run(args: string[], env: Record<string, string>) {
-  const child = spawn(process.execPath, ['--import', 'tsx', ...args], {
+  const child = spawn(process.execPath, ['lib/running/run.mjs', ...args], {
     env: { ...bareEnvironment(), NODE_ENV: 'production', NEXT_DIST_DIR: distFolder, ...env },
   })
   let said = ''
@@ -261,19 +261,19 @@ describe('npm run serve', () => {
   }
 
   test('refuses to start with a setting missing, naming each, or with the local mailbox', async () => {
-    const nothing = await run(['lib/running/serve.ts'], {})
+    const nothing = await run(['serve'], {})
     expect(nothing.code).toBe(1)
     for (const name of ['DATABASE_URL', 'SITE_URL', 'SECRET_KEY', 'NEXTAUTH_SECRET'])
       expect(nothing.said).toContain(name)
     const url = 'postgres://nobody@127.0.0.1:9/none'
-    const mailbox = await run(['lib/running/serve.ts'], {
+    const mailbox = await run(['serve'], {
       ...settings,
       DATABASE_URL: url,
       RESEND_API_KEY: '',
     })
     expect(mailbox.code).toBe(1)
     expect(mailbox.said).toContain('RESEND_API_KEY')
-    const local = await run(['lib/running/serve.ts'], { ...settings, DATABASE_URL: url, LOCAL: 'on' })
+    const local = await run(['serve'], { ...settings, DATABASE_URL: url, LOCAL: 'on' })
     expect(local.code).toBe(1)
     expect(local.said).toContain('LOCAL=on is for npm start')
   })
@@ -284,19 +284,19 @@ describe('npm run serve', () => {
       DATABASE_URL: await givenDatabase('given_to_serve'),
       PORT: String(await freePort()),
     }
-    const early = await run(['lib/running/serve.ts'], env)
+    const early = await run(['serve'], env)
     expect(early.code).toBe(1)
     expect(early.said).toContain('npm run migrate')
-    expect(await run(['lib/running/migrate.ts'], { DATABASE_URL: env.DATABASE_URL })).toMatchObject({
+    expect(await run(['migrate'], { DATABASE_URL: env.DATABASE_URL })).toMatchObject({
       code: 0,
     })
-    const empty = await run(['lib/running/serve.ts'], env)
+    const empty = await run(['serve'], env)
     expect(empty).toMatchObject({ code: 1, said: expect.stringContaining('npm run sample') })
-    expect(await run(['lib/running/sample.ts'], { DATABASE_URL: env.DATABASE_URL })).toMatchObject({
+    expect(await run(['sample'], { DATABASE_URL: env.DATABASE_URL })).toMatchObject({
       code: 0,
     })
 
-    const child = spawn(process.execPath, ['--import', 'tsx', 'lib/running/serve.ts'], {
+    const child = spawn(process.execPath, ['lib/running/run.mjs', 'serve'], {
       env: { ...bareEnvironment(), NODE_ENV: 'production', NEXT_DIST_DIR: distFolder, ...env },
     })
     const exited = new Promise((done) => child.on('exit', done))
