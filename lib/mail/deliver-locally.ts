@@ -14,19 +14,30 @@ export async function deliverLocally(): Promise<{ sent: number; seen: number }> 
   return statements().begin(async (sql) => {
     const { ready, seen } = await claimMail(sql, organisation)
     if (ready.length === 0) return { sent: 0, seen }
-    const column = (of: (mail: ClaimedMail) => string) => ready.map(of)
     const ids = ready.map(({ id }) => id)
     await sql`
       insert into local_mail (mail_id, to_address, from_address, subject, headers, text_part, html_part)
-      select id, recipient, sender, subject, headers::jsonb, text_part, html_part from unnest(${ids}::bigint[], ${column(({ message }) => message.to)}::text[],
-        ${column(({ message }) => message.from)}::text[], ${column(({ message }) => message.subject)}::text[],
-        ${column(({ message }) => JSON.stringify({ 'Reply-To': message.replyTo, ...message.headers }))}::text[],
-        ${column(({ message }) => message.text)}::text[], ${column(({ message }) => message.html)}::text[])
-        as mails (id, recipient, sender, subject, headers, text_part, html_part)`
+      select * from jsonb_to_recordset(${rowsOf(ready)}::jsonb)
+        as mails (id bigint, recipient text, sender text, subject text, headers jsonb, text_part text, html_part text)`
     await sql`update mail set state = 'sent', sent_at = now(), error = null,
         data = case when kind like 'staff-%' then '{}' else data end
       where id = any(${ids}::bigint[])`
     await sql`delete from local_mail where id < (select max(id) from local_mail) - ${mostKept}::int`
     return { sent: ready.length, seen }
   })
+}
+
+/** One value: as seven arrays the driver would escape every character of them in JavaScript. */
+function rowsOf(mails: ClaimedMail[]): string {
+  return JSON.stringify(
+    mails.map(({ id, message }) => ({
+      id,
+      recipient: message.to,
+      sender: message.from,
+      subject: message.subject,
+      headers: { 'Reply-To': message.replyTo, ...message.headers },
+      text_part: message.text,
+      html_part: message.html,
+    })),
+  )
 }

@@ -1,5 +1,5 @@
 import { statements } from '@/db/client'
-import { usesLocalMailbox } from '../env'
+import { env, usesLocalMailbox } from '../env'
 import { deliverLocally } from './deliver-locally'
 import { sendBatch } from './resend'
 import { settleBatch } from './settle-batch'
@@ -35,7 +35,8 @@ export function mailLanes(): number {
 export async function sendWaitingMail(): Promise<SendStep> {
   if (!usesLocalMailbox()) return sendToProvider()
   const { sent, seen } = await deliverLocally()
-  return { sent, waitMs: seen < 100 ? gatherMs : 0 }
+  // At the pace of a provider, so that a rush of signatures is not held up by a mailbox that nobody but us reads.
+  return { sent, waitMs: seen < 100 ? gatherMs : 1000 / env().MAIL_REQUESTS_PER_SECOND }
 }
 
 async function sendToProvider(): Promise<SendStep> {

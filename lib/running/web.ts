@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import next from 'next'
+import { directAnswer, sendAnswer } from './direct-routes'
 import { keepAnswer, keepablePath, sendReady } from './ready-answers'
 import { addMissingHeaders } from './response-headers'
 import { describe, refusal } from './stopping'
@@ -74,8 +75,10 @@ export async function startSite(options: Options): Promise<Site> {
     const keepable = options.dev ? null : keepablePath(request)
     if (keepable && sendReady(request, response, keepable)) return
     if (keepable) keepAnswer(request, response, keepable)
+    const answer = options.dev ? null : directAnswer(request)
     try {
-      await handle(request, response)
+      if (answer) await sendAnswer(request, response, await answer())
+      else await handle(request, response)
     } catch (error) {
       console.error(describe(error))
       if (response.headersSent) response.destroy()

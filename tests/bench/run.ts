@@ -1,6 +1,7 @@
 // `npm run bench`: starts the real thing beside a bare one, both on the same database, and prints each figure with its limit.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { freePort } from '@/db/embedded-process'
 import { addAMillion, benchSlug } from './a-million'
 import { median, readsPerSecond, type Shot, shotsPerSecond } from './load'
 import { weigh } from './page-weight'
@@ -8,7 +9,7 @@ import { startBaseline, startProduct } from './sites'
 
 const rounds = 3
 const signersPerRound = 3000
-const secondsOfReading = 6
+const secondsOfReading = 4
 
 type Figure = {
   what: string
@@ -30,14 +31,19 @@ const signing = (round: number, n: number): Shot => ({
     postcode: 'LS6 1AA',
     updates: 'no',
   }).toString(),
-  headers: form,
+  // Everybody from a network of their own, as the proxy in front tells it.
+  headers: { ...form, 'x-forwarded-for': `10.${(n >> 8) & 255}.${n & 255}.${round}` },
 })
 const inserting = (shot: Shot): Shot => ({ ...shot, path: '/insert' })
 const letters = (n: number) => [...String(n)].map((digit) => 'abcdefghij'[Number(digit)]).join('')
 
+/** What must be stopped, whatever happens. */
+const started: { stop(): Promise<void> }[] = []
+
 async function main(): Promise<void> {
   console.log('Starting the product in a new data folder (it is built when its sources changed).')
-  const product = await startProduct(3210)
+  const product = await startProduct(await freePort())
+  started.push(product)
   const kept = JSON.parse(readFileSync(join(product.dataFolder, 'local.json'), 'utf8'))
   Object.assign(process.env, {
     DATABASE_URL: `postgres://postgres:${kept.postgres.password}@127.0.0.1:${kept.postgres.port}/undersigned`,
@@ -53,7 +59,8 @@ async function main(): Promise<void> {
   console.log('Adding a million signatures.')
   await addAMillion()
   console.log('Building and starting the bare application.')
-  const baseline = await startBaseline(3211, process.env.DATABASE_URL ?? '')
+  const baseline = await startBaseline(await freePort(), process.env.DATABASE_URL ?? '')
+  started.push(baseline)
 
   const page = `/campaigns/${benchSlug}`
   const count = `/api/v1/campaigns/${benchSlug}/count`
@@ -151,8 +158,6 @@ async function main(): Promise<void> {
     { bare: median(measured.bare), insert: median(measured.insert) },
   )
   await disconnect()
-  await baseline.stop()
-  await product.stop()
 }
 
 type Db = typeof import('@/db/client')['db']
@@ -190,4 +195,8 @@ function report(figures: Figure[], limits: { bare: number; insert: number }): vo
   if (rows.some((row) => row.kept === 'NO')) process.exitCode = 1
 }
 
-await main()
+try {
+  await main()
+} finally {
+  for (const site of started.reverse()) await site.stop()
+}

@@ -23,7 +23,13 @@ async function untilSaid(child: ChildProcess, words: string): Promise<void> {
 export async function startProduct(port: number): Promise<Site & { dataFolder: string }> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'undersigned-bench-'))
   const child = spawn(process.execPath, ['lib/running/start.mjs'], {
-    env: { ...process.env, UNDERSIGNED_DATA_DIR: dataFolder, PORT: String(port), HOST: '127.0.0.1' },
+    env: {
+      ...process.env,
+      UNDERSIGNED_DATA_DIR: dataFolder,
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      TRUSTED_PROXY_COUNT: '1',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   await untilSaid(child, 'Ready:')

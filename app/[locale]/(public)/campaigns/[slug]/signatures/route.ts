@@ -1,4 +1,5 @@
 import { problem, seeOther } from '@/app/answers'
+import { nothingAllowed } from '@/app/content-security-policy.mjs'
 import { answerWithPage, type FormState } from '@/app/form-state'
 import { type PublicPost, readPublicPost } from '@/app/public-post'
 import { signCampaign } from '@/lib/signatures/sign-campaign'
@@ -34,13 +35,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
         `This petition is ${outcome.kind} and takes no signatures`,
       )
     case 'flood':
-      return cannotTake(
-        slug,
-        post,
-        429,
-        'busy',
-        'Too many signatures came from your network. Try again in an hour',
-      )
+      return flooded(post)
   }
 }
 
@@ -65,6 +60,21 @@ function cannotTake(
 ): Response | Promise<Response> {
   if (post.wantsJson) return problem(status, title)
   return answerWithPage(`/campaigns/${slug}/sign`, status, { values: post.values, errors: [], notice })
+}
+
+const floodWords =
+  'Too many signatures came from your network. Nothing is lost: go back, and send the form again in an hour.'
+
+/** Words alone, made without a page: what a flood is answered with must cost less than the flood. */
+function flooded(post: ReadPost): Response {
+  if (post.wantsJson) return problem(429, floodWords, {}, { 'retry-after': '3600' })
+  const headers = {
+    'content-type': 'text/plain; charset=utf-8',
+    'retry-after': '3600',
+    'cache-control': 'no-store',
+    'content-security-policy': nothingAllowed,
+  }
+  return new Response(`${floodWords}\n`, { status: 429, headers })
 }
 
 const refusals = {
