@@ -5,6 +5,8 @@ declare module 'autocannon' {
     url: string
     connections: number
     amount?: number
+    /** Milliseconds. */
+    sampleInt?: number
     /** Seconds. */
     duration?: number
     requests?: { setupRequest: (request: Request) => Request }[]

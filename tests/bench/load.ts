@@ -13,6 +13,8 @@ export async function shotsPerSecond(origin: string, shots: Shot[], expectedStat
     url: origin,
     connections,
     amount: shots.length,
+    // It looks whether it is done only this often.
+    sampleInt: 50,
     requests: [
       {
         setupRequest: (request) => {
