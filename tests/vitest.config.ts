@@ -9,13 +9,37 @@ const onPostgres = {
   setupFiles: 'tests/support/each-file.ts',
 }
 
+/** For rules that derive something from a secret. Nothing listens at this database. */
+const settings = {
+  DATABASE_URL: 'postgres://nobody@127.0.0.1:1/nothing',
+  SITE_URL: 'http://127.0.0.1:3000',
+  SECRET_KEY: 'the-secret-of-the-unit-tests-which-opens-nothing-at-all',
+  NEXTAUTH_SECRET: 'another-secret-of-the-unit-tests-which-opens-nothing',
+  LOCAL: 'on',
+}
+
+/** Settings of the local mode that are the same in every run. Files that need others set them in a hook of theirs. */
+const env = {
+  LOCAL: 'on',
+  SITE_URL: 'http://127.0.0.1:3000',
+  NEXTAUTH_URL: 'http://127.0.0.1:3000',
+  SECRET_KEY: 'the key of the tests, long enough, for nothing else 0123',
+  NEXTAUTH_SECRET: 'the key of the tests, long enough, for nothing else 4567',
+  // Replaced for each file that has a database; nothing listens here.
+  DATABASE_URL: 'postgres://nobody@127.0.0.1:9/none',
+}
+
 export default defineConfig({
   root,
   resolve: { alias: { '@': root } },
   test: {
     pool: 'forks',
+    env,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts{,x}'] } },
+      {
+        extends: true,
+        test: { name: 'unit', include: ['tests/unit/**/*.test.ts{,x}'], env: settings },
+      },
       {
         extends: true,
         test: {

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
+import { isFault, sendFaultPage } from './fault-page'
 
 /**
  * Answers that are the same for everybody, kept ready to send: the bytes of cached pages and of the open data, plain and
@@ -102,6 +103,10 @@ async function finish(
   path: string,
   plain: Buffer,
 ): Promise<void> {
+  if (isFault(response)) {
+    sendFaultPage(response)
+    return
+  }
   const holdsForSeconds = secondsFor(response)
   if (holdsForSeconds === 0 || plain.length > bytesMax || plain.length === 0) {
     response.end(plain)

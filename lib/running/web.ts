@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import next from 'next'
 import { directAnswer, sendAnswer } from './direct-routes'
+import { sendFaultPage } from './fault-page'
 import { keepAnswer, keepablePath, sendReady } from './ready-answers'
 import { addMissingHeaders } from './response-headers'
 import { describe, refusal } from './stopping'
@@ -82,7 +83,7 @@ export async function startSite(options: Options): Promise<Site> {
     } catch (error) {
       console.error(describe(error))
       if (response.headersSent) response.destroy()
-      else answerWith(response, 500, 'Something went wrong on our side. Please try again in a minute.')
+      else sendFaultPage(response)
     }
   })
   if (options.dev) server.on('upgrade', app.getUpgradeHandler())

@@ -6,15 +6,6 @@ import { disconnect } from '@/db/client'
 const templateName = 'template_of_tests'
 let isUsed = false
 
-/** Settings of the local mode that are the same in every run. Files that need others set them in a hook of theirs. */
-const settings = {
-  LOCAL: 'on',
-  SITE_URL: 'http://127.0.0.1:3000',
-  NEXTAUTH_URL: 'http://127.0.0.1:3000',
-  SECRET_KEY: 'the key of the tests, long enough, for nothing else 0123',
-  NEXTAUTH_SECRET: 'the key of the tests, long enough, for nothing else 4567',
-}
-
 /**
  * Gives this test file a migrated, empty database of its own, which DATABASE_URL names, and removes it at the end.
  * Called for every file that runs on PostgreSQL; calling it again changes nothing.
@@ -27,7 +18,7 @@ export function useDatabase(): void {
   const url = new URL(serverUrl)
   url.pathname = `/${name}`
   for (const other of ['RESEND_API_KEY', 'RESEND_BASE_URL', 'DATABASE_POOLED']) delete process.env[other]
-  Object.assign(process.env, settings, { DATABASE_URL: url.href })
+  process.env.DATABASE_URL = url.href
 
   const ask = async (statement: string) => {
     const server = postgres(serverUrl, { max: 1, onnotice: () => {} })

@@ -17,11 +17,9 @@ export async function inviteByCommandLine(email: string, role: string): Promise<
     UNDERSIGNED_DATA_DIR: process.env.JOURNEYS_DATA_DIR,
     NODE_ENV: 'production',
   }
-  const { stdout } = await run(
-    process.execPath,
-    ['lib/running/run.mjs', 'staff-invite', email, role],
-    { env },
-  )
+  const { stdout } = await run(process.execPath, ['lib/running/run.mjs', 'staff-invite', email, role], {
+    env,
+  })
   return stdout
 }
 
