@@ -5,7 +5,6 @@ import { z } from 'zod'
 import { checkWords, mistakeWords } from '@/app/staff/ui/campaign-words'
 import type { FormAnswer } from '@/app/staff/ui/form-spec'
 import { again, textsOf } from '@/app/staff/ui/form-texts'
-import { db } from '@/db/client'
 import { longest } from '@/lib/campaigns/campaign-content'
 import { type CampaignMistakeCode, line, paragraphs } from '@/lib/campaigns/campaign-form'
 import { closeCampaign } from '@/lib/campaigns/close-campaign'
@@ -17,6 +16,7 @@ import { entryKinds, recordEntry } from '@/lib/campaigns/record-entry'
 import { outcomes, recordOutcome } from '@/lib/campaigns/record-outcome'
 import { reopenCampaign } from '@/lib/campaigns/reopen-campaign'
 import { returnToDraft, submitCampaign } from '@/lib/campaigns/submit-campaign'
+import { inTransaction } from '@/lib/in-transaction'
 import type { Permission } from '@/lib/staff/permissions'
 import { requireStaffToAct } from '@/lib/staff/session'
 
@@ -47,24 +47,26 @@ function done(slug: string, what: string): never {
 
 export async function submit(slug: string, _answer: FormAnswer, form: FormData): Promise<FormAnswer> {
   const { staffId, typed } = await begin('campaign.edit', form, z.object({}))
-  const result = await submitCampaign(db, { slug: address.parse(slug), staffId })
+  const result = await inTransaction((tx) => submitCampaign(tx, { slug: address.parse(slug), staffId }))
   return result.kind === 'submitted' ? done(slug, 'submitted') : again(typed, moved)
 }
 
 export async function backToDraft(slug: string, _answer: FormAnswer, form: FormData): Promise<FormAnswer> {
   const act = await begin('campaign.edit', form, z.object({ reason: line(longest.reason) }))
   if (!act.form) return act.refused
-  const result = await returnToDraft(db, {
-    slug: address.parse(slug),
-    staffId: act.staffId,
-    reason: act.form.reason,
-  })
+  const result = await inTransaction((tx) =>
+    returnToDraft(tx, {
+      slug: address.parse(slug),
+      staffId: act.staffId,
+      reason: act.form.reason,
+    }),
+  )
   return result.kind === 'returned' ? done(slug, 'returned') : again(act.typed, moved)
 }
 
 export async function publish(slug: string, _answer: FormAnswer, form: FormData): Promise<FormAnswer> {
   const { staffId, typed } = await begin('campaign.publish', form, z.object({}))
-  const result = await publishCampaign(db, { slug: address.parse(slug), staffId })
+  const result = await inTransaction((tx) => publishCampaign(tx, { slug: address.parse(slug), staffId }))
   if (result.kind === 'published') done(slug, 'published')
   return again(typed, result.kind === 'incomplete' ? missingWords(result.missing) : moved)
 }
@@ -80,7 +82,9 @@ export async function schedule(slug: string, _answer: FormAnswer, form: FormData
   const opensAt = londonInstant(opensOn, opensTime || '09:00')
   if (londonInstant(opensOn, '12:00') === null) return again(act.typed, { opensOn: 'Enter the day it opens' })
   if (opensAt === null) return again(act.typed, { opensTime: mistakeWords('opensTime', 'no_such_time') })
-  const result = await openCampaignAt(db, { slug: address.parse(slug), staffId: act.staffId, opensAt })
+  const result = await inTransaction((tx) =>
+    openCampaignAt(tx, { slug: address.parse(slug), staffId: act.staffId, opensAt }),
+  )
   if (result.kind === 'scheduled') done(slug, 'scheduled')
   if (result.kind === 'opening_needed') return again(act.typed, { opensOn: 'Choose a day and time to come' })
   return again(act.typed, result.kind === 'incomplete' ? missingWords(result.missing) : moved)
@@ -93,22 +97,26 @@ function missingWords(missing: (keyof typeof checkWords)[]): Record<string, stri
 export async function pause(slug: string, _answer: FormAnswer, form: FormData): Promise<FormAnswer> {
   const act = await begin('campaign.publish', form, z.object({ notice: written(longest.summary) }))
   if (!act.form) return act.refused
-  const result = await pauseCampaign(db, {
-    slug: address.parse(slug),
-    staffId: act.staffId,
-    notice: act.form.notice,
-  })
+  const result = await inTransaction((tx) =>
+    pauseCampaign(tx, {
+      slug: address.parse(slug),
+      staffId: act.staffId,
+      notice: act.form.notice,
+    }),
+  )
   return result.kind === 'paused' ? done(slug, 'paused') : again(act.typed, moved)
 }
 
 export async function close(slug: string, _answer: FormAnswer, form: FormData): Promise<FormAnswer> {
   const act = await begin('campaign.publish', form, reasonForm)
   if (!act.form) return act.refused
-  const result = await closeCampaign(db, {
-    slug: address.parse(slug),
-    staffId: act.staffId,
-    reason: act.form.reason,
-  })
+  const result = await inTransaction((tx) =>
+    closeCampaign(tx, {
+      slug: address.parse(slug),
+      staffId: act.staffId,
+      reason: act.form.reason,
+    }),
+  )
   return result.kind === 'closed' ? done(slug, 'closed') : again(act.typed, moved)
 }
 
@@ -119,12 +127,14 @@ export async function reopen(slug: string, _answer: FormAnswer, form: FormData):
   const closesAt = closesOn === '' ? null : endOfLondonDay(closesOn)
   if (closesOn !== '' && closesAt === null)
     return again(act.typed, { closesOn: mistakeWords('closesOn', 'not_a_date') })
-  const result = await reopenCampaign(db, {
-    slug: address.parse(slug),
-    staffId: act.staffId,
-    reason,
-    closesAt,
-  })
+  const result = await inTransaction((tx) =>
+    reopenCampaign(tx, {
+      slug: address.parse(slug),
+      staffId: act.staffId,
+      reason,
+      closesAt,
+    }),
+  )
   if (result.kind === 'reopened') done(slug, 'reopened')
   return again(
     act.typed,
@@ -139,7 +149,9 @@ export async function endWith(slug: string, _answer: FormAnswer, form: FormData)
     z.object({ outcome: z.enum(outcomes, 'unknown'), text: written(longest.why) }),
   )
   if (!act.form) return act.refused
-  const result = await recordOutcome(db, { slug: address.parse(slug), staffId: act.staffId, ...act.form })
+  const result = await inTransaction((tx) =>
+    recordOutcome(tx, { slug: address.parse(slug), staffId: act.staffId, ...act.form }),
+  )
   return result.kind === 'recorded' ? done(slug, 'outcome') : again(act.typed, moved)
 }
 
@@ -154,13 +166,15 @@ export async function enter(slug: string, _answer: FormAnswer, form: FormData): 
   const { happenedOn, summary } = act.form
   const at = happenedOn === londonDay(Date.now()) ? Date.now() : londonInstant(happenedOn, '12:00')
   if (at === null) return again(act.typed, { happenedOn: 'Enter the day it happened' })
-  const result = await recordEntry(db, {
-    slug: address.parse(slug),
-    staffId: act.staffId,
-    entry: act.form.entry,
-    at,
-    summary,
-  })
+  const result = await inTransaction((tx) =>
+    recordEntry(tx, {
+      slug: address.parse(slug),
+      staffId: act.staffId,
+      entry: act.form.entry,
+      at,
+      summary,
+    }),
+  )
   if (result.kind === 'recorded') done(slug, 'entered')
   return again(
     act.typed,

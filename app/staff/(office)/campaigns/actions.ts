@@ -5,11 +5,11 @@ import { z } from 'zod'
 import { checkWords, mistakeWords } from '@/app/staff/ui/campaign-words'
 import type { FormAnswer } from '@/app/staff/ui/form-spec'
 import { again, textsOf } from '@/app/staff/ui/form-texts'
-import { db } from '@/db/client'
 import { type CampaignPart, campaignParts, longest } from '@/lib/campaigns/campaign-content'
 import { type CampaignMistake, line, mistakesOf, readPart } from '@/lib/campaigns/campaign-form'
 import { draftCampaign } from '@/lib/campaigns/draft-campaign'
 import { type EditResult, editCampaign } from '@/lib/campaigns/edit-campaign'
+import { inTransaction } from '@/lib/in-transaction'
 import { requireStaffToAct } from '@/lib/staff/session'
 
 const parts = Object.keys(campaignParts) as [CampaignPart, ...CampaignPart[]]
@@ -21,7 +21,9 @@ export async function draft(_answer: FormAnswer, form: FormData): Promise<FormAn
   const typed = textsOf(form)
   const read = newCampaign.safeParse(typed)
   if (!read.success) return again(typed, inWords(mistakesOf(read.error)))
-  const { slug } = await draftCampaign(db, { name: read.data.name, staffId: person.id })
+  const { slug } = await inTransaction((tx) =>
+    draftCampaign(tx, { name: read.data.name, staffId: person.id }),
+  )
   redirect(`/staff/campaigns/${slug}?part=ask&done=drafted`)
 }
 
@@ -42,12 +44,14 @@ export async function savePart(
     ...(reason.success ? [] : mistakesOf(reason.error).map(({ code }) => ({ field: 'reason', code }))),
   ]
   if (read.kind === 'invalid' || !reason.success) return again(typed, inWords(mistakes))
-  const result = await editCampaign(db, {
-    slug: bound.slug,
-    changes: read.changes,
-    reason: reason.data,
-    staffId: person.id,
-  })
+  const result = await inTransaction((tx) =>
+    editCampaign(tx, {
+      slug: bound.slug,
+      changes: read.changes,
+      reason: reason.data,
+      staffId: person.id,
+    }),
+  )
   if (result.kind === 'saved') redirect(`/staff/campaigns/${result.slug}?part=${bound.part}&done=saved`)
   if (result.kind === 'unchanged')
     redirect(`/staff/campaigns/${bound.slug}?part=${bound.part}&done=unchanged`)

@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { db } from '@/db/client'
+import { inTransaction } from '@/lib/in-transaction'
 import { retryFailedMail } from '@/lib/mail/retry-failed-mail'
 import { requireStaffToAct } from '@/lib/staff/session'
 
@@ -10,5 +10,9 @@ import { requireStaffToAct } from '@/lib/staff/session'
 export async function tryAgain(form: FormData): Promise<void> {
   await requireStaffToAct('mail.retry')
   const id = z.coerce.number().int().positive().parse(form.get('id'))
-  redirect((await retryFailedMail(db, [id])) === 1 ? '/staff/mail?done=again' : '/staff/mail?done=moved')
+  redirect(
+    (await inTransaction((tx) => retryFailedMail(tx, [id]))) === 1
+      ? '/staff/mail?done=again'
+      : '/staff/mail?done=moved',
+  )
 }

@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import type { FormAnswer } from '@/app/staff/ui/form-spec'
 import { again, textsOf } from '@/app/staff/ui/form-texts'
-import { db } from '@/db/client'
+import { inTransaction } from '@/lib/in-transaction'
 import { changeRole } from '@/lib/staff/change-role'
 import { disableStaff } from '@/lib/staff/disable-staff'
 import { inviteStaff } from '@/lib/staff/invite-staff'
@@ -19,7 +19,7 @@ export async function invite(_answer: FormAnswer, form: FormData): Promise<FormA
   const read = invitation.safeParse(typed)
   if (!read.success) return again(typed, { email: 'Enter one work email address, like name@example.org' })
   const invitedBy = { id: actor.id, role: actor.role, name: actor.name || actor.email }
-  const result = await inviteStaff(db, { ...read.data, invitedBy })
+  const result = await inTransaction((tx) => inviteStaff(tx, { ...read.data, invitedBy }))
   switch (result.kind) {
     case 'invited':
       return redirect('/staff/people?done=invited')
@@ -43,24 +43,26 @@ const person = z.string().min(1).max(100)
 export async function resend(form: FormData): Promise<void> {
   const actor = await requireStaffToAct('staff.manage')
   const { email, role } = z.object({ email: z.string(), role: z.enum(staffRoles) }).parse(textsOf(form))
-  const result = await inviteStaff(db, {
-    email,
-    role,
-    invitedBy: { id: actor.id, role: actor.role, name: actor.name || actor.email },
-  })
+  const result = await inTransaction((tx) =>
+    inviteStaff(tx, {
+      email,
+      role,
+      invitedBy: { id: actor.id, role: actor.role, name: actor.name || actor.email },
+    }),
+  )
   redirect(`/staff/people?done=${result.kind}`)
 }
 
 export async function setRole(form: FormData): Promise<void> {
   const actor = await requireStaffToAct('staff.manage')
   const { id, role } = z.object({ id: person, role: z.enum(staffRoles) }).parse(textsOf(form))
-  const result = await changeRole(db, actor, id, role)
+  const result = await inTransaction((tx) => changeRole(tx, actor, id, role))
   redirect(`/staff/people?done=${result.kind}`)
 }
 
 export async function disable(form: FormData): Promise<void> {
   const actor = await requireStaffToAct('staff.manage')
   const { id } = z.object({ id: person }).parse(textsOf(form))
-  const result = await disableStaff(db, actor, id)
+  const result = await inTransaction((tx) => disableStaff(tx, actor, id))
   redirect(`/staff/people?done=${result.kind}`)
 }

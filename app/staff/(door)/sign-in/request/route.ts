@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { cookiesOf, readForm, seeOther } from '@/app/staff/read-form'
-import { db } from '@/db/client'
+import { inTransaction } from '@/lib/in-transaction'
 import { clientAddress } from '@/lib/integrity/client-address'
 import {
   browserCookieName,
@@ -31,7 +31,7 @@ export async function POST(request: NextRequest): Promise<Response> {
       request.headers.get('x-forwarded-for'),
     )
     const floor = new Promise((resolve) => setTimeout(resolve, answerAfterMilliseconds))
-    await Promise.all([requestSignIn(db, { email, browserKey: key, client }), floor])
+    await Promise.all([inTransaction((tx) => requestSignIn(tx, { email, browserKey: key, client })), floor])
   }
   const path = isAddress
     ? '/staff/sign-in/check-your-email'

@@ -2,10 +2,10 @@ import { notFound } from 'next/navigation'
 import { CampaignView } from '@/app/[locale]/(public)/campaigns/[slug]/campaign-view'
 import { SiteFooter } from '@/app/ui/site-footer'
 import { SiteHeader } from '@/app/ui/site-header'
-import { db } from '@/db/client'
 import { acceptsSignatures } from '@/lib/campaigns/campaign'
 import { type CampaignPage, getCampaignPreview } from '@/lib/campaigns/queries'
 import { readContent } from '@/lib/campaigns/read-content'
+import { inTransaction } from '@/lib/in-transaction'
 import { getOrganisation } from '@/lib/organisation/queries'
 import { requireStaff } from '@/lib/staff/session'
 import s from './preview.module.css'
@@ -16,7 +16,7 @@ export default async function PreviewPage({ params }: { params: Promise<{ slug: 
   await requireStaff('campaign.read', `/staff/campaigns/${slug}/preview`)
   const now = Date.now()
   const [stored, page, organisation] = await Promise.all([
-    readContent(db, slug),
+    inTransaction((tx) => readContent(tx, slug)),
     getCampaignPreview(slug, now),
     getOrganisation(),
   ])
