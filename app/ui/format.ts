@@ -10,7 +10,8 @@ const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric',
 const clock = new Intl.DateTimeFormat('en-GB', {
   hour: 'numeric',
   minute: '2-digit',
-  hour12: true,
+  // Not hour12, which makes midnight "0.30am" in British English.
+  hourCycle: 'h12',
   timeZone: zone,
 })
 const ordinal = new Intl.PluralRules('en-GB', { type: 'ordinal' })
