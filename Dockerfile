@@ -18,7 +18,7 @@ FROM node:24-bookworm-slim
 WORKDIR /app
 ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 HOST=0.0.0.0 PORT=3000
 COPY --from=packages /app/node_modules node_modules
-COPY package.json package-lock.json tsconfig.json next.config.ts proxy.ts ./
+COPY package.json package-lock.json tsconfig.json next.config.ts proxy.ts instrumentation.ts ./
 COPY app app
 COPY lib lib
 COPY db db
