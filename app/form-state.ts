@@ -6,7 +6,7 @@ import type { FieldError } from '@/lib/signatures/signature-form'
 export type FormState = {
   values: Record<string, string>
   errors: FieldError[]
-  notice?: 'closed' | 'paused' | 'busy' | 'too_big' | 'wrong_type' | 'foreign_origin' | 'taken'
+  notice?: 'closed' | 'paused' | 'too_big' | 'wrong_type' | 'foreign_origin' | 'taken'
 }
 
 const shared = globalThis as typeof globalThis & { undersignedForms?: Map<string, FormState> }

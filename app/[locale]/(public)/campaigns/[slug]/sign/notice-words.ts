@@ -1,4 +1,4 @@
-import type { FormState } from './form-state'
+import type { FormState } from '@/app/form-state'
 
 type Notice = Exclude<FormState['notice'], undefined>
 
@@ -6,7 +6,6 @@ type Notice = Exclude<FormState['notice'], undefined>
 export const noticeWords: Record<Notice, string> = {
   closed: 'This petition has closed and takes no more signatures.',
   paused: 'Signing is paused for now.',
-  busy: 'Too many signatures came from your network in a short time. Wait an hour and press the button again: what you typed is still here.',
   too_big: 'What was sent is more than this form can hold. Type it here again, without pasting long texts.',
   wrong_type: 'What was sent was not this form. Fill it in here and press the button.',
   foreign_origin:

@@ -1,1 +1,0 @@
-export { type FormState, readFormState } from '@/app/form-state'
