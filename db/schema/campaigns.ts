@@ -2,28 +2,19 @@ import { sql } from 'drizzle-orm'
 import {
   boolean,
   check,
-  date,
   index,
   integer,
   jsonb,
   pgTable,
+  primaryKey,
   smallint,
   text,
   timestamp,
   unique,
 } from 'drizzle-orm/pg-core'
+import { statistic } from './evidence'
+import { recommendation } from './recommendations'
 import { staff } from './staff'
-
-/** What we asked of whom, where and when. Campaigns rest on one of these. */
-export const recommendation = pgTable('recommendation', {
-  id: integer().primaryKey().generatedAlwaysAsIdentity(),
-  number: text().notNull().unique(),
-  title: text().notNull(),
-  addressee: text().notNull(),
-  madeIn: text('made_in').notNull(),
-  /** The first day of the month it was made in; null when the month is not known. */
-  madeOn: date('made_on'),
-})
 
 export const campaignStates = [
   'draft',
@@ -114,24 +105,21 @@ export const campaignGoal = pgTable(
   ],
 )
 
-/** A figure the campaign rests on, with its source: never one without the other. */
+/** A figure the campaign rests on: one of the library's, so that it stands with its source and is found when outdated. */
 export const campaignFigure = pgTable(
   'campaign_figure',
   {
-    id: integer().primaryKey().generatedAlwaysAsIdentity(),
     campaignId: integer('campaign_id')
       .notNull()
       .references(() => campaign.id, { onDelete: 'cascade' }),
     position: smallint().notNull(),
-    value: text().notNull(),
-    says: text().notNull(),
-    source: text().notNull(),
-    asOf: text('as_of').notNull(),
-    note: text().notNull().default(''),
+    statisticKey: text('statistic_key')
+      .notNull()
+      .references(() => statistic.key, { onUpdate: 'cascade' }),
   },
   (t) => [
-    unique('campaign_figure_place').on(t.campaignId, t.position),
-    check('campaign_figure_has_source', sql`length(trim(${t.source})) > 0 and length(trim(${t.asOf})) > 0`),
+    primaryKey({ columns: [t.campaignId, t.position] }),
+    unique('campaign_figure_once').on(t.campaignId, t.statisticKey),
   ],
 )
 

@@ -1,7 +1,15 @@
 import { sql } from 'drizzle-orm'
 import { bigint, check, index, jsonb, pgTable, smallint, text, timestamp } from 'drizzle-orm/pg-core'
 
-export const staffRoles = ['owner', 'admin', 'campaigner', 'moderator', 'analyst', 'support'] as const
+export const staffRoles = [
+  'owner',
+  'admin',
+  'campaigner',
+  'editor',
+  'moderator',
+  'analyst',
+  'support',
+] as const
 export const staffStatuses = ['invited', 'active', 'disabled'] as const
 
 export const staff = pgTable(
@@ -18,7 +26,7 @@ export const staff = pgTable(
   (t) => [
     check(
       'staff_role_is_known',
-      sql`${t.role} in ('owner','admin','campaigner','moderator','analyst','support')`,
+      sql`${t.role} in ('owner','admin','campaigner','editor','moderator','analyst','support')`,
     ),
     check('staff_status_is_known', sql`${t.status} in ('invited','active','disabled')`),
     check('staff_email_is_folded', sql`${t.email} = lower(${t.email})`),

@@ -2,6 +2,7 @@ import { and, eq, notInArray, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { campaign, campaignFigure, campaignGoal, recommendation } from '@/db/schema/campaigns'
 import { signature } from '@/db/schema/signatures'
+import { refreshPages } from '../refresh-pages'
 import { isPublic } from './campaign'
 import {
   type CampaignContent,
@@ -13,7 +14,6 @@ import {
 import type { CampaignMistake } from './campaign-form'
 import { keepTime } from './keep-time'
 import { readContent, type StoredCampaign } from './read-content'
-import { refreshPages } from './refresh-pages'
 import { writeEvent } from './write-event'
 
 export type Edit = { slug: string; changes: Partial<CampaignContent>; reason: string; staffId: string }

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { refreshPages } from './refresh-pages'
+import { refreshPages } from '../refresh-pages'
 
 /**
  * Writes down what the clock has done: scheduled campaigns that have opened, open ones that have closed. The questions in

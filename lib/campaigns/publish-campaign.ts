@@ -2,10 +2,10 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { campaign } from '@/db/schema/campaigns'
 import { campaignCount } from '@/db/schema/counting'
+import { refreshPages } from '../refresh-pages'
 import { type CheckName, missingForPublishing } from './campaign-content'
 import { keepTime } from './keep-time'
 import { readContent } from './read-content'
-import { refreshPages } from './refresh-pages'
 import { writeEvent } from './write-event'
 
 type Act = { slug: string; staffId: string }

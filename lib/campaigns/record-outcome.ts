@@ -1,8 +1,8 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { campaign } from '@/db/schema/campaigns'
+import { refreshPages } from '../refresh-pages'
 import { keepTime } from './keep-time'
-import { refreshPages } from './refresh-pages'
 import { writeEvent } from './write-event'
 
 export const outcomes = ['delivered', 'won', 'part_won', 'lost'] as const

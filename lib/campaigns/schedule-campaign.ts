@@ -1,10 +1,10 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { campaign } from '@/db/schema/campaigns'
+import { refreshPages } from '../refresh-pages'
 import { type CheckName, missingForPublishing } from './campaign-content'
 import { startCounting } from './publish-campaign'
 import { readContent } from './read-content'
-import { refreshPages } from './refresh-pages'
 import { writeEvent } from './write-event'
 
 type Act = { slug: string; staffId: string }

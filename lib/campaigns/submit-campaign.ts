@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { campaign } from '@/db/schema/campaigns'
-import { refreshPages } from './refresh-pages'
+import { refreshPages } from '../refresh-pages'
 import { writeEvent } from './write-event'
 
 type Act = { slug: string; staffId: string }

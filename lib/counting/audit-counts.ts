@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { countAudit } from '@/db/schema/counting'
-import { refreshPages } from '../campaigns/refresh-pages'
+import { refreshPages } from '../refresh-pages'
 
 /** A campaign whose numbers were wrong: its total as counted and as it is, and how many of its places were wrong. */
 export type Drift = { slug: string; counted: number; actual: number; places: number }

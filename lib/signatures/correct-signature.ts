@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { refreshPages } from '../campaigns/refresh-pages'
+import { refreshPages } from '../refresh-pages'
 import type { SignatureDetails } from './signature-form'
 
 /**

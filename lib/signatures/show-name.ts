@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { refreshPages } from '../campaigns/refresh-pages'
+import { refreshPages } from '../refresh-pages'
 import { wordings } from '../supporters/consent-wordings'
 
 /** Shows the first name and area on the campaign page, or stops showing them at once. */

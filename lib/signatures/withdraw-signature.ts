@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { refreshPages } from '../campaigns/refresh-pages'
+import { refreshPages } from '../refresh-pages'
 import { wordings } from '../supporters/consent-wordings'
 
 /** Takes a name back for good. The count falls by the trigger; a second call changes nothing and is no mistake. */

@@ -1,6 +1,14 @@
 /** What staff may do, and which roles may do it. Shared with the browser: imports nothing. */
 
-export const staffRoles = ['owner', 'admin', 'campaigner', 'moderator', 'analyst', 'support'] as const
+export const staffRoles = [
+  'owner',
+  'admin',
+  'campaigner',
+  'editor',
+  'moderator',
+  'analyst',
+  'support',
+] as const
 export type StaffRole = (typeof staffRoles)[number]
 
 export type Permission =
@@ -12,9 +20,15 @@ export type Permission =
   | 'mail.read'
   | 'mail.read_address'
   | 'mail.retry'
+  | 'library.read'
+  | 'library.edit'
+  | 'library.publish'
+  /** Records what an addressee answered and did, and what we make of it. */
+  | 'recommendation.record'
+  | 'consent.manage'
   | 'staff.manage'
 
-const everybody: Permission[] = ['desk.read', 'campaign.read']
+const everybody: Permission[] = ['desk.read', 'campaign.read', 'library.read']
 const everything: Permission[] = [
   ...everybody,
   'campaign.edit',
@@ -23,13 +37,31 @@ const everything: Permission[] = [
   'mail.read',
   'mail.read_address',
   'mail.retry',
+  'library.edit',
+  'library.publish',
+  'recommendation.record',
+  'consent.manage',
   'staff.manage',
 ]
 
 const permissions: Record<StaffRole, ReadonlySet<Permission>> = {
   owner: new Set(everything),
   admin: new Set(everything),
-  campaigner: new Set([...everybody, 'campaign.edit', 'campaign.publish', 'mail.read']),
+  campaigner: new Set([
+    ...everybody,
+    'campaign.edit',
+    'campaign.publish',
+    'mail.read',
+    'library.edit',
+    'recommendation.record',
+  ]),
+  editor: new Set([
+    ...everybody,
+    'library.edit',
+    'library.publish',
+    'recommendation.record',
+    'consent.manage',
+  ]),
   moderator: new Set([...everybody, 'signature.read', 'mail.read']),
   /** Sees numbers, never a person. */
   analyst: new Set(everybody),
