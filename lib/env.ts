@@ -25,17 +25,34 @@ const settings = z.object({
   /** CIDR list, comma apart, of networks many people share (offices, churches, campuses): they are not limited. */
   SHARED_NETWORKS: z.string().default(''),
   WORKER: z.enum(['inside', 'apart']).default('inside'),
+  /** Where uploaded pictures and files are kept, unless an S3-compatible store is set. */
+  FILES_DIR: z.string().min(1).optional(),
+  S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'must be the name of a bucket')
+    .optional(),
+  S3_REGION: z.string().min(1).default('auto'),
+  S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+  S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
   LOCAL: flag.default('off'),
 })
 
 export type Settings = z.infer<typeof settings>
 
+const ofS3 = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const
+
 const production = settings.superRefine((env, ctx) => {
   const refuse = (path: string, message: string) => ctx.addIssue({ code: 'custom', path: [path], message })
+  const missing = ofS3.filter((name) => !env[name])
+  if (missing.length > 0 && missing.length < ofS3.length)
+    for (const name of missing) refuse(name, 'is missing: the S3 settings come together')
   if (env.LOCAL === 'on') return
   if (!env.RESEND_API_KEY) refuse('RESEND_API_KEY', 'is missing: the local mailbox is for npm start only')
   if (!env.SITE_URL.startsWith('https://')) refuse('SITE_URL', 'must start with https:// in production')
   if (env.MAIL_FROM.endsWith('.example.org')) refuse('MAIL_FROM', 'is missing: the address mail comes from')
+  if (!env.FILES_DIR && !env.S3_BUCKET)
+    refuse('FILES_DIR', 'is missing: the folder for uploaded files, or set the S3 settings')
 })
 
 let checked: Settings | undefined

@@ -248,6 +248,7 @@ describe('npm run serve', () => {
     NEXTAUTH_SECRET: 'n'.repeat(43),
     MAIL_FROM: 'campaigns@undersigned.test',
     RESEND_API_KEY: 're_test',
+    FILES_DIR: '/nowhere',
     // Nothing listens there: whatever this process tried to send would fail.
     RESEND_BASE_URL: 'http://127.0.0.1:9',
     HOST: '127.0.0.1',
