@@ -1,4 +1,19 @@
+import type { Root } from 'hast'
+import type { Root as MarkdownRoot } from 'mdast'
+import rehypeSanitize from 'rehype-sanitize'
+import rehypeStringify from 'rehype-stringify'
+import remarkRehype from 'remark-rehype'
+import { unified } from 'unified'
+import { visit } from 'unist-util-visit'
+import { el } from './elements'
 import type { Evidence } from './evidence'
+import { handlersFor } from './handlers'
+import { noteContent } from './notes'
+import { parse } from './parse'
+import { collectReferences } from './references'
+import { schema } from './sanitise'
+import { words } from './words'
+import type { Writing } from './writing'
 
 /** Something in a text that is not right, with the line it stands on. `stops` keeps it from being published. */
 export type Problem = { line: number; message: string; stops: boolean }
@@ -33,14 +48,92 @@ export type Rendered = {
  * `firstParagraph` continues the numbering where another part ended; `numbered: false` writes none.
  */
 export function renderMarkdown(
-  _text: string,
-  _evidence: Evidence,
-  _options: { firstParagraph?: number; firstNote?: number; numbered?: boolean } = {},
+  text: string,
+  evidence: Evidence,
+  options: { firstParagraph?: number; firstNote?: number; numbered?: boolean } = {},
 ): Rendered {
-  throw new Error('not there yet')
+  const writing = newWriting(text, evidence, options)
+  const parsed = parse(text)
+  if (parsed.kind === 'refused') return refused(parsed)
+  const firstParagraph = writing.paragraph
+  const html = write(writing, parsed.tree)
+  return {
+    html,
+    contents: writing.contents,
+    notes: writing.notes.map((note) => ({
+      number: note.number,
+      sourceKey: note.source.key,
+      locator: note.locator,
+      html: toHtml({ type: 'root', children: noteContent(note) }),
+      backTo: note.backTo,
+    })),
+    recommendations: writing.recommendations,
+    wordCount: countWords(parsed.tree),
+    paragraphCount: writing.paragraph - firstParagraph,
+    problems: writing.problems.sort((a, b) => a.line - b.line),
+    references: collectReferences(parsed.tree),
+  }
 }
 
 /** What a text names, without rendering it: quick enough to be asked before the evidence is read. */
-export function referencesIn(_text: string): TextReference[] {
-  throw new Error('not there yet')
+export function referencesIn(text: string): TextReference[] {
+  const parsed = parse(text)
+  return parsed.kind === 'tree' ? collectReferences(parsed.tree) : []
+}
+
+function newWriting(
+  text: string,
+  evidence: Evidence,
+  { firstParagraph = 1, firstNote = 1, numbered = true }: Parameters<typeof renderMarkdown>[2] & object,
+): Writing {
+  return {
+    text,
+    evidence,
+    isNumbered: numbered,
+    paragraph: firstParagraph - 1,
+    firstNote,
+    notes: [],
+    marginNotes: [],
+    popovers: new Map(),
+    contents: [],
+    recommendations: [],
+    problems: [],
+    headingIds: new Set(),
+    lastHeading: 1,
+    charts: 0,
+  }
+}
+
+function write(writing: Writing, tree: MarkdownRoot): string {
+  const toTree = unified().use(remarkRehype, { handlers: handlersFor(writing) })
+  const root = toTree.runSync(tree)
+  return toHtml({ type: 'root', children: [...root.children, ...writing.popovers.values()] })
+}
+
+const writer = unified().use(rehypeSanitize, schema).use(rehypeStringify)
+
+function toHtml(root: Root): string {
+  return writer.stringify(writer.runSync(root))
+}
+
+function refused({ line, message }: { line: number; message: string }): Rendered {
+  const mark = el('p', {}, el('mark', { className: ['bad'] }, words.line(line, message)))
+  return {
+    html: toHtml({ type: 'root', children: [mark] }),
+    contents: [],
+    notes: [],
+    recommendations: [],
+    wordCount: 0,
+    paragraphCount: 0,
+    problems: [{ line, message, stops: true }],
+    references: [],
+  }
+}
+
+function countWords(tree: MarkdownRoot): number {
+  let count = 0
+  visit(tree, 'text', ({ value }) => {
+    count += value.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0
+  })
+  return count
 }

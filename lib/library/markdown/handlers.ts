@@ -1,0 +1,186 @@
+import type { Element, ElementContent } from 'hast'
+import type { Definition, Heading, Html, Image, Link, Nodes, Paragraph, Parents, Table, Text } from 'mdast'
+import { toString as plainText } from 'mdast-util-to-string'
+import { defaultHandlers, type Options } from 'remark-rehype'
+import { pictureBlock, quoteBlock, recommendationBlock } from './blocks'
+import { chartBlock } from './chart'
+import { attribute, type DirectiveNode, knownDirective, writtenAs } from './directives'
+import { el } from './elements'
+import { callNote, marginNote } from './notes'
+import { slugOf } from './slug'
+import { blockStatistic, inlineStatistic } from './statistic'
+import { words } from './words'
+import { markProblem, problemBlock, type Writing } from './writing'
+
+type Handlers = NonNullable<Options['handlers']>
+type State = Parameters<NonNullable<Handlers['text']>>[0]
+type Result = ElementContent | ElementContent[] | undefined
+
+/** How each kind of node is written. What is not here is written as Markdown always is. */
+export function handlersFor(writing: Writing): Handlers {
+  const directive = (state: State, node: DirectiveNode, parent?: Parents) =>
+    writeDirective(writing, state, node, parent)
+  return {
+    paragraph: (state: State, node: Paragraph, parent?: Parents) =>
+      writeParagraph(writing, state, node, parent),
+    heading: (state: State, node: Heading) => writeHeading(writing, state, node),
+    html: (_state: State, node: Html, parent?: Parents) => {
+      const message = words.rawHtml(shortened(node.value))
+      return isInLine(parent) ? markProblem(writing, node, message) : problemBlock(writing, node, message)
+    },
+    link: (state: State, node: Link) => writeLink(writing, state, node),
+    image: (_state: State, node: Image) => markProblem(writing, node, words.image),
+    imageReference: (_state: State, node: Nodes) => markProblem(writing, node, words.image),
+    footnoteReference: (_state: State, node: Nodes) => markProblem(writing, node, words.footnote),
+    footnoteDefinition: (_state: State, node: Nodes) => problemBlock(writing, node, words.footnote),
+    definition: (_state: State, node: Definition) =>
+      isSafeAddress(node.url) ? undefined : problemBlock(writing, node, words.badLink(shortened(node.url))),
+    table: (state: State, node: Table) => {
+      const table: Element = defaultHandlers.table(state, node)
+      return el(
+        'div',
+        { className: ['tw'], role: 'region', ariaLabel: words.tableRegion, tabIndex: 0 },
+        table,
+      )
+    },
+    textDirective: directive,
+    leafDirective: directive,
+    containerDirective: directive,
+  } as Handlers
+}
+
+function writeParagraph(writing: Writing, state: State, node: Paragraph, parent?: Parents): Result {
+  const stray = strayDirective(writing, node)
+  if (stray) return stray
+  const isCounted = parent?.type === 'root'
+  if (isCounted) writing.paragraph++
+  const number = String(writing.paragraph)
+  const anchor = el('a', { href: `#p${number}`, className: ['n'], ariaHidden: 'true', tabIndex: -1 }, number)
+  const shown = isCounted && writing.isNumbered
+  const children = state.all(node) as ElementContent[]
+  const paragraph = el('p', shown ? { id: `p${number}` } : {}, shown && anchor, children)
+  return isCounted ? [paragraph, ...marginOf(writing)] : paragraph
+}
+
+/** The notes that were first called since the last paragraph. */
+function marginOf(writing: Writing): Element[] {
+  return writing.marginNotes.splice(0).map(marginNote)
+}
+
+/** A line that was meant as a directive and is not one, such as `:::` too many or `:: figure{id=x}`. */
+function strayDirective(writing: Writing, node: Paragraph): Element | null {
+  const first = node.children[0]
+  if (first?.type !== 'text') return null
+  const found = /^:{2,}.*$/m.exec((first as Text).value)
+  if (!found) return null
+  const isEnd = /^:{3,}\s*$/.test(found[0])
+  return problemBlock(
+    writing,
+    node,
+    isEnd ? words.nothingToClose : words.looksLikeDirective(shortened(writtenAs(node, writing.text))),
+  )
+}
+
+function writeHeading(writing: Writing, state: State, node: Heading): Result {
+  const level = Math.max(2, node.depth)
+  const problem =
+    node.depth === 1
+      ? words.headingOne
+      : level > writing.lastHeading + 1
+        ? words.headingSkips(writing.lastHeading, level)
+        : null
+  const id = slugOf(plainText(node), writing.headingIds)
+  writing.lastHeading = level
+  if (level === 2 || level === 3) writing.contents.push({ id, title: plainText(node).trim(), level })
+  const heading = el(`h${level}`, { id }, state.all(node) as ElementContent[])
+  return problem ? [problemBlock(writing, node, problem, false), heading] : heading
+}
+
+function writeLink(writing: Writing, state: State, node: Link): Result {
+  if (!isSafeAddress(node.url)) return markProblem(writing, node, words.badLink(shortened(node.url)))
+  return el('a', { href: node.url }, state.all(node) as ElementContent[])
+}
+
+/** Addresses of the web, of mail and telephones, and of this site. */
+export function isSafeAddress(url: string): boolean {
+  const clean = url.replace(/[\u0000-\u0020\u007f-\u009f]/g, '')
+  if (clean.startsWith('#')) return true
+  if (clean.startsWith('/')) return !/^\/[/\\]/.test(clean)
+  return /^(https?:\/\/|mailto:|tel:)/i.test(clean)
+}
+
+function writeDirective(writing: Writing, state: State, node: DirectiveNode, parent?: Parents): Result {
+  const inLine = node.type === 'textDirective'
+  const problem = (message: string) =>
+    inLine ? markProblem(writing, node, message) : problemBlock(writing, node, message)
+  const known = knownDirective(node.name)
+  if (!known) return withContent(state, node, problem(words.unknownDirective(node.name)))
+  if (known.form !== node.type)
+    return withContent(state, node, problem(words.wrongForm(node.name, known.example)))
+  if (node.name === 'chart') return chartBlock(writing, node)
+  if (node.name === 'note') return noteBox(writing, state, node)
+  const id = attribute(node, 'id')
+  if (!id) return problem(words.noId(`${inLine ? ':' : '::'}${node.name}`))
+  const { statistics, sources, recommendations, quotes, assets } = writing.evidence
+  const absent = () => problem(words.missing(known.refersTo ? words.noSuch[known.refersTo] : node.name, id))
+  switch (node.name) {
+    case 'stat': {
+      const facts = statistics.get(id)
+      return facts ? inlineStatistic(writing, node, facts, parent) : absent()
+    }
+    case 'cite': {
+      const facts = sources.get(id)
+      return facts ? callNote(writing, facts, plainText(node)) : absent()
+    }
+    case 'statistic': {
+      const facts = statistics.get(id)
+      return facts ? blockStatistic(writing, node, facts) : absent()
+    }
+    case 'recommendation': {
+      const facts = recommendations.get(id)
+      return facts ? recommendationBlock(writing, facts) : absent()
+    }
+    case 'quote': {
+      const facts = quotes.get(id)
+      return facts ? quoteBlock(writing, facts) : absent()
+    }
+    default: {
+      const facts = assets.get(id)
+      return facts ? pictureBlock(writing, node, facts) : absent()
+    }
+  }
+}
+
+/** Nothing written is lost: the paragraphs of a container that is not one of ours stand after the mark. */
+function withContent(state: State, node: DirectiveNode, mark: Element): Result {
+  return node.type === 'containerDirective' ? [mark, ...(state.all(node) as ElementContent[])] : mark
+}
+
+/** `:::note[Title]` … `:::` */
+function noteBox(writing: Writing, state: State, node: DirectiveNode): Result {
+  const children = node.children as Nodes[]
+  const first = children[0]
+  const hasLabel = first?.type === 'paragraph' && first.data?.directiveLabel === true
+  const title = hasLabel ? plainText(first) : ''
+  const body = { ...node, children: hasLabel ? children.slice(1) : children }
+  const content = state.all(body as never) as ElementContent[]
+  const box = el(
+    'aside',
+    { className: ['box'], ...(title && { ariaLabel: title }) },
+    title !== '' && el('p', { className: ['boxt'] }, title),
+    content,
+  )
+  const isClosed = /(^|\n)[\s>]*:{3,}[ \t]*$/.test(writtenAs(node, writing.text).slice(1))
+  return isClosed ? box : [problemBlock(writing, node, words.unclosed), box]
+}
+
+function isInLine(parent?: Parents): boolean {
+  return (
+    parent !== undefined &&
+    ['paragraph', 'heading', 'tableCell', 'emphasis', 'strong', 'delete', 'link', 'textDirective'].includes(
+      parent.type,
+    )
+  )
+}
+
+const shortened = (text: string) => (text.length > 120 ? `${text.slice(0, 120)}…` : text)

@@ -1,0 +1,41 @@
+import type { Element } from 'hast'
+import type { Nodes } from 'mdast'
+import { lineOf } from './directives'
+import { el } from './elements'
+import type { Evidence } from './evidence'
+import type { Note } from './notes'
+import type { Problem, Rendered } from './render'
+import { words } from './words'
+
+/** What grows while one text is written: its numbers, notes and problems. */
+export type Writing = {
+  text: string
+  evidence: Evidence
+  isNumbered: boolean
+  /** The last number given to a paragraph. */
+  paragraph: number
+  firstNote: number
+  notes: Note[]
+  /** Notes first called since the last paragraph ended: they go into its margin. */
+  marginNotes: Note[]
+  popovers: Map<string, Element>
+  contents: Rendered['contents']
+  recommendations: Rendered['recommendations']
+  problems: Problem[]
+  headingIds: Set<string>
+  lastHeading: number
+  charts: number
+}
+
+/** Writes down a problem and returns the mark that shows it, to stand in a line. */
+export function markProblem(writing: Writing, node: Nodes, message: string, stops = true): Element {
+  const line = lineOf(node)
+  const isKnown = writing.problems.some((other) => other.line === line && other.message === message)
+  if (!isKnown) writing.problems.push({ line, message, stops })
+  return el('mark', { className: ['bad'] }, words.line(line, message))
+}
+
+/** The same as a paragraph of its own. */
+export function problemBlock(writing: Writing, node: Nodes, message: string, stops = true): Element {
+  return el('p', {}, markProblem(writing, node, message, stops))
+}
