@@ -9,6 +9,7 @@ const FileSystemCache = FileSystemCacheModule.default ?? FileSystemCacheModule
 const channel = 'undersigned_pages'
 /** Next gives every page a tag of its own path; this one stands for the layout above them all. */
 const everyPage = '_N_T_/[locale]/layout'
+const takenDownMark = '<meta name="undersigned-status" content="410"/>'
 
 /**
  * Next's own cache with two things added. A page that is stored gets a content-security-policy that names the SHA-256
@@ -23,8 +24,11 @@ export default class PageCache extends FileSystemCache {
   }
 
   async set(key, data, context) {
-    if (data?.kind === 'APP_PAGE')
+    if (data?.kind === 'APP_PAGE') {
       data.headers = { ...data.headers, 'content-security-policy': policyFor(data.html) }
+      // A page cannot choose this status itself: what was taken down says so in its head.
+      if (data.html.includes(takenDownMark)) data.status = 410
+    }
     return super.set(key, data, context)
   }
 
