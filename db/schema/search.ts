@@ -40,6 +40,8 @@ export const searchEntry = pgTable(
   (t) => [
     primaryKey({ columns: [t.kind, t.key] }),
     index('search_entry_words').using('gin', t.words),
+    // Which of very many are about a word: those that carry it in their title.
+    index('search_entry_title_words').using('gin', sql`to_tsvector('english', ${t.title})`),
     index('search_entry_title_letters').using('gin', sql`lower(${t.title}) gin_trgm_ops`),
   ],
 )

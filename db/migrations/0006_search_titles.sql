@@ -1,0 +1,1 @@
+CREATE INDEX "search_entry_title_words" ON "search_entry" USING gin (to_tsvector('english', "title"));
