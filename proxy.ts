@@ -31,6 +31,7 @@ export const config = {
     '/signatures/:token/thank-you',
     '/preferences/:token',
     '/campaigns/:slug/sign',
+    '/search',
     '/api/auth/:path*',
   ],
 }
