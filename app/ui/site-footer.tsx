@@ -10,10 +10,7 @@ export type FooterFacts = {
   postalAddress: string
   phone: string
   email: string
-  helplineName: string
-  helplineRunBy: string
-  helplinePhone: string
-  helplineVerifiedOn: string
+  helpline: { name: string; runBy: string; phone: string; verifiedOn: string }
 }
 
 export function SiteFooter({ organisation: o }: { organisation: FooterFacts }) {
@@ -24,11 +21,12 @@ export function SiteFooter({ organisation: o }: { organisation: FooterFacts }) {
           <div>
             <h2>If you need help now</h2>
             <p>
-              {o.helplineName}, run by {o.helplineRunBy}: <Phone number={o.helplinePhone} />. In an emergency
-              call <a href="tel:999">999</a>.
+              {o.helpline.name}
+              {o.helpline.runBy && `, run by ${o.helpline.runBy}`}: <Phone number={o.helpline.phone} />. In an
+              emergency call <a href="tel:999">999</a>.
             </p>
             <p className={s.checked}>
-              Number checked {formatDay(Date.parse(`${o.helplineVerifiedOn}T12:00:00Z`))}.
+              Number checked {formatDay(Date.parse(`${o.helpline.verifiedOn}T12:00:00Z`))}.
             </p>
             <ul className={s.links}>
               <li>
@@ -62,7 +60,7 @@ export function SiteFooter({ organisation: o }: { organisation: FooterFacts }) {
             </ul>
           </div>
         </div>
-        <div className={s.legal}>
+        <div className={s.legal} data-registration>
           <p>
             {o.legalName} is a company limited by guarantee, number {o.companyNumber}, and a registered
             charity: {o.charityNumberEnglandWales} in England and Wales

@@ -2,7 +2,6 @@
 
 import type { CampaignState, CampaignTiming } from './campaign'
 
-export type Figure = { value: string; says: string; source: string; asOf: string; note: string }
 export type Goal = { atCount: number; consequence: string }
 
 /** Everything the editor can change. Instants are milliseconds; empty text is not written yet. */
@@ -16,7 +15,8 @@ export type CampaignContent = {
   addresseeShort: string
   petitionText: string
   why: string
-  figures: Figure[]
+  /** Keys of the library's figures, in order. */
+  figures: string[]
   goals: Goal[]
   recommendationId: number | null
   opensAt: number | null

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type CampaignContent, type CampaignPart, type Figure, type Goal, longest } from './campaign-content'
+import { type CampaignContent, type CampaignPart, type Goal, longest } from './campaign-content'
 import { endOfLondonDay, londonInstant } from './london-time'
 
 /** What is wrong with a field, as a code: the words are in app/. */
@@ -132,12 +132,11 @@ function readRows<T>(typed: Record<string, string>, names: string[], schema: z.Z
   return { rows, mistakes }
 }
 
-const figure: z.ZodType<Figure & { place: number }> = z.object({
-  value: line(60).refine(written, 'missing'),
-  says: line(300).refine(written, 'missing'),
-  source: line(300).refine(written, 'missing'),
-  asOf: line(60).refine(written, 'missing'),
-  note: line(300),
+const figure: z.ZodType<{ key: string; place: number }> = z.object({
+  key: z
+    .string()
+    .transform((typed) => typed.trim())
+    .refine((typed) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(typed), 'unknown'),
   place: z
     .string()
     .refine((typed) => /^\s*\d{0,3}\s*$/.test(typed), 'not_a_number')
@@ -145,18 +144,21 @@ const figure: z.ZodType<Figure & { place: number }> = z.object({
 })
 
 function readFigures(typed: Record<string, string>): ReadPart {
-  // The place alone is no text of a row.
+  // The place alone is no figure.
   const given = Object.fromEntries(
-    Object.entries(typed).filter(([key]) => !key.startsWith('place-') || hasText(typed, key.slice(6))),
+    Object.entries(typed).filter(
+      ([key]) => !key.startsWith('place-') || typed[`key-${key.slice(6)}`]?.trim(),
+    ),
   )
-  const { rows, mistakes } = readRows(given, ['value', 'says', 'source', 'asOf', 'note', 'place'], figure)
+  const { rows, mistakes } = readRows(given, ['key', 'place'], figure)
+  const seen = new Set<string>()
+  for (const { index, row } of rows) {
+    if (seen.has(row.key)) mistakes.push({ field: `key-${index}`, code: 'twice' })
+    seen.add(row.key)
+  }
   if (mistakes.length > 0) return { kind: 'invalid', mistakes }
   const inOrder = rows.map(({ row }) => row).sort((a, b) => a.place - b.place)
-  return { kind: 'valid', changes: { figures: inOrder.map(({ place: _place, ...rest }) => rest) } }
-}
-
-function hasText(typed: Record<string, string>, index: string): boolean {
-  return ['value', 'says', 'source', 'asOf', 'note'].some((name) => typed[`${name}-${index}`]?.trim())
+  return { kind: 'valid', changes: { figures: inOrder.map(({ key }) => key) } }
 }
 
 const goal: z.ZodType<Goal> = z.object({

@@ -1,6 +1,8 @@
-import { and, eq, notInArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, notInArray, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { campaign, campaignFigure, campaignGoal, recommendation } from '@/db/schema/campaigns'
+import { campaign, campaignFigure, campaignGoal } from '@/db/schema/campaigns'
+import { statistic } from '@/db/schema/evidence'
+import { recommendation } from '@/db/schema/recommendations'
 import { signature } from '@/db/schema/signatures'
 import { refreshPages } from '../refresh-pages'
 import { isPublic } from './campaign'
@@ -101,6 +103,8 @@ async function refuse(
     mistakes.push({ field: 'slug', code: 'taken' })
   if (fields.includes('recommendationId') && !(await isKnown(tx, next.recommendationId)))
     mistakes.push({ field: 'recommendationId', code: 'unknown' })
+  if (fields.includes('figures') && !(await areKnown(tx, next.figures)))
+    mistakes.push({ field: 'form', code: 'unknown' })
   if (mistakes.length > 0) return { kind: 'mistaken', mistakes }
   // What was missing before is not the fault of this edit, and a closing that has passed is no mistake.
   const before = missingForPublishing(stored.content, now)
@@ -132,6 +136,12 @@ async function isKnown(tx: Tx, id: number | null): Promise<boolean> {
   )
 }
 
+async function areKnown(tx: Tx, keys: string[]): Promise<boolean> {
+  if (keys.length === 0) return true
+  const known = await tx.select({ key: statistic.key }).from(statistic).where(inArray(statistic.key, keys))
+  return known.length === keys.length
+}
+
 async function write(tx: Tx, id: number, next: CampaignContent, fields: ContentField[]): Promise<void> {
   const { figures, goals, opensAt, closesAt, ...columns } = next
   const dates = {
@@ -144,7 +154,7 @@ async function write(tx: Tx, id: number, next: CampaignContent, fields: ContentF
     .where(eq(campaign.id, id))
   if (fields.includes('figures')) {
     await tx.delete(campaignFigure).where(eq(campaignFigure.campaignId, id))
-    const rows = figures.map((figure, i) => ({ ...figure, campaignId: id, position: i + 1 }))
+    const rows = figures.map((statisticKey, i) => ({ statisticKey, campaignId: id, position: i + 1 }))
     if (rows.length > 0) await tx.insert(campaignFigure).values(rows)
   }
   if (!fields.includes('goals')) return

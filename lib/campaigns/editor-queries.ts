@@ -1,8 +1,11 @@
 import { asc, desc, eq, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { campaign, campaignEvent, recommendation } from '@/db/schema/campaigns'
+import { campaign, campaignEvent } from '@/db/schema/campaigns'
 import { campaignCount } from '@/db/schema/counting'
 import { staff } from '@/db/schema/staff'
+import { listFigures } from '../library/evidence/figures'
+import type { RoughDate } from '../library/publications/find-live'
+import { listRecommendations } from '../recommendations/queries'
 import type { CampaignState } from './campaign'
 import { isFrozen } from './edit-campaign'
 import { readContent, type StoredCampaign } from './read-content'
@@ -114,7 +117,20 @@ export async function listAllCampaigns(): Promise<CampaignRow[]> {
 export type RecommendationRow = { id: number; number: string; title: string; addressee: string }
 
 /** What a campaign may rest on, in the order of their numbers. */
-export async function listRecommendations(): Promise<RecommendationRow[]> {
-  const { id, number, title, addressee } = recommendation
-  return db.select({ id, number, title, addressee }).from(recommendation).orderBy(asc(recommendation.id))
+export async function listServable(now: number): Promise<RecommendationRow[]> {
+  const all = await listRecommendations(now)
+  return all.map(({ id, number, title, addressees }) => ({
+    ...{ id, number, title },
+    addressee: addressees.map(({ body }) => body.name).join(', '),
+  }))
+}
+
+export type KnownFigure = { key: string; shown: string; says: string; source: string; asOf: RoughDate }
+
+/** The published figures that a campaign may show, by what they say. */
+export async function listKnownFigures(): Promise<KnownFigure[]> {
+  const figures = await listFigures()
+  return figures
+    .map(({ key, shown, says, source, asOf }) => ({ key, shown, says, source: source.title, asOf }))
+    .sort((a, b) => a.says.localeCompare(b.says, 'en'))
 }

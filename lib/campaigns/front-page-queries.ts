@@ -1,7 +1,9 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { campaign, campaignEvent, campaignFigure, recommendation } from '@/db/schema/campaigns'
-import { isPublic, type PublicState, publicState } from './campaign'
+import { campaign, campaignEvent, campaignFigure } from '@/db/schema/campaigns'
+import { type Figure, figuresByKey } from '../library/evidence/figures'
+import { listRecommendations, type RecommendationSummary } from '../recommendations/queries'
+import { isPublic } from './campaign'
 
 const timingColumns = {
   state: campaign.state,
@@ -10,40 +12,10 @@ const timingColumns = {
   closedAt: sql<number | null>`extract(epoch from ${campaign.closedAt})::float8 * 1000`,
 }
 
-export type AskedFor = {
-  number: string
-  title: string
-  addressee: string
-  madeIn: string
-  madeOn: string | null
-  /** The public campaign that takes it up, if there is one. */
-  campaign: { slug: string; state: PublicState } | null
-}
-
-/** Every recommendation by number, with the campaign that rests on it. */
-export async function listAskedFor(now: number): Promise<AskedFor[]> {
-  const rows = await db
-    .select({ recommendation, slug: campaign.slug, timing: timingColumns })
-    .from(recommendation)
-    .leftJoin(campaign, eq(campaign.recommendationId, recommendation.id))
-    .orderBy(asc(recommendation.number), desc(campaign.opensAt))
-  const byNumber = new Map<string, AskedFor>()
-  for (const { recommendation: asked, slug, timing } of rows) {
-    const { number, title, addressee, madeIn, madeOn } = asked
-    const taken = slug && timing?.state && isPublic({ ...timing, state: timing.state }, now)
-    const taker = taken ? { slug, state: publicState({ ...timing, state: timing.state! }, now) } : null
-    const known = byNumber.get(number)
-    if (!known?.campaign || (taker?.state === 'open' && known.campaign.state !== 'open'))
-      byNumber.set(number, {
-        number,
-        title,
-        addressee,
-        madeIn,
-        madeOn,
-        campaign: taker ?? known?.campaign ?? null,
-      })
-  }
-  return [...byNumber.values()].sort((a, b) => a.number.localeCompare(b.number, 'en', { numeric: true }))
+/** Every recommendation that still stands, by number, with the campaigns that rest on it. Parts go with their whole. */
+export async function listAskedFor(now: number): Promise<RecommendationSummary[]> {
+  const all = await listRecommendations(now)
+  return all.filter(({ partOf, retired }) => partOf === null && retired === null)
 }
 
 export type LatestEvent = {
@@ -74,22 +46,22 @@ export async function listLatestEvents(limit: number, now: number): Promise<Late
     .map(({ timing: _timing, at: when, ...event }) => ({ ...event, at: when.getTime() }))
 }
 
-export type LeadFigure = {
-  slug: string
-  value: string
-  says: string
-  source: string
-  asOf: string
-  note: string
-}
+export type LeadFigure = Figure & { slug: string }
 
 /** The first figure of each campaign, by campaign: what the home page may show. */
 export async function listLeadFigures(): Promise<LeadFigure[]> {
-  const { value, says, source, asOf, note } = campaignFigure
-  return db
-    .select({ slug: campaign.slug, value, says, source, asOf, note })
+  const rows = await db
+    .select({ slug: campaign.slug, key: campaignFigure.statisticKey })
     .from(campaignFigure)
     .innerJoin(campaign, eq(campaign.id, campaignFigure.campaignId))
     .where(eq(campaignFigure.position, 1))
     .orderBy(desc(campaign.opensAt))
+  const figures = await figuresByKey(rows.map(({ key }) => key))
+  const shown = new Set<string>()
+  return rows.flatMap(({ slug, key }) => {
+    const figure = figures.find((one) => one.key === key)
+    if (!figure || shown.has(key)) return []
+    shown.add(key)
+    return [{ ...figure, slug }]
+  })
 }

@@ -1,8 +1,10 @@
 import { and, asc, desc, eq, gte, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { campaign, campaignEvent, campaignFigure, campaignGoal, recommendation } from '@/db/schema/campaigns'
+import { campaign, campaignEvent, campaignFigure, campaignGoal } from '@/db/schema/campaigns'
 import { campaignCount, placeCount } from '@/db/schema/counting'
 import { signature } from '@/db/schema/signatures'
+import { type Figure, figuresByKey } from '../library/evidence/figures'
+import { listRecommendations, type RecommendationSummary } from '../recommendations/queries'
 import { type CampaignState, isPublic, type PublicState, publicState } from './campaign'
 
 /** Places with fewer confirmed signatures than this are never shown. */
@@ -81,14 +83,9 @@ export type CampaignPage = CampaignSummary & {
   petitionText: string
   why: string
   goals: { atCount: number; consequence: string; reachedAt: number | null }[]
-  figures: { value: string; says: string; source: string; asOf: string; note: string }[]
-  recommendation: {
-    number: string
-    title: string
-    addressee: string
-    madeIn: string
-    madeOn: string | null
-  } | null
+  /** Those of its figures that are published, in order. */
+  figures: Figure[]
+  recommendation: RecommendationSummary | null
   /** The public record, newest first. */
   record: {
     id: number
@@ -103,13 +100,19 @@ export type CampaignPage = CampaignSummary & {
   places: { country: string; area: string; confirmed: number }[]
 }
 
+const pageColumns = {
+  ...summaryColumns,
+  petitionText: campaign.petitionText,
+  why: campaign.why,
+  recommendationId: campaign.recommendationId,
+}
+
 /** The whole of one campaign's page, or null when there is none that a visitor may read. */
 export async function getCampaignPage(slug: string, now: number): Promise<CampaignPage | null> {
   const [row] = await db
-    .select({ ...summaryColumns, petitionText: campaign.petitionText, why: campaign.why, recommendation })
+    .select(pageColumns)
     .from(campaign)
     .leftJoin(campaignCount, eq(campaignCount.campaignId, campaign.id))
-    .leftJoin(recommendation, eq(recommendation.id, campaign.recommendationId))
     .where(eq(campaign.slug, slug))
   if (!row || !isPublic(timingOf(row), now)) return null
   return readCampaignPage(row, now)
@@ -118,10 +121,9 @@ export async function getCampaignPage(slug: string, now: number): Promise<Campai
 /** The same for staff, whatever the state: what the preview shows. */
 export async function getCampaignPreview(slug: string, now: number): Promise<CampaignPage | null> {
   const [row] = await db
-    .select({ ...summaryColumns, petitionText: campaign.petitionText, why: campaign.why, recommendation })
+    .select(pageColumns)
     .from(campaign)
     .leftJoin(campaignCount, eq(campaignCount.campaignId, campaign.id))
-    .leftJoin(recommendation, eq(recommendation.id, campaign.recommendationId))
     .where(eq(campaign.slug, slug))
   return row ? readCampaignPage(row, now) : null
 }
@@ -129,21 +131,18 @@ export async function getCampaignPreview(slug: string, now: number): Promise<Cam
 type PageRow = SummaryRow & {
   petitionText: string
   why: string
-  recommendation: typeof recommendation.$inferSelect | null
+  recommendationId: number | null
 }
 
 async function readCampaignPage(row: PageRow, now: number): Promise<CampaignPage> {
-  const [goals, figures, record, newest, places] = await Promise.all([
+  const [goals, figures, recommendations, record, newest, places] = await Promise.all([
     db
       .select()
       .from(campaignGoal)
       .where(eq(campaignGoal.campaignId, row.id))
       .orderBy(asc(campaignGoal.atCount)),
-    db
-      .select()
-      .from(campaignFigure)
-      .where(eq(campaignFigure.campaignId, row.id))
-      .orderBy(asc(campaignFigure.position)),
+    figuresOf(row.id),
+    row.recommendationId === null ? [] : listRecommendations(now, [row.recommendationId]),
     db
       .select()
       .from(campaignEvent)
@@ -167,8 +166,8 @@ async function readCampaignPage(row: PageRow, now: number): Promise<CampaignPage
       consequence: goal.consequence,
       reachedAt: goal.reachedAt?.getTime() ?? null,
     })),
-    figures: figures.map(({ value, says, source, asOf, note }) => ({ value, says, source, asOf, note })),
-    recommendation: row.recommendation,
+    figures,
+    recommendation: recommendations[0] ?? null,
     record: record.map(({ id, kind, at, summary, reason, facts }) => ({
       id,
       kind,
@@ -185,6 +184,15 @@ async function readCampaignPage(row: PageRow, now: number): Promise<CampaignPage
     })),
     places,
   }
+}
+
+async function figuresOf(campaignId: number): Promise<Figure[]> {
+  const rows = await db
+    .select({ key: campaignFigure.statisticKey })
+    .from(campaignFigure)
+    .where(eq(campaignFigure.campaignId, campaignId))
+    .orderBy(asc(campaignFigure.position))
+  return figuresByKey(rows.map(({ key }) => key))
 }
 
 function newestSigners(campaignId: number) {

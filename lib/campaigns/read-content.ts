@@ -62,7 +62,7 @@ export async function readContent(
         recommendationId,
       },
       ...{ opensAt, closesAt },
-      figures: figures.map(({ value, says, source, asOf, note }) => ({ value, says, source, asOf, note })),
+      figures: figures.map(({ statisticKey }) => statisticKey),
       goals: goals.map(({ atCount, consequence }) => ({ atCount, consequence })),
     },
   }

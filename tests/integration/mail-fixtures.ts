@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { db, statements } from '@/db/client'
 import { campaign } from '@/db/schema/campaigns'
-import { organisation } from '@/db/schema/organisation'
+import { helpline, organisation } from '@/db/schema/organisation'
 import { signature } from '@/db/schema/signatures'
 import type { MailKind, MailState } from '@/lib/mail/mail'
 import type { Organisation } from '@/lib/organisation/queries'
@@ -31,18 +31,32 @@ export const testOrganisation: Organisation = {
   phone: '0300 000 0000',
   email: 'hello@example.org',
   website: 'https://example.org',
-  helplineName: 'Helpline',
-  helplineRunBy: 'Another charity',
-  helplinePhone: '0800 000 000',
-  helplineVerifiedOn: '2026-01-01',
+  exitUrl: 'https://www.example.org/weather',
+  needsSecondPerson: false,
   showsSample: false,
+  helpline: {
+    id: 1,
+    position: 0,
+    name: 'Helpline',
+    runBy: 'Another charity',
+    phone: '0800 000 000',
+    how: '',
+    forWhom: '',
+    hours: '',
+    country: 'GB',
+    url: '',
+    verifiedOn: '2026-01-01',
+  },
 }
 
 /** Empties what mail touches, and leaves the organisation's settings. */
 export async function emptyMail(): Promise<void> {
   await statements()`
-    truncate mail, mail_batch, local_mail, suppression, signature, campaign, organisation restart identity cascade`
-  await db.insert(organisation).values(testOrganisation)
+    truncate mail, mail_batch, local_mail, suppression, signature, campaign, organisation, helpline restart identity cascade`
+  const { helpline: line, ...settings } = testOrganisation
+  const { id: _id, ...first } = line
+  await db.insert(organisation).values(settings)
+  await db.insert(helpline).values(first)
 }
 
 const petition = {

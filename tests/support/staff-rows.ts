@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { organisation } from '@/db/schema/organisation'
+import { helpline, organisation } from '@/db/schema/organisation'
 import { staff } from '@/db/schema/staff'
 import type { StaffRole } from '@/lib/staff/permissions'
 
@@ -52,10 +52,9 @@ export async function emptyStaff(): Promise<void> {
       phone: '020 7946 0000',
       email: 'hello@example.org',
       website: 'https://example.org',
-      helplineName: 'Example line',
-      helplineRunBy: 'Example',
-      helplinePhone: '0800 000 000',
-      helplineVerifiedOn: '2026-11-01',
     })
     .onConflictDoNothing()
+  if ((await db.select({ id: helpline.id }).from(helpline).limit(1)).length > 0) return
+  const line = { name: 'Example line', runBy: 'Example', phone: '0800 000 000', verifiedOn: '2026-11-01' }
+  await db.insert(helpline).values(line)
 }

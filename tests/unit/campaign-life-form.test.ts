@@ -61,12 +61,8 @@ describe('the parts of the editor', () => {
       'atCount-1',
       'twice',
     ],
-    [
-      'figures',
-      { 'value-3': '49.6m', 'says-3': 'people', 'source-3': '', 'asOf-3': '2021' },
-      'source-3',
-      'missing',
-    ],
+    ['figures', { 'key-3': '49.6 million', 'place-3': '1' }, 'key-3', 'unknown'],
+    ['figures', { 'key-0': 'people-in-slavery', 'key-1': 'people-in-slavery' }, 'key-1', 'twice'],
   ] as const)('%s %j: %s is %s', (part, typed, field, code) => {
     const read = readPart(part, typed as Record<string, string>)
     expect(read).toMatchObject({ kind: 'invalid', mistakes: [{ field, code }] })
@@ -92,20 +88,14 @@ describe('the parts of the editor', () => {
         ],
       },
     })
-    const row = (i: number, value: string, place: string) => ({
-      [`value-${i}`]: value,
-      [`says-${i}`]: 's',
-      [`source-${i}`]: 'from',
-      [`asOf-${i}`]: '2021',
-      [`note-${i}`]: '',
-      [`place-${i}`]: place,
-    })
     const figures = readPart('figures', {
-      ...row(0, 'last', '9'),
-      ...row(1, 'first', '1'),
-      'value-2': '',
+      'key-0': 'last',
+      'place-0': '9',
+      'key-1': 'first',
+      'place-1': '1',
+      'key-2': '',
       'place-2': '3',
     })
-    expect(figures).toMatchObject({ changes: { figures: [{ value: 'first' }, { value: 'last' }] } })
+    expect(figures).toMatchObject({ changes: { figures: ['first', 'last'] } })
   })
 })

@@ -83,11 +83,6 @@ const fieldNames: Record<string, string> = {
   addresseeShort: 'the addressee in short',
   petitionText: 'the exact text',
   why: 'why it matters',
-  value: 'the figure',
-  says: 'what the figure says',
-  source: 'where the figure comes from',
-  asOf: 'when the figure was so',
-  note: 'the note',
   consequence: 'what we will do at this goal',
   atCount: 'the number',
   reason: 'the reason',
@@ -100,7 +95,8 @@ const fieldNames: Record<string, string> = {
 export function mistakeWords(field: string, code: CampaignMistakeCode): string {
   const name = fieldNames[field.replace(/-\d+$/, '')]
   if (code === 'missing' && name)
-    return `Write ${name}${/^(consequence|source|asOf|value|says)-/.test(field) ? ', or remove this row' : ''}`
+    return `Write ${name}${field.startsWith('consequence-') ? ', or remove this row' : ''}`
   if (code === 'too_long' && name) return `Shorten ${name}`
+  if (code === 'twice' && field.startsWith('key-')) return 'Choose each figure once'
   return mistakes[code]
 }

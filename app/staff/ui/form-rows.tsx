@@ -96,72 +96,41 @@ function Remove({ name, children }: { name: string; children: ReactNode }) {
   )
 }
 
-/** Figures, never one without its source and its date. A figure left empty is none. */
-export function FigureRows({ rows, values, mistakes }: Rows) {
-  return indexes(rows).map((i) => (
-    <fieldset key={i} className={s.figure}>
-      <div className={s.figureHead}>
-        <legend>Figure {i + 1}</legend>
-        <Remove name={`remove-${i}`}>figure {i + 1}</Remove>
-      </div>
-      <div className={s.figureTop}>
-        <FigureField
-          name={`value-${i}`}
-          label="The figure"
-          hint="49.6 million"
-          values={values}
-          mistakes={mistakes}
-        />
-        <FigureField
-          name={`says-${i}`}
-          label="What it says"
-          hint="people in modern slavery on any day"
-          values={values}
-          mistakes={mistakes}
-        />
-        <FigureField name={`place-${i}`} label="Order" hint="1 first" values={values} mistakes={mistakes} />
-      </div>
-      <div className={f.pair}>
-        <FigureField
-          name={`source-${i}`}
-          label="Source"
-          hint="Who found it, where it stands, the page"
-          values={values}
-          mistakes={mistakes}
-        />
-        <FigureField
-          name={`asOf-${i}`}
-          label="As of"
-          hint="2021, or the day it was read"
-          values={values}
-          mistakes={mistakes}
-        />
-      </div>
-      <FigureField name={`note-${i}`} label="Note, if it needs one" values={values} mistakes={mistakes} />
-    </fieldset>
-  ))
-}
+type KnownFigures = { key: string; words: string; from: string }[]
 
-function FigureField({
-  name,
-  label,
-  hint,
-  values,
-  mistakes,
-}: {
-  name: string
-  label: string
-  hint?: string
-  values: FormValues
-  mistakes: Mistakes
-}) {
-  return (
-    <Field name={name} label={label} hint={hint} error={mistakes[name]}>
-      <input
-        {...controlProps(name, mistakes[name], Boolean(hint))}
-        type="text"
-        defaultValue={values[name] ?? ''}
-      />
-    </Field>
-  )
+/** Figures of the library, each with its source and its date. A row without a choice is none. */
+export function FigureRows({ rows, known, values, mistakes }: Rows & { known: KnownFigures }) {
+  return indexes(rows).map((i) => {
+    const chosen = values[`key-${i}`] ?? ''
+    const figure = known.find(({ key }) => key === chosen)
+    return (
+      <fieldset key={i} className={s.figure}>
+        <div className={s.figureHead}>
+          <legend>Figure {i + 1}</legend>
+          <Remove name={`remove-${i}`}>figure {i + 1}</Remove>
+        </div>
+        <div className={s.figureTop}>
+          <Field name={`key-${i}`} label="Which figure" under={figure?.from} error={mistakes[`key-${i}`]}>
+            <select {...controlProps(`key-${i}`, mistakes[`key-${i}`])} defaultValue={chosen}>
+              <option value="">None</option>
+              {chosen && !figure && <option value={chosen}>{chosen} (not published)</option>}
+              {known.map(({ key, words }) => (
+                <option key={key} value={key}>
+                  {words}
+                </option>
+              ))}
+            </select>
+          </Field>
+          <Field name={`place-${i}`} label="Order" hint="1 first" error={mistakes[`place-${i}`]}>
+            <input
+              {...controlProps(`place-${i}`, mistakes[`place-${i}`], true)}
+              type="text"
+              inputMode="numeric"
+              defaultValue={values[`place-${i}`] ?? ''}
+            />
+          </Field>
+        </div>
+      </fieldset>
+    )
+  })
 }

@@ -13,7 +13,8 @@ export type FieldSpec =
   | { kind: 'pair'; fields: [ControlSpec, ControlSpec] }
   /** `rows`: how many are shown, blank ones included. `reached`: goals whose promise is history. */
   | { kind: 'goals'; rows: number; reached: number[] }
-  | { kind: 'figures'; rows: number }
+  /** Rows in which a figure of the library is chosen; `words` is the figure, `from` its source and date. */
+  | { kind: 'figures'; rows: number; known: { key: string; words: string; from: string }[] }
 
 export type FormValues = Record<string, string>
 

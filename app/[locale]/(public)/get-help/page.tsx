@@ -59,18 +59,18 @@ const children = [
 export default async function GetHelpPage() {
   const organisation = await readOrganisation()
   const slaveryLine = {
-    number: organisation.helplinePhone,
-    name: organisation.helplineName,
+    number: organisation.helpline.phone,
+    name: organisation.helpline.name,
     is: (
       <>
         <p>
-          Run by {organisation.helplineRunBy}. For you, if somebody forces you to work, keeps your papers or
+          Run by {organisation.helpline.runBy}. For you, if somebody forces you to work, keeps your papers or
           your pay, or will not let you leave. And for anybody who is worried about another person.
         </p>
         <p>You can ask for advice without saying who you are.</p>
       </>
     ),
-    checkedOn: formatDay(Date.parse(`${organisation.helplineVerifiedOn}T12:00:00Z`)),
+    checkedOn: formatDay(Date.parse(`${organisation.helpline.verifiedOn}T12:00:00Z`)),
   }
   return (
     <>

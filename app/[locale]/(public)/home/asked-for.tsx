@@ -1,18 +1,21 @@
 import { ActLink } from '@/app/ui/button'
 import { Docket, DocketRow, GoLink } from '@/app/ui/docket'
+import { addressedTo } from '@/app/ui/recommendation-words'
 import { Section } from '@/app/ui/section'
-import type { AskedFor } from '@/lib/campaigns/front-page-queries'
-import { RecommendationTrack } from '../campaigns/[slug]/rests-on'
+import { londonDay } from '@/lib/campaigns/london-time'
+import type { RecommendationSummary } from '@/lib/recommendations/queries'
+import { RecommendationTrack } from '../recommendations/recommendation-track'
 
 const rowsShown = 4
 const numerals = ['', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten']
 
 /** Recommendations, those with a campaign first, and plainly that we have not assessed what became of them. */
-export function AskedForDocket({ asked }: { asked: AskedFor[] }) {
+export function AskedForDocket({ asked }: { asked: RecommendationSummary[] }) {
   if (asked.length === 0) return null
+  const today = londonDay(Date.now())
   const shown = [
-    ...asked.filter(({ campaign }) => campaign),
-    ...asked.filter(({ campaign }) => !campaign),
+    ...asked.filter(({ campaigns }) => campaigns.length > 0),
+    ...asked.filter(({ campaigns }) => campaigns.length === 0),
   ].slice(0, rowsShown)
   const count = `${numerals[asked.length] ?? asked.length} recommendation${asked.length === 1 ? '' : 's'}`
   const part = shown.length < asked.length ? ` Here are ${numerals[shown.length]?.toLowerCase()}.` : ''
@@ -30,9 +33,9 @@ export function AskedForDocket({ asked }: { asked: AskedFor[] }) {
             key={row.number}
             number={row.number}
             title={row.title}
-            href={row.campaign ? `/campaigns/${row.campaign.slug}` : undefined}
-            to={`To the ${row.addressee.replace(/^the /i, '')}`}
-            status={<RecommendationTrack madeIn={row.madeIn} madeOn={row.madeOn} />}
+            href={`/recommendations/${row.number}`}
+            to={addressedTo(row)}
+            status={<RecommendationTrack of={row} today={today} />}
             act={<ActOf row={row} />}
           />
         ))}
@@ -41,10 +44,10 @@ export function AskedForDocket({ asked }: { asked: AskedFor[] }) {
   )
 }
 
-function ActOf({ row }: { row: AskedFor }) {
-  if (!row.campaign) return <span>No campaign yet</span>
-  const address = `/campaigns/${row.campaign.slug}`
-  if (row.campaign.state === 'open')
-    return <GoLink href={`${address}#sign-heading`}>Sign the petition</GoLink>
+function ActOf({ row }: { row: RecommendationSummary }) {
+  const [campaign] = row.campaigns
+  if (!campaign) return <span>No campaign yet</span>
+  const address = `/campaigns/${campaign.slug}`
+  if (campaign.state === 'open') return <GoLink href={`${address}#sign-heading`}>Sign the petition</GoLink>
   return <ActLink href={address}>See the campaign</ActLink>
 }

@@ -1,4 +1,5 @@
-import { Fact, Facts } from '@/app/ui/fact'
+import { EvidenceFact } from '@/app/ui/evidence-fact'
+import { Facts } from '@/app/ui/fact'
 import { Section } from '@/app/ui/section'
 import type { LeadFigure } from '@/lib/campaigns/front-page-queries'
 
@@ -12,7 +13,7 @@ export function HomeFigures({ figures }: { figures: LeadFigure[] }) {
     <Section id="evidence" title="What the asks rest on" full>
       <Facts layout={shown.length === 1 ? 'pair' : 'uneven'}>
         {shown.map((figure, i) => (
-          <Fact key={figure.says} {...figure} big={i === 0} highlighted={i === 0} />
+          <EvidenceFact key={figure.key} figure={figure} big={i === 0} highlighted={i === 0} />
         ))}
       </Facts>
     </Section>
@@ -21,6 +22,6 @@ export function HomeFigures({ figures }: { figures: LeadFigure[] }) {
 
 /** The great size is for a figure that is short enough to be read at a glance. */
 function shortestFirst(figures: LeadFigure[]): LeadFigure[] {
-  const [shortest] = figures.toSorted((a, b) => a.value.length - b.value.length)
+  const [shortest] = figures.toSorted((a, b) => a.shown.length - b.shown.length)
   return shortest ? [shortest, ...figures.filter((figure) => figure !== shortest)] : []
 }

@@ -50,7 +50,7 @@ export function CampaignView({ campaign, organisation, now }: Props) {
       <div>
         <PetitionText campaign={campaign} />
         <WhyItMatters why={campaign.why} />
-        <RestsOn campaign={campaign} />
+        <RestsOn campaign={campaign} now={now} />
         <CampaignRecord record={campaign.record} />
         <WhereSignersLive campaign={campaign} now={now} />
         <CampaignQuestions addresseeShort={campaign.addresseeShort} />

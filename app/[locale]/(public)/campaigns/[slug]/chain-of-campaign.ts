@@ -1,4 +1,5 @@
 import type { ChainStep } from '@/app/ui/chain-strip'
+import { plainNames } from '@/app/ui/recommendation-words'
 import type { CampaignPage } from '@/lib/campaigns/queries'
 import { stateNames } from './state-words'
 
@@ -6,17 +7,22 @@ import { stateNames } from './state-words'
 export function chainOf(campaign: CampaignPage): ChainStep[] {
   const { figures, recommendation, record, state } = campaign
   const answered = record.some((event) => ['answered', 'won', 'part_won', 'lost'].includes(event.kind))
-  const steps: (ChainStep | false)[] = [
+  const issue = recommendation?.issues[0]
+  const madeIn = recommendation?.madeIn
+  const steps: (ChainStep | false | undefined)[] = [
+    issue && { kind: 'Issue', words: issue.title, href: `/issues/${issue.slug}`, at: 'before' },
     figures.length > 0 && {
       kind: 'Evidence',
       words: figures.length === 1 ? '1 sourced figure' : `${figures.length} sourced figures`,
       href: '#rests-on',
       at: 'before',
     },
+    madeIn?.address !== undefined &&
+      madeIn.address !== '' && { kind: 'Briefing', words: madeIn.title, href: madeIn.address, at: 'before' },
     recommendation !== null && {
       kind: 'Recommendation',
-      words: `${recommendation.number}, to the ${recommendation.addressee.replace(/^the /i, '')}`,
-      href: '#rests-on',
+      words: `${recommendation.number}, to ${plainNames(recommendation.addressees)}`,
+      href: `/recommendations/${recommendation.number}`,
       at: 'before',
     },
     { kind: 'Campaign', words: state === 'open' ? 'Open now' : stateNames[state], at: 'now' },
@@ -25,5 +31,5 @@ export function chainOf(campaign: CampaignPage): ChainStep[] {
       : { kind: 'Response', words: 'None recorded yet', at: 'after' },
     { kind: 'Follow-up', words: 'To signers who said yes to email', at: 'after' },
   ]
-  return steps.filter((step) => step !== false)
+  return steps.filter((step) => step !== false && step !== undefined)
 }

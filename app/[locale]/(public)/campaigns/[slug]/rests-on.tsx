@@ -1,10 +1,12 @@
 import { Docket, DocketRow } from '@/app/ui/docket'
-import { Fact, Facts } from '@/app/ui/fact'
-import { capitalise, formatMonth } from '@/app/ui/format'
+import { EvidenceFact } from '@/app/ui/evidence-fact'
+import { Facts } from '@/app/ui/fact'
+import { addressedTo } from '@/app/ui/recommendation-words'
 import { Section } from '@/app/ui/section'
 import { splitParagraphs } from '@/app/ui/split-paragraphs'
-import { StatusTrack } from '@/app/ui/status-track'
+import { londonDay } from '@/lib/campaigns/london-time'
 import type { CampaignPage } from '@/lib/campaigns/queries'
+import { RecommendationTrack } from '../../recommendations/recommendation-track'
 import s from './rests-on.module.css'
 
 /** Why it matters, in our words. */
@@ -23,7 +25,7 @@ export function WhyItMatters({ why }: { why: string }) {
 }
 
 /** The recommendation the campaign takes up, and the figures behind it. */
-export function RestsOn({ campaign }: { campaign: CampaignPage }) {
+export function RestsOn({ campaign, now }: { campaign: CampaignPage; now: number }) {
   const { recommendation, figures } = campaign
   if (!recommendation && figures.length === 0) return null
   const note = recommendation ? 'The recommendation, and the figures behind it.' : 'The figures behind it.'
@@ -35,33 +37,20 @@ export function RestsOn({ campaign }: { campaign: CampaignPage }) {
             <DocketRow
               number={recommendation.number}
               title={recommendation.title}
-              to={`To the ${recommendation.addressee.replace(/^the /i, '')}`}
-              status={<RecommendationTrack madeIn={recommendation.madeIn} madeOn={recommendation.madeOn} />}
+              href={`/recommendations/${recommendation.number}`}
+              to={addressedTo(recommendation)}
+              status={<RecommendationTrack of={recommendation} today={londonDay(now)} />}
             />
           </Docket>
         )}
         {figures.length > 0 && (
           <Facts layout="pair">
             {figures.map((figure, i) => (
-              <Fact key={figure.says} {...figure} highlighted={i === 0} />
+              <EvidenceFact key={figure.key} figure={figure} highlighted={i === 0} />
             ))}
           </Facts>
         )}
       </div>
     </Section>
-  )
-}
-
-/** What we did, and plainly that we have not assessed the rest: nothing is guessed about a body that exists. */
-export function RecommendationTrack({ madeIn, madeOn }: { madeIn: string; madeOn: string | null }) {
-  const sent = madeOn ? `Sent, ${formatMonth(madeOn)}` : `Asked: ${capitalise(madeIn)}`
-  return (
-    <StatusTrack
-      response={[
-        { marker: 'done', words: sent },
-        { marker: 'open', words: 'Reply not assessed' },
-      ]}
-      practice={[{ marker: 'open', words: 'Not assessed' }]}
-    />
   )
 }

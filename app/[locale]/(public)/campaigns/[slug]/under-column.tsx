@@ -1,8 +1,10 @@
 import { capitalise, endSentence, formatCount, formatDay } from '@/app/ui/format'
 import { MonthLedger } from '@/app/ui/month-ledger'
 import { Particulars } from '@/app/ui/particulars'
+import { implementationWords } from '@/app/ui/recommendation-words'
 import { RecordList } from '@/app/ui/record'
 import type { CampaignPage } from '@/lib/campaigns/queries'
+import type { RecommendationSummary } from '@/lib/recommendations/queries'
 import s from './under-column.module.css'
 
 type Props = { campaign: CampaignPage; organisation: string; now: number }
@@ -16,25 +18,35 @@ export function UnderColumn({ campaign, organisation, now }: Props) {
         rows={[
           { term: 'To', is: capitalise(campaign.addressee) },
           { term: 'From', is: `${organisation}, and everyone who signs` },
-          ...(recommendation ? [{ term: 'Rests on', is: <RestsOnLink {...recommendation} /> }] : []),
+          ...(recommendation
+            ? [{ term: 'Rests on', is: <RestsOnLink recommendation={recommendation} /> }]
+            : []),
           { term: 'Counted', is: 'Confirmed signatures only, checked every night' },
         ]}
       />
-      {recommendation?.madeOn && <MonthsSince madeOn={recommendation.madeOn} now={now} />}
+      {recommendation?.madeOn && recommendation.madeOn.precision !== 'year' && (
+        <MonthsSince
+          madeOn={`${recommendation.madeOn.on.slice(0, 7)}-01`}
+          now={now}
+          caption={donePhrase(recommendation)}
+        />
+      )}
       {campaign.goals.length > 0 && <Goals campaign={campaign} />}
     </>
   )
 }
 
-function RestsOnLink({ number, madeIn }: { number: string; madeIn: string }) {
+function RestsOnLink({ recommendation }: { recommendation: RecommendationSummary }) {
+  const { number, title, madeIn } = recommendation
   return (
     <>
-      <a href="#rests-on">Recommendation {number}</a>: {madeIn}
+      <a href={`/recommendations/${number}`}>Recommendation {number}</a>: {endSentence(title)}
+      {madeIn && ` Made in ${madeIn.title}`}
     </>
   )
 }
 
-function MonthsSince({ madeOn, now }: { madeOn: string; now: number }) {
+function MonthsSince({ madeOn, now, caption }: { madeOn: string; now: number; caption: string }) {
   const until = new Date(now).toISOString().slice(0, 7)
   const months = monthsBetween(madeOn, until) + 1
   return (
@@ -42,9 +54,13 @@ function MonthsSince({ madeOn, now }: { madeOn: string; now: number }) {
       title={`${months} months since we first asked`}
       since={madeOn}
       until={`${until}-01`}
-      caption="What was done in those months: not assessed."
+      caption={caption}
     />
   )
+}
+
+function donePhrase({ implementation }: RecommendationSummary): string {
+  return `What was done in those months: ${implementationWords[implementation].toLowerCase()}.`
 }
 
 function monthsBetween(from: string, to: string): number {

@@ -1,5 +1,6 @@
 import { problem } from '@/app/answers'
 import { openData, openToAll } from '@/app/open-data'
+import { isoRough } from '@/app/ui/rough-date'
 import { getCampaignPage } from '@/lib/campaigns/queries'
 import { campaignFacts } from '../campaign-facts'
 
@@ -18,11 +19,14 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
         ...goal,
         reachedAt: goal.reachedAt && new Date(goal.reachedAt).toISOString(),
       })),
-      figures,
+      figures: figures.map(({ key, shown, says, source, asOf }) => ({
+        ...{ key, value: shown, says, source: source.title },
+        asOf: isoRough(asOf),
+      })),
       recommendation: recommendation && {
         number: recommendation.number,
         title: recommendation.title,
-        addressee: recommendation.addressee,
+        addressees: recommendation.addressees.map(({ body }) => body.name),
       },
       places,
     },

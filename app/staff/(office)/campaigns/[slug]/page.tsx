@@ -18,7 +18,8 @@ import {
 import {
   type EditedCampaign,
   getCampaignForEditing,
-  listRecommendations,
+  listKnownFigures,
+  listServable,
 } from '@/lib/campaigns/editor-queries'
 import { getOrganisation } from '@/lib/organisation/queries'
 import { may } from '@/lib/staff/permissions'
@@ -43,17 +44,18 @@ export default async function EditCampaignPage({ params, searchParams }: Props) 
   const person = await requireStaff('campaign.read', `/staff/campaigns/${slug}`)
   const query = await searchParams
   const part = parts.find((known) => known === query.part) ?? 'ask'
-  const [campaign, recommendations, organisation] = await Promise.all([
+  const now = Date.now()
+  const [campaign, recommendations, figures, organisation] = await Promise.all([
     getCampaignForEditing(slug),
-    listRecommendations(),
+    listServable(now),
+    part === 'figures' ? listKnownFigures() : [],
     getOrganisation(),
   ])
   if (!campaign) notFound()
-  const now = Date.now()
   const stage = stageOf(campaign.timing, now)
   const isRecorded = isPublic(campaign.timing, now)
   const mayEdit = may(person.role, 'campaign.edit')
-  const fields = fieldsOf(part, { campaign, stage, recommendations })
+  const fields = fieldsOf(part, { campaign, stage, recommendations, figures })
   return (
     <>
       <CampaignHead

@@ -1,10 +1,16 @@
 import type { FieldSpec, FormValues } from '@/app/staff/ui/form-spec'
 import { formatCount } from '@/app/ui/format'
+import { formatRough } from '@/app/ui/rough-date'
 import { type CampaignContent, type CampaignPart, longest } from '@/lib/campaigns/campaign-content'
-import type { EditedCampaign, RecommendationRow } from '@/lib/campaigns/editor-queries'
+import type { EditedCampaign, KnownFigure, RecommendationRow } from '@/lib/campaigns/editor-queries'
 import { lastLondonDay, londonDay, londonTime } from '@/lib/campaigns/london-time'
 
-type Known = { campaign: EditedCampaign; stage: string; recommendations: RecommendationRow[] }
+type Known = {
+  campaign: EditedCampaign
+  stage: string
+  recommendations: RecommendationRow[]
+  figures: KnownFigure[]
+}
 
 const blankRows = 2
 
@@ -102,7 +108,17 @@ const fields: Record<CampaignPart, (known: Known) => FieldSpec[]> = {
       counts: true,
     },
   ],
-  figures: ({ campaign }) => [{ kind: 'figures', rows: campaign.content.figures.length + blankRows }],
+  figures: ({ campaign, figures }) => [
+    {
+      kind: 'figures',
+      rows: campaign.content.figures.length + blankRows,
+      known: figures.map(({ key, shown, says, source, asOf }) => ({
+        key,
+        words: `${shown} ${says} (${formatRough(asOf)})`,
+        from: `${source}. Figure for ${formatRough(asOf)}.`,
+      })),
+    },
+  ],
   goals: ({ campaign }) => [
     { kind: 'goals', rows: campaign.content.goals.length + blankRows, reached: campaign.reachedGoals },
   ],
@@ -151,9 +167,10 @@ const fields: Record<CampaignPart, (known: Known) => FieldSpec[]> = {
 /** What the form of a part holds to begin with. */
 export function valuesOf(content: CampaignContent): FormValues {
   const { figures, goals, recommendationId, opensAt, closesAt, ...texts } = content
-  const figureRows = figures.flatMap((figure, i) =>
-    [...Object.entries(figure), ['place', String(i + 1)]].map(([name, text]) => [`${name}-${i}`, text]),
-  )
+  const figureRows = figures.flatMap((key, i) => [
+    [`key-${i}`, key],
+    [`place-${i}`, String(i + 1)],
+  ])
   const goalRows = goals.flatMap(({ atCount, consequence }, i) => [
     [`atCount-${i}`, formatCount(atCount)],
     [`consequence-${i}`, consequence],

@@ -1,0 +1,48 @@
+import type { RecommendationSummary } from '@/lib/recommendations/queries'
+import type { Holder, Implementation, Response } from '@/lib/recommendations/recommendation'
+
+/** What a body said. */
+export const responseWords: Record<Response, string> = {
+  not_sent: 'Not sent',
+  sent: 'Sent',
+  acknowledged: 'Acknowledged',
+  accepted: 'Accepted',
+  accepted_in_part: 'Accepted in part',
+  noted: 'Noted',
+  rejected: 'Rejected',
+}
+
+/** What it did, as far as we have looked. */
+export const implementationWords: Record<Implementation, string> = {
+  not_assessed: 'Not assessed',
+  not_started: 'Not started',
+  in_progress: 'In progress',
+  done: 'Done',
+  abandoned: 'Abandoned',
+}
+
+/** "To the Home Office, and the Department for Business and Trade as successor to the Department for International Trade". */
+export function addressedTo({ addressees }: Pick<RecommendationSummary, 'addressees'>): string {
+  if (addressees.length === 0) return 'To nobody today: its addressee has no successor'
+  return `To ${holderNames(addressees)}`
+}
+
+/** The bodies in a sentence, each with whom it took over from. */
+export function holderNames(holders: Holder[]): string {
+  return new Intl.ListFormat('en-GB').format(
+    holders.map(({ body, succeeds }) =>
+      succeeds ? `${withThe(body.name)} as successor to ${withThe(succeeds.name)}` : withThe(body.name),
+    ),
+  )
+}
+
+/** The bodies alone: "the Home Office and the Ministry of Justice". */
+export function plainNames(holders: Holder[]): string {
+  return new Intl.ListFormat('en-GB').format(holders.map(({ body }) => withThe(body.name)))
+}
+
+/** "Home Office" → "the Home Office"; several bodies in one name ("British Embassies") take no article. */
+function withThe(name: string): string {
+  if (/^the /i.test(name)) return `the ${name.slice(4)}`
+  return /^British |^All |^Every |s$/.test(name) ? name : `the ${name}`
+}
