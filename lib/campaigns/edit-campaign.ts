@@ -4,7 +4,6 @@ import { campaign, campaignFigure, campaignGoal } from '@/db/schema/campaigns'
 import { statistic } from '@/db/schema/evidence'
 import { recommendation } from '@/db/schema/recommendations'
 import { signature } from '@/db/schema/signatures'
-import { refreshPages } from '../refresh-pages'
 import { isPublic } from './campaign'
 import {
   type CampaignContent,
@@ -16,6 +15,7 @@ import {
 import type { CampaignMistake } from './campaign-form'
 import { keepTime } from './keep-time'
 import { readContent, type StoredCampaign } from './read-content'
+import { refreshCampaign } from './refresh-campaign'
 import { writeEvent } from './write-event'
 
 export type Edit = { slug: string; changes: Partial<CampaignContent>; reason: string; staffId: string }
@@ -57,7 +57,7 @@ export async function editCampaign(tx: Tx, edit: Edit): Promise<EditResult> {
       reason: edit.reason,
       facts,
     })
-    if (stored.timing.state !== 'draft') await refreshPages(tx, next.slug)
+    if (stored.timing.state !== 'draft') await refreshCampaign(tx, next.slug)
     return { kind: 'saved', slug: next.slug, fields }
   })
 }

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { refreshPages } from '../refresh-pages'
+import { refreshCampaign } from './refresh-campaign'
 
 /**
  * Writes down what the clock has done: scheduled campaigns that have opened, open ones that have closed. The questions in
@@ -42,6 +42,6 @@ async function move(
       select id, ${kind}, ${when}, true, jsonb_build_object('closesAt', closes_at) from moved
     )
     select slug from moved`)
-  for (const row of rows) await refreshPages(tx, row.slug)
+  for (const row of rows) await refreshCampaign(tx, row.slug)
   return rows.length
 }

@@ -1,8 +1,8 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { campaign } from '@/db/schema/campaigns'
-import { refreshPages } from '../refresh-pages'
 import { keepTime } from './keep-time'
+import { refreshCampaign } from './refresh-campaign'
 import { writeEvent } from './write-event'
 
 type Pause = { slug: string; staffId: string; notice: string }
@@ -21,7 +21,7 @@ export async function pauseCampaign(
       .returning({ id: campaign.id })
     if (!row) return { kind: 'not_possible' }
     await writeEvent(tx, { campaignId: row.id, kind: 'paused', staffId, isPublic: true, reason: notice })
-    await refreshPages(tx, slug)
+    await refreshCampaign(tx, slug)
     return { kind: 'paused' }
   })
 }

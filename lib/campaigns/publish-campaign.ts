@@ -2,10 +2,10 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { campaign } from '@/db/schema/campaigns'
 import { campaignCount } from '@/db/schema/counting'
-import { refreshPages } from '../refresh-pages'
 import { type CheckName, missingForPublishing } from './campaign-content'
 import { keepTime } from './keep-time'
 import { readContent } from './read-content'
+import { refreshCampaign } from './refresh-campaign'
 import { writeEvent } from './write-event'
 
 type Act = { slug: string; staffId: string }
@@ -37,7 +37,7 @@ export async function publishCampaign(tx: Tx, { slug, staffId }: Act): Promise<P
     await startCounting(tx, row.id)
     const facts = { closesAt: row.closesAt?.toISOString() }
     await writeEvent(tx, { campaignId: row.id, kind: 'opened', staffId, isPublic: true, facts })
-    await refreshPages(tx, slug)
+    await refreshCampaign(tx, slug)
     return { kind: 'published' }
   })
 }

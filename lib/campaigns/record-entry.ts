@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { campaign } from '@/db/schema/campaigns'
-import { refreshPages } from '../refresh-pages'
+import { refreshCampaign } from './refresh-campaign'
 import { writeEvent } from './write-event'
 
 export const entryKinds = ['answered', 'noted'] as const
@@ -31,7 +31,7 @@ export async function recordEntry(
       at: new Date(entry.at),
       summary,
     })
-    await refreshPages(tx, entry.slug)
+    await refreshCampaign(tx, entry.slug)
     return { kind: 'recorded' }
   })
 }

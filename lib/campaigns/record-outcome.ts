@@ -1,8 +1,8 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { campaign } from '@/db/schema/campaigns'
-import { refreshPages } from '../refresh-pages'
 import { keepTime } from './keep-time'
+import { refreshCampaign } from './refresh-campaign'
 import { writeEvent } from './write-event'
 
 export const outcomes = ['delivered', 'won', 'part_won', 'lost'] as const
@@ -37,7 +37,7 @@ export async function recordOutcome(
       .returning({ id: campaign.id })
     if (!row) return { kind: 'not_possible' }
     await writeEvent(tx, { campaignId: row.id, kind: outcome, staffId, isPublic: true, summary: text })
-    await refreshPages(tx, slug)
+    await refreshCampaign(tx, slug)
     return { kind: 'recorded' }
   })
 }

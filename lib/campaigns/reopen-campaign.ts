@@ -1,9 +1,9 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { campaign } from '@/db/schema/campaigns'
-import { refreshPages } from '../refresh-pages'
 import { keepTime } from './keep-time'
 import { readContent } from './read-content'
+import { refreshCampaign } from './refresh-campaign'
 import { writeEvent } from './write-event'
 
 /** `closesAt`: a new closing instant, or null to keep the one it has. */
@@ -41,7 +41,7 @@ export async function reopenCampaign(
       reason: act.reason,
       facts,
     })
-    await refreshPages(tx, act.slug)
+    await refreshCampaign(tx, act.slug)
     return { kind: 'reopened' }
   })
 }

@@ -1,10 +1,10 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { campaign } from '@/db/schema/campaigns'
-import { refreshPages } from '../refresh-pages'
 import { type CheckName, missingForPublishing } from './campaign-content'
 import { startCounting } from './publish-campaign'
 import { readContent } from './read-content'
+import { refreshCampaign } from './refresh-campaign'
 import { writeEvent } from './write-event'
 
 type Act = { slug: string; staffId: string }
@@ -38,7 +38,7 @@ export async function scheduleCampaign(tx: Tx, { slug, staffId }: Act): Promise<
     await startCounting(tx, row.id)
     const facts = { opensAt: new Date(opensAt).toISOString() }
     await writeEvent(tx, { campaignId: row.id, kind: 'scheduled', staffId, facts })
-    await refreshPages(tx, slug)
+    await refreshCampaign(tx, slug)
     return { kind: 'scheduled', opensAt }
   })
 }

@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { campaign } from '@/db/schema/campaigns'
-import { refreshPages } from '../refresh-pages'
+import { refreshCampaign } from './refresh-campaign'
 import { writeEvent } from './write-event'
 
 type Act = { slug: string; staffId: string }
@@ -48,7 +48,7 @@ export async function returnToDraft(
       reason,
       facts: { act: 'returned_to_draft' },
     })
-    await refreshPages(tx, slug)
+    await refreshCampaign(tx, slug)
     return { kind: 'returned' }
   })
 }

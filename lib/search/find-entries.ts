@@ -65,7 +65,7 @@ export function inSearch<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   return db.transaction(
     async (tx) => {
       await tx.execute(sql`select set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true),
-        set_config('statement_timeout', '5s', true), set_config('pg_trgm.word_similarity_threshold', '0.35', true)`)
+        set_config('statement_timeout', '5s', true), set_config('pg_trgm.word_similarity_threshold', '0.25', true)`)
       return work(tx)
     },
     { accessMode: 'read only' },

@@ -57,7 +57,8 @@ export function searchStatement(terms: SearchTerms, kind: SearchKind | null, pag
       (select coalesce(jsonb_object_agg(kind, n), '{}') from counts) as counts,
       (select count(*)::int from weighed) as weighed,
       (select coalesce(jsonb_agg(row_to_json(r) order by r.place), '[]') from (
-        select s.place, e.kind, e.key, e.address, e.dated_on as "datedOn", e.summary,
+        select s.place, e.kind, e.key, e.address, e.dated_on as "datedOn",
+          ts_headline('english', e.summary, q, ${`HighlightAll=true,${marks}`}) as summary,
           ts_headline('english', e.title, q, ${`HighlightAll=true,${marks}`}) as title,
           ts_headline('english', ${nearFirstWord}, q, ${`MaxFragments=2,MaxWords=28,MinWords=12,ShortWord=2,FragmentDelimiter=" … ",${marks}`}) as extract
         from shown s join search_entry e on e.kind = s.kind and e.key = s.key, asked

@@ -22,7 +22,14 @@ async function corrected(tx: Tx, term: string): Promise<string | null> {
     if (other)
       better = better.replace(new RegExp(`(?<!\\p{Letter})${word}(?!\\p{Letter})`, 'giu'), () => other)
   }
-  return better === term ? null : better
+  return better !== term && (await findsSomething(tx, better)) ? better : null
+}
+
+async function findsSomething(tx: Tx, term: string): Promise<boolean> {
+  const rows = await tx.execute(
+    sql`select from search_entry where words @@ websearch_to_tsquery('english', ${term}) limit 1`,
+  )
+  return rows.length > 0
 }
 
 async function closestWord(tx: Tx, word: string): Promise<string | null> {
