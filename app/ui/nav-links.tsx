@@ -3,8 +3,11 @@ import { useSelectedLayoutSegment } from 'next/navigation'
 
 const links = [
   { segment: 'campaigns', words: 'Campaigns' },
-  { segment: 'about', words: 'About us' },
-  { segment: 'privacy', words: 'Privacy' },
+  { segment: 'recommendations', words: 'Recommendations' },
+  { segment: 'briefings', words: 'Briefings' },
+  { segment: 'evidence', words: 'Evidence' },
+  { segment: 'issues', words: 'Issues' },
+  { segment: 'search', words: 'Search' },
   { segment: 'get-help', words: 'Get help' },
 ]
 

@@ -1,4 +1,4 @@
-import { formatDay } from './format'
+import { formatDate } from './rough-date'
 import s from './site-footer.module.css'
 
 /** What the foot of every page must say about the organisation. */
@@ -19,46 +19,56 @@ export function SiteFooter({ organisation: o }: { organisation: FooterFacts }) {
       <div className="wrap">
         <div className={s.cols}>
           <div>
+            <h2>Follow this work</h2>
+            <p>
+              We write when a body answers, when a campaign opens and when we publish. Each of our mails can
+              be stopped with one click.
+            </p>
+            <ul className={s.links}>
+              <li>
+                <a href="/feeds">Feeds to follow</a>
+              </li>
+            </ul>
+          </div>
+          <div>
             <h2>If you need help now</h2>
             <p>
               {o.helpline.name}
               {o.helpline.runBy && `, run by ${o.helpline.runBy}`}: <Phone number={o.helpline.phone} />. In an
               emergency call <a href="tel:999">999</a>.
             </p>
-            <p className={s.checked}>
-              Number checked {formatDay(Date.parse(`${o.helpline.verifiedOn}T12:00:00Z`))}.
-            </p>
+            <p className={s.checked}>Number checked {formatDate(o.helpline.verifiedOn)}.</p>
             <ul className={s.links}>
               <li>
                 <a href="/get-help">All the helplines we list</a>
               </li>
-            </ul>
-          </div>
-          <div>
-            <h2>The record</h2>
-            <ul className={s.links}>
               <li>
-                <a href="/campaigns">Campaigns</a>
-              </li>
-              <li>
-                <a href="/api/v1/campaigns">Open data</a>
+                <a href="/staying-safe-online">Staying safe online</a>
               </li>
             </ul>
           </div>
-          <div>
-            <h2>About us</h2>
-            <ul className={s.links}>
-              <li>
-                <a href="/about">Who we are</a>
-              </li>
-              <li>
-                <a href="/privacy">Privacy</a>
-              </li>
-              <li>
-                <a href="/accessibility">Accessibility</a>
-              </li>
-            </ul>
-          </div>
+          <FootLinks
+            heading="The record"
+            links={[
+              ['/recommendations', 'Recommendations'],
+              ['/briefings', 'Briefings'],
+              ['/evidence', 'Evidence and sources'],
+              ['/stories', 'Stories'],
+              ['/news', 'News and events'],
+              ['/about#data', 'Open data'],
+            ]}
+          />
+          <FootLinks
+            heading="About us"
+            links={[
+              ['/about', 'Who we are'],
+              ['/theory-of-change', 'How change happens'],
+              ['/where-we-work', 'Where we work'],
+              ['/partnerships', 'Who pays'],
+              ['/privacy', 'Privacy'],
+              ['/accessibility', 'Accessibility'],
+            ]}
+          />
         </div>
         <div className={s.legal} data-registration>
           <p>
@@ -72,6 +82,21 @@ export function SiteFooter({ organisation: o }: { organisation: FooterFacts }) {
         </div>
       </div>
     </footer>
+  )
+}
+
+function FootLinks({ heading, links }: { heading: string; links: [href: string, words: string][] }) {
+  return (
+    <div>
+      <h2>{heading}</h2>
+      <ul className={s.links}>
+        {links.map(([href, words]) => (
+          <li key={href}>
+            <a href={href}>{words}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 

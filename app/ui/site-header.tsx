@@ -1,12 +1,20 @@
 import { NavLinks } from './nav-links'
 import s from './site-header.module.css'
 
-/** Skip link, sample notice where the organisation shows its sample, wordmark and menu. */
-export function SiteHeader(props: { teamName: string; legalName: string; showsSample: boolean }) {
+type HeaderProps = { teamName: string; legalName: string; showsSample: boolean; exitUrl: string }
+
+/**
+ * Skip links, sample notice where the organisation shows its sample, wordmark and menu. The second skip link leaves the
+ * site; it is there only on pages that have the button for it (app/ui/quick-exit.tsx).
+ */
+export function SiteHeader(props: HeaderProps) {
   return (
     <>
       <a className={s.skip} href="#main">
         Skip to main content
+      </a>
+      <a className={s.exitSkip} href={props.exitUrl} rel="nofollow noreferrer" data-exit>
+        Exit this page
       </a>
       {props.showsSample && (
         <aside className={s.sample} aria-label="About this sample">

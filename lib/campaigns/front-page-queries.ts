@@ -2,7 +2,6 @@ import { and, desc, eq, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { campaign, campaignEvent, campaignFigure } from '@/db/schema/campaigns'
 import { type Figure, figuresByKey } from '../library/evidence/figures'
-import { listRecommendations, type RecommendationSummary } from '../recommendations/queries'
 import { isPublic } from './campaign'
 
 const timingColumns = {
@@ -10,12 +9,6 @@ const timingColumns = {
   opensAt: sql<number | null>`extract(epoch from ${campaign.opensAt})::float8 * 1000`,
   closesAt: sql<number | null>`extract(epoch from ${campaign.closesAt})::float8 * 1000`,
   closedAt: sql<number | null>`extract(epoch from ${campaign.closedAt})::float8 * 1000`,
-}
-
-/** Every recommendation that still stands, by number, with the campaigns that rest on it. Parts go with their whole. */
-export async function listAskedFor(now: number): Promise<RecommendationSummary[]> {
-  const all = await listRecommendations(now)
-  return all.filter(({ partOf, retired }) => partOf === null && retired === null)
 }
 
 export type LatestEvent = {

@@ -12,6 +12,7 @@ export default async function PublicLayout({ children }: { children: ReactNode }
         teamName={organisation.teamName}
         legalName={organisation.legalName}
         showsSample={organisation.showsSample}
+        exitUrl={organisation.exitUrl}
       />
       <main id="main" tabIndex={-1}>
         <div className="wrap">{children}</div>

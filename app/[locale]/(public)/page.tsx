@@ -3,18 +3,23 @@ import { ActLink } from '@/app/ui/button'
 import { Docket } from '@/app/ui/docket'
 import { formatDay } from '@/app/ui/format'
 import { SignatureLedger } from '@/app/ui/ledger'
-import { NumberedSteps } from '@/app/ui/numbered-steps'
 import { Section } from '@/app/ui/section'
 import { smallestBar } from '@/app/ui/smallest-bar'
 import { Split } from '@/app/ui/split'
-import { listAskedFor, listLatestEvents, listLeadFigures } from '@/lib/campaigns/front-page-queries'
+import { listLatestEvents } from '@/lib/campaigns/front-page-queries'
 import { type CampaignSummary, listPublicCampaigns } from '@/lib/campaigns/queries'
 import { CampaignRow } from './campaigns/campaign-row'
 import { AskedForDocket } from './home/asked-for'
 import { HomeFigures } from './home/home-figures'
+import { HomeIssues } from './home/home-issues'
+import { HomeNews } from './home/home-news'
 import { HomeRecord } from './home/home-record'
+import { HowItStops } from './home/how-it-stops'
+import { LatestBriefing } from './home/latest-briefing'
 import { LiveCampaign } from './home/live-campaign'
+import { OneStory } from './home/one-story'
 import s from './page.module.css'
+import { readAskedFor } from './recommendation-lists'
 
 export const dynamic = 'force-static'
 export const revalidate = 60
@@ -25,18 +30,16 @@ export const metadata: Metadata = {
   alternates: { canonical: '/' },
 }
 
-const eventsShown = 4
+const eventsRead = 6
 
 export default async function HomePage() {
   const now = Date.now()
-  const [campaigns, asked, events, figures] = await Promise.all([
+  const [campaigns, asked, events] = await Promise.all([
     listPublicCampaigns(now),
-    listAskedFor(now),
-    listLatestEvents(eventsShown, now),
-    listLeadFigures(),
+    readAskedFor(),
+    listLatestEvents(eventsRead, now),
   ])
   const lead = leadOf(campaigns)
-  const others = campaigns.filter((campaign) => campaign !== lead)
   return (
     <>
       <Split
@@ -60,51 +63,39 @@ export default async function HomePage() {
         }
       />
       <AskedForDocket asked={asked} />
-      <HomeFigures figures={inOrderOf(campaigns, figures)} />
-      {others.length > 0 && (
-        <Section id="campaigns" title={lead?.state === 'open' ? 'Other campaigns' : 'Campaigns so far'} full>
-          <Docket>
-            {others.map((campaign) => (
-              <CampaignRow key={campaign.slug} campaign={campaign} />
-            ))}
-          </Docket>
-          <p>
-            <ActLink href="/campaigns">See every campaign</ActLink>
-          </p>
-        </Section>
-      )}
-      <Section id="how" title="How violence stops" full>
-        <NumberedSteps steps={steps} />
-      </Section>
-      <HomeRecord events={events} />
+      <HomeFigures />
+      <HomeIssues />
+      <LatestBriefing />
+      <OneStory />
+      <HowItStops />
+      <OtherCampaigns
+        campaigns={campaigns.filter((campaign) => campaign !== lead)}
+        isAnyOpen={lead?.state === 'open'}
+      />
+      <HomeRecord events={events} asked={asked} />
+      <HomeNews />
     </>
   )
 }
 
-const steps = [
-  {
-    title: 'People reach safety',
-    text: 'Local authorities step in, and survivors get care that understands trauma.',
-  },
-  {
-    title: 'Justice systems get stronger',
-    text: 'Police, prosecutors and judges learn on real cases, with someone beside them.',
-  },
-  { title: 'Offenders answer in court', text: 'When convictions follow, others think again.' },
-  {
-    title: 'Everyone expects protection',
-    text: 'People and governments ask for a law that works for all. This is where you come in.',
-  },
-]
+function OtherCampaigns({ campaigns, isAnyOpen }: { campaigns: CampaignSummary[]; isAnyOpen: boolean }) {
+  if (campaigns.length === 0) return null
+  return (
+    <Section id="campaigns" title={isAnyOpen ? 'Other campaigns' : 'Campaigns so far'} full>
+      <Docket>
+        {campaigns.map((campaign) => (
+          <CampaignRow key={campaign.slug} campaign={campaign} />
+        ))}
+      </Docket>
+      <p>
+        <ActLink href="/campaigns">See every campaign</ActLink>
+      </p>
+    </Section>
+  )
+}
 
 /** The open campaign with the most signatures; with none open, the one that leads the list. */
 function leadOf(campaigns: CampaignSummary[]): CampaignSummary | undefined {
   const open = campaigns.filter(({ state }) => state === 'open')
   return open.toSorted((a, b) => b.confirmed - a.confirmed)[0] ?? campaigns[0]
-}
-
-function inOrderOf<T extends { slug: string }>(campaigns: CampaignSummary[], rows: T[]): T[] {
-  return campaigns
-    .filter((campaign) => !campaign.isSample)
-    .flatMap(({ slug }) => rows.filter((row) => row.slug === slug))
 }

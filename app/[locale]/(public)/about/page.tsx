@@ -4,10 +4,15 @@ import { Particulars } from '@/app/ui/particulars'
 import { Prose } from '@/app/ui/prose'
 import { Section } from '@/app/ui/section'
 import { graceHours } from '@/lib/campaigns/campaign'
-import { smallestPlaceShown } from '@/lib/campaigns/queries'
+import { smallestPlaceShown } from '@/lib/campaigns/smallest-place'
+import { renderTexts } from '@/lib/library/pages/render-texts'
 import { confirmationLifeDays } from '@/lib/signatures/confirm-signature'
 import { readOrganisation } from '../../read-organisation'
+import { readPage } from '../library-page'
+import { LibraryText, SourcesSection } from '../library-text'
 import { PhoneLink } from '../phone-link'
+import { ForThePress, ScaleFacts } from './from-the-library'
+import { OpenData } from './open-data'
 
 export const dynamic = 'force-static'
 export const revalidate = 3600
@@ -22,15 +27,25 @@ export const metadata: Metadata = {
 type Organisation = Awaited<ReturnType<typeof readOrganisation>>
 
 export default async function AboutPage() {
-  const organisation = await readOrganisation()
+  const [organisation, mission] = await Promise.all([readOrganisation(), readPage('page', 'about')])
+  const texts = await renderTexts({ mission: mission?.content.body ?? '' })
   return (
     <>
       <PageHead
         crumbs={[{ words: 'Home', href: '/' }, { words: 'About us' }]}
         title="About us"
-        lead={`This site is run by the ${organisation.teamName} team of ${organisation.legalName}. Here we put what we ask of governments in public, with the evidence, and you can add your name.`}
+        lead={
+          mission?.standfirst ||
+          `This site is run by the ${organisation.teamName} team of ${organisation.legalName}. Here we put what we ask of governments in public, with the evidence, and you can add your name.`
+        }
       />
-      <Section id="who" title="Who we are" heavy>
+      {texts.parts.mission && (
+        <Section id="mission" title="What we are here for" heavy>
+          <LibraryText part={texts.parts.mission} />
+        </Section>
+      )}
+      <ScaleFacts />
+      <Section id="who" title="Who we are" heavy={!texts.parts.mission}>
         <WhoWeAre organisation={organisation} />
       </Section>
       <Section id="counting" title="How we count">
@@ -45,6 +60,7 @@ export default async function AboutPage() {
       <Section id="data" title="Open data" note="JSON, free to use, no key. Never a person.">
         <OpenData />
       </Section>
+      <ForThePress />
       {organisation.showsSample && (
         <Section id="sample" title="About the sample">
           <Prose>
@@ -57,6 +73,7 @@ export default async function AboutPage() {
           </Prose>
         </Section>
       )}
+      <SourcesSection notes={texts.notes} />
     </>
   )
 }
@@ -137,27 +154,5 @@ function WhatStays() {
         comes, it says so.
       </p>
     </Prose>
-  )
-}
-
-function OpenData() {
-  return (
-    <Particulars
-      rows={[
-        { term: 'Campaigns', is: <a href="/api/v1/campaigns">/api/v1/campaigns</a> },
-        { term: 'One of them', is: <code>/api/v1/campaigns/[slug]</code> },
-        {
-          term: 'Its count',
-          is: (
-            <code>
-              /api/v1/campaigns/[slug]
-              <wbr />
-              /count
-            </code>
-          ),
-        },
-        { term: 'The slug', is: 'The last part of a campaign’s address on this site.' },
-      ]}
-    />
   )
 }

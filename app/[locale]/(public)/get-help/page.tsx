@@ -1,11 +1,14 @@
 import type { Metadata } from 'next'
-import { formatDay } from '@/app/ui/format'
+import { countryName } from '@/app/ui/country-name'
+import { endSentence } from '@/app/ui/format'
 import { PageHead } from '@/app/ui/page-head'
 import { Prose } from '@/app/ui/prose'
+import { QuickExit } from '@/app/ui/quick-exit'
+import { formatDate } from '@/app/ui/rough-date'
 import { Section } from '@/app/ui/section'
+import { type Helpline, listHelplines } from '@/lib/organisation/queries'
 import { readOrganisation } from '../../read-organisation'
-import { ExitLink } from './exit-link'
-import { HelpLines } from './help-lines'
+import { type HelpLine, HelpLines } from './help-lines'
 
 export const dynamic = 'force-static'
 export const revalidate = 3600
@@ -16,7 +19,7 @@ export const metadata: Metadata = {
   alternates: { canonical: '/get-help' },
 }
 
-const emergency = [
+const emergency: HelpLine[] = [
   {
     number: '999',
     name: 'Police, ambulance or fire service',
@@ -33,7 +36,8 @@ const emergency = [
   },
 ]
 
-const police = [
+/** Shown unless the organisation lists the same number itself. */
+const others: HelpLine[] = [
   {
     number: '101',
     name: 'The police, when it is not an emergency',
@@ -46,9 +50,6 @@ const police = [
       <p>To say what you know without giving your name. Crimestoppers is a charity and is not the police.</p>
     ),
   },
-]
-
-const children = [
   {
     number: '0800 1111',
     name: 'Childline',
@@ -56,25 +57,41 @@ const children = [
   },
 ]
 
-export default async function GetHelpPage() {
-  const organisation = await readOrganisation()
-  const slaveryLine = {
-    number: organisation.helpline.phone,
-    name: organisation.helpline.name,
+const homeCountry = 'GB'
+
+function digits(phone: string): string {
+  return phone.replace(/\D/g, '')
+}
+
+function toLine({ phone, name, runBy, how, forWhom, hours, country, url, verifiedOn }: Helpline): HelpLine {
+  const place = country === homeCountry ? '' : ` (${countryName(country)})`
+  return {
+    number: phone,
+    name: `${name}${place}`,
     is: (
       <>
-        <p>
-          Run by {organisation.helpline.runBy}. For you, if somebody forces you to work, keeps your papers or
-          your pay, or will not let you leave. And for anybody who is worried about another person.
-        </p>
-        <p>You can ask for advice without saying who you are.</p>
+        {runBy && <p>Run by {runBy}.</p>}
+        {forWhom && <p>{forWhom}</p>}
+        {(how || hours) && <p>{[how, hours].filter(Boolean).map(endSentence).join(' ')}</p>}
+        {url && (
+          <p>
+            <a href={url}>{new URL(url).hostname.replace(/^www\./, '')}</a>
+          </p>
+        )}
       </>
     ),
-    checkedOn: formatDay(Date.parse(`${organisation.helpline.verifiedOn}T12:00:00Z`)),
+    checkedOn: formatDate(verifiedOn),
   }
+}
+
+export default async function GetHelpPage() {
+  const [organisation, helplines] = await Promise.all([readOrganisation(), listHelplines()])
+  const home = helplines.filter(({ country, phone }) => country === homeCountry && digits(phone) !== '999')
+  const abroad = helplines.filter(({ country }) => country !== homeCountry)
+  const isListed = ({ number }: HelpLine) => home.some(({ phone }) => digits(phone) === digits(number))
   return (
     <>
-      <ExitLink />
+      <QuickExit exitUrl={organisation.exitUrl} />
       <PageHead
         crumbs={[{ words: 'Home', href: '/' }, { words: 'Get help' }]}
         title="Get help"
@@ -83,22 +100,17 @@ export default async function GetHelpPage() {
       <Section id="danger" title="In danger now" heavy>
         <HelpLines lines={emergency} />
       </Section>
-      <Section id="exploited" title="Forced to work, or exploited">
-        <HelpLines lines={[slaveryLine]} />
-      </Section>
-      <Section id="children" title="If you are under 19">
-        <HelpLines lines={children} />
-      </Section>
-      <Section id="police" title="To tell the police">
-        <HelpLines lines={police} />
+      <Section id="call" title="Who you can call" note="You can ask for advice without saying who you are.">
+        <HelpLines lines={[...home.map(toLine), ...others.filter((line) => !isListed(line))]} />
       </Section>
       <Section id="outside" title="Outside the UK">
         <Prose>
           <p>
-            These numbers work from phones in the UK. In another country, call the local emergency number. In
-            the European Union it is 112.
+            The numbers above work from phones in the UK. In another country, call the local emergency number.
+            In the European Union it is 112.
           </p>
         </Prose>
+        {abroad.length > 0 && <HelpLines lines={abroad.map(toLine)} />}
       </Section>
       <Section id="leave" title="If somebody may see your screen">
         <LeaveNoTrace />
@@ -120,19 +132,13 @@ function LeaveNoTrace() {
   return (
     <Prose>
       <p>
-        The button called Exit this page takes you to a weather forecast. It stays on the screen while you
-        read.
+        The button called Exit this page takes you to another site at once and stays on the screen while you
+        read. You can also press Shift three times within five seconds.
       </p>
       <p>
-        It does not remove this page from the history of your browser, and the Back button can bring it up
-        again. To leave no trace:
+        It does not remove this page from the history of your browser.{' '}
+        <a href="/staying-safe-online">How to leave no trace</a>.
       </p>
-      <ul>
-        <li>read this page in a private or incognito window, and close the window afterwards</li>
-        <li>or delete this page from the history, and leave the rest of the history as it is</li>
-        <li>or use the phone of a friend, or a computer in a library</li>
-      </ul>
-      <p>Calls to some numbers can show in the list of calls on your phone and on the bill.</p>
     </Prose>
   )
 }
