@@ -26,7 +26,11 @@ const config: NextConfig = {
   /** British English carries no prefix: /campaigns is /en-GB/campaigns inside. */
   async rewrites() {
     return {
-      beforeFiles: [{ source: '/:path((?!_next/|api/|staff|dev/|en-GB).*)', destination: '/en-GB/:path' }],
+      beforeFiles: [
+        // A folder cannot be named "[slug].pdf".
+        { source: '/briefings/:slug([a-z0-9-]+).pdf', destination: '/en-GB/briefings/:slug/pdf' },
+        { source: '/:path((?!_next/|api/|staff|dev/|en-GB).*)', destination: '/en-GB/:path' },
+      ],
       afterFiles: [],
       fallback: [],
     }

@@ -3,6 +3,7 @@ import { db } from '@/db/client'
 import { keepTime } from '../campaigns/keep-time'
 import { auditCounts } from '../counting/audit-counts'
 import { env } from '../env'
+import { makePdfTask } from '../library/pdf/make-pdf'
 import { log } from '../log'
 import { sweepSignatures } from '../signatures/sweep-signatures'
 
@@ -16,6 +17,7 @@ const tasks = {
     for (const found of drift) log.warn('count had drifted and was repaired', found)
   },
   sweepSignatures: () => sweepSignatures(db),
+  makePdf: (payload: unknown) => makePdfTask(payload),
 }
 
 const timetable = parseCronItems([

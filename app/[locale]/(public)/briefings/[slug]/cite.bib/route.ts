@@ -1,0 +1,7 @@
+import { toBibtex } from '@/lib/library/briefings/citation'
+import { answerWithCitation, type CiteContext } from '../cite'
+
+/** The reference as BibTeX. */
+export async function GET(_request: Request, context: CiteContext): Promise<Response> {
+  return answerWithCitation(context, { mediaType: 'application/x-bibtex', ending: 'bib', write: toBibtex })
+}

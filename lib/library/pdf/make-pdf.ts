@@ -1,0 +1,146 @@
+import { sql } from 'drizzle-orm'
+import { db, type Tx } from '@/db/client'
+import { madePdf } from '@/db/schema/pdfs'
+import { env } from '@/lib/env'
+import { log } from '@/lib/log'
+import { fileStore } from '@/lib/media/store'
+import { pagesChannel } from '@/lib/refresh-pages'
+import { type Briefing, readBriefing } from '../briefings/read-briefing'
+import { hasBrowser } from './find-browser'
+import { printPage } from './print-page'
+
+export type MadePdf = { storageKey: string; bytes: number; pages: number }
+export type PdfOutcome =
+  | ({ kind: 'made' } & MadePdf)
+  /** There is no such briefing to read. */
+  | { kind: 'gone' }
+  /** It could not be made; the log says why. Asking again before `retryInSeconds` is no use. */
+  | { kind: 'failed'; retryInSeconds: number }
+  /** No Chromium here. */
+  | { kind: 'no_browser' }
+
+const timeLimitMs = 60_000
+const restAfterFailureMs = 30_000
+
+type Making = {
+  running: Map<string, Promise<PdfOutcome>>
+  failed: Map<string, number>
+  last: Promise<unknown>
+}
+const shared = globalThis as typeof globalThis & { undersignedPdfs?: Making }
+/** One a process, however often this file is bundled. */
+function making(): Making {
+  shared.undersignedPdfs ??= { running: new Map(), failed: new Map(), last: Promise.resolve() }
+  return shared.undersignedPdfs
+}
+
+/** Has the PDF made in the background once the transaction commits; several wishes for one briefing become one. */
+export async function queuePdf(tx: Tx, slug: string): Promise<void> {
+  await tx.execute(
+    sql`select graphile_worker.add_job('makePdf', ${JSON.stringify({ slug })}::json, job_key => ${`pdf ${slug}`}, max_attempts => 5)`,
+  )
+}
+
+/** The PDF of what this briefing shows now, if it has been made. */
+export async function findPdf(briefing: Pick<Briefing, 'publication' | 'edition'>): Promise<MadePdf | null> {
+  const [row] = await db
+    .select()
+    .from(madePdf)
+    .where(
+      sql`${madePdf.publicationId} = ${briefing.publication.id} and ${madePdf.edition} = ${briefing.edition}`,
+    )
+  return row ? { storageKey: row.storageKey, bytes: row.bytes, pages: row.pages } : null
+}
+
+/**
+ * The PDF of a briefing as it is now: the one that is kept, or a new one. Whoever asks meanwhile waits for the same; one
+ * browser runs at a time. After a failure it rests for half a minute.
+ */
+export async function makePdf(slug: string): Promise<PdfOutcome> {
+  const found = await readBriefing(slug)
+  if (found?.kind !== 'live') return { kind: 'gone' }
+  const { briefing } = found
+  const ready = await findPdf(briefing)
+  if (ready) return { kind: 'made', ...ready }
+  if (!hasBrowser()) return { kind: 'no_browser' }
+
+  const { running, failed } = making()
+  const name = `${slug} ${briefing.edition}`
+  const restsUntil = (failed.get(name) ?? 0) + restAfterFailureMs
+  if (restsUntil > Date.now())
+    return { kind: 'failed', retryInSeconds: Math.ceil((restsUntil - Date.now()) / 1000) }
+  const started = running.get(name) ?? inTurn(() => make(briefing))
+  running.set(name, started)
+  const outcome = await started.finally(() => running.delete(name))
+  if (outcome.kind === 'failed') failed.set(name, Date.now())
+  else failed.delete(name)
+  return outcome
+}
+
+/** What the worker does with a queued wish. A failure is thrown, so that it is tried again later. */
+export async function makePdfTask(payload: unknown): Promise<void> {
+  const { slug } = payload as { slug: string }
+  const outcome = await makePdf(slug)
+  if (outcome.kind === 'failed') throw new Error('the PDF could not be made')
+  if (outcome.kind === 'no_browser')
+    log.warn('no PDF was made: there is no Chromium here (CHROMIUM_PATH)', { briefing: slug })
+}
+
+/** After the one before it, whatever came of that. */
+function inTurn(work: () => Promise<PdfOutcome>): Promise<PdfOutcome> {
+  const turn = making().last.then(work)
+  making().last = turn.catch(() => {})
+  return turn
+}
+
+async function make(briefing: Briefing): Promise<PdfOutcome> {
+  const { slug, address } = briefing.publication
+  try {
+    const bytes = await printPage({
+      origin: process.env.SELF_ORIGIN ?? env().SITE_URL,
+      path: address,
+      edition: briefing.edition,
+      timeoutMs: timeLimitMs,
+    })
+    return { kind: 'made', ...(await keep(briefing, bytes)) }
+  } catch (error) {
+    log.error('a PDF could not be made', { briefing: slug, reason: firstLine(error) }, error)
+    return { kind: 'failed', retryInSeconds: restAfterFailureMs / 1000 }
+  }
+}
+
+/** First the bytes, then that they are there, then away with those they replace: killed in between, nothing is half there. */
+async function keep(briefing: Briefing, bytes: Uint8Array): Promise<MadePdf> {
+  const { id, slug, address, version } = briefing.publication
+  const storageKey = `pdf/briefing/${slug}-v${version.major}.${version.minor}-${briefing.edition}.pdf`
+  const made = { storageKey, bytes: bytes.length, pages: countPages(bytes) }
+  await fileStore().put(storageKey, bytes, 'application/pdf')
+  const replaced = await db.transaction(async (tx) => {
+    const [before] = await tx
+      .select()
+      .from(madePdf)
+      .where(sql`${madePdf.publicationId} = ${id}`)
+      .for('update')
+    const row = { publicationId: id, edition: briefing.edition, ...made, madeAt: new Date() }
+    await tx.insert(madePdf).values(row).onConflictDoUpdate({ target: madePdf.publicationId, set: row })
+    // The page says how long and how big it is.
+    await tx.execute(sql`select pg_notify(${pagesChannel}, ${JSON.stringify([address])})`)
+    return before?.storageKey
+  })
+  if (replaced && replaced !== storageKey) await fileStore().remove(replaced)
+  return made
+}
+
+/** Chromium writes each page as an object of its own, in plain text. */
+export function countPages(pdf: Uint8Array): number {
+  return (
+    Buffer.from(pdf)
+      .toString('latin1')
+      .match(/\/Type\s*\/Page\b/g)?.length ?? 0
+  )
+}
+
+/** Of a fault of the browser, which never knows anything about a person: its first line, without the call log. */
+function firstLine(error: unknown): string {
+  return error instanceof Error ? (error.message.split('\n')[0] ?? '').slice(0, 200) : 'unknown'
+}
