@@ -9,8 +9,8 @@ export type FormState = {
   notice?: 'closed' | 'paused' | 'too_big' | 'wrong_type' | 'foreign_origin' | 'taken'
 }
 
-const shared = globalThis as typeof globalThis & { undersignedForms?: Map<string, FormState> }
-function waiting(): Map<string, FormState> {
+const shared = globalThis as typeof globalThis & { undersignedForms?: Map<string, unknown> }
+function waiting(): Map<string, unknown> {
   shared.undersignedForms ??= new Map()
   return shared.undersignedForms
 }
@@ -21,13 +21,19 @@ const header = 'x-undersigned-form'
  * Answers a post with a page of ours that shows the form again. A Route Handler cannot render a page, and a redirect
  * would have to put what was typed into an address, a cookie or the database; so the page is asked for from this very
  * process, and what was typed waits in its memory for as long as that takes. Nothing of it is written anywhere.
+ * `cookie` is passed on for a page that only staff may see.
  */
-export async function answerWithPage(path: string, status: number, state: FormState): Promise<Response> {
+export async function answerWithPage(
+  path: string,
+  status: number,
+  state: unknown,
+  cookie = '',
+): Promise<Response> {
   const id = randomBytes(16).toString('base64url')
   waiting().set(id, state)
   try {
     const page = await fetch(`${process.env.SELF_ORIGIN}${path}`, {
-      headers: { [header]: id },
+      headers: { [header]: id, ...(cookie && { cookie }) },
       cache: 'no-store',
       redirect: 'manual',
     })
@@ -53,7 +59,7 @@ export async function answerWithPage(path: string, status: number, state: FormSt
 }
 
 /** In a page: the form that came back, or null when somebody just opened the address. */
-export async function readFormState(): Promise<FormState | null> {
+export async function readFormState<State = FormState>(): Promise<State | null> {
   const id = (await headers()).get(header)
-  return (id && waiting().get(id)) || null
+  return ((id && waiting().get(id)) as State | undefined) || null
 }

@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 /** What staff say about a picture or a file. */
 export const depictsKinds = ['nobody', 'people', 'survivor', 'not_the_person', 'illustration'] as const
 
@@ -37,7 +35,7 @@ export function readAssetWords(
   const field = (name: string) => (typed[name] ?? '').trim().replace(/\s+/g, ' ')
   const [title, alt, credit] = [field('title'), field('alt'), field('credit')]
   const isDecorative = kind === 'image' && field('decorative') === 'yes'
-  const depicts = z.enum(depictsKinds).safeParse(field('depicts') || 'nobody')
+  const depicts = depictsKinds.find((known) => known === (field('depicts') || 'nobody'))
   const consentId = /^\d{1,9}$/.test(field('consentId')) ? Number(field('consentId')) : null
   if (title === '') mistakes.title = 'title_missing'
   if (title.length > longestTitle) mistakes.title = 'title_long'
@@ -45,8 +43,8 @@ export function readAssetWords(
   if (alt !== '' && isDecorative) mistakes.alt = 'alt_and_decorative'
   if (alt.length > longestAlt) mistakes.alt = 'alt_long'
   if (credit.length > longestCredit) mistakes.credit = 'credit_long'
-  if (!depicts.success) mistakes.depicts = 'depicts_unknown'
-  if (depicts.data === 'survivor' && consentId === null) mistakes.consentId = 'consent_needed'
-  if (!depicts.success || Object.keys(mistakes).length > 0) return { kind: 'invalid', mistakes }
-  return { kind: 'read', words: { title, alt, isDecorative, credit, depicts: depicts.data, consentId } }
+  if (!depicts) mistakes.depicts = 'depicts_unknown'
+  if (depicts === 'survivor' && consentId === null) mistakes.consentId = 'consent_needed'
+  if (!depicts || Object.keys(mistakes).length > 0) return { kind: 'invalid', mistakes }
+  return { kind: 'read', words: { title, alt, isDecorative, credit, depicts, consentId } }
 }
