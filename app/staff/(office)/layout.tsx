@@ -15,6 +15,10 @@ export const metadata = staffMetadata
 const sections: (NavItem & { needs: Permission })[] = [
   { href: '/staff', words: 'Desk', needs: 'desk.read' },
   { href: '/staff/campaigns', words: 'Campaigns', needs: 'campaign.read' },
+  { href: '/staff/library', words: 'Library', needs: 'library.read' },
+  { href: '/staff/library/evidence', words: 'Evidence', needs: 'library.read' },
+  { href: '/staff/library/media', words: 'Media', needs: 'library.read' },
+  { href: '/staff/recommendations', words: 'Recommendations', needs: 'library.read' },
   { href: '/staff/mail', words: 'Mail', needs: 'mail.read' },
   { href: '/staff/people', words: 'People', needs: 'staff.manage' },
 ]

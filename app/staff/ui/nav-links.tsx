@@ -5,11 +5,15 @@ import { usePathname } from 'next/navigation'
 
 export type NavItem = { href: string; words: string }
 
-/** The sections, the one the reader is in marked. The desk is exactly /staff; the others hold what is below them. */
+/**
+ * The sections, the one the reader is in marked. The desk is exactly /staff; the others hold what is below them, unless a
+ * section of its own does.
+ */
 export function StaffNavLinks({ items }: { items: NavItem[] }) {
   const path = usePathname()
-  const isHere = (href: string) =>
-    href === '/staff' ? path === href : path === href || path.startsWith(`${href}/`)
+  const holds = (href: string) => path === href || (href !== '/staff' && path.startsWith(`${href}/`))
+  const deepest = Math.max(...items.map(({ href }) => (holds(href) ? href.length : 0)))
+  const isHere = (href: string) => holds(href) && href.length === deepest
   return (
     <ul>
       {items.map(({ href, words }) => (

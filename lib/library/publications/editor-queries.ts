@@ -38,7 +38,8 @@ export type PublicationRow = {
 export type ListFilter = {
   kind?: PublicationKind
   state?: PublicationState | 'taken_down'
-  issueId?: number
+  /** The slug of an issue that its live copy is about. */
+  issue?: string
   text?: string
 }
 
@@ -72,14 +73,15 @@ export async function listPublications(filter: ListFilter): Promise<PublicationR
   }))
 }
 
-function matches({ kind, state, issueId, text }: ListFilter): SQL | undefined {
+function matches({ kind, state, issue, text }: ListFilter): SQL | undefined {
   const like = text ? `%${text.replace(/[\\%_]/g, '\\$&')}%` : ''
   return and(
     kind ? eq(publication.kind, kind) : undefined,
     state === 'taken_down' ? sql`${publication.takenDownAt} is not null` : undefined,
     state && state !== 'taken_down' ? eq(publication.state, state) : undefined,
-    issueId
-      ? sql`exists (select 1 from publication_issue i where i.publication_id = ${publication.id} and i.issue_id = ${issueId})`
+    issue
+      ? sql`(exists (select 1 from publication_issue i join publication about on about.id = i.issue_id
+          where i.publication_id = ${publication.id} and about.slug = ${issue}) or ${draft.content}->'issues' ? ${issue})`
       : undefined,
     like ? or(ilike(publication.title, like), ilike(publication.slug, like)) : undefined,
   )

@@ -1,0 +1,126 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { eventNote, eventTitle, kindWords } from '@/app/staff/ui/library-words'
+import { Part } from '@/app/staff/ui/parts'
+import s from '@/app/staff/ui/parts.module.css'
+import { counted } from '@/app/staff/ui/words'
+import { capitalise, formatMoment } from '@/app/ui/format'
+import {
+  getPublicationForEditing,
+  listPublicationEvents,
+  listVersions,
+  whereNamed,
+} from '@/lib/library/publications/editor-queries'
+import { requireStaff } from '@/lib/staff/session'
+import { PublicationHead } from '../publication-head'
+
+export const metadata: Metadata = { title: 'History and use' }
+
+const changeWords = {
+  first: 'First',
+  edit: 'Edit',
+  correction: 'Correction',
+  new_version: 'New version',
+}
+
+/** What was published when, everything that was done, and where the text is named. */
+export default async function HistoryPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params
+  await requireStaff('library.read', `/staff/library/publications/${id}/history`)
+  const publication = await getPublicationForEditing(Number(id))
+  if (!publication) notFound()
+  const [versions, events, named] = await Promise.all([
+    listVersions(publication.id),
+    listPublicationEvents(publication.id),
+    whereNamed(publication.id),
+  ])
+  return (
+    <>
+      <PublicationHead publication={publication} here="/history" />
+      <Part id="versions" title="Versions" say="what readers can see of its history">
+        {versions.length === 0 && <p>Nothing has been published yet.</p>}
+        {versions.length > 0 && (
+          <table className={`${s.t} ${s.stack}`}>
+            <caption className="vh">Versions, newest first</caption>
+            <thead>
+              <tr>
+                <th scope="col">Version</th>
+                <th scope="col">When, in London</th>
+                <th scope="col">Kind</th>
+                <th scope="col">Note for readers</th>
+                <th scope="col">Who</th>
+              </tr>
+            </thead>
+            <tbody>
+              {versions.map(({ major, minor, kind, note, at, by, revisionNumber }) => (
+                <tr key={`${major}.${minor}`}>
+                  <th scope="row" className={s.strong}>
+                    {major}.{minor}
+                  </th>
+                  <td className={s.pair}>{formatMoment(at)}</td>
+                  <td>
+                    {changeWords[kind]}, revision {revisionNumber}
+                  </td>
+                  <td className={s.full}>{note}</td>
+                  <td>{by || 'By itself'}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </Part>
+      <Part
+        id="events"
+        title="History"
+        say={`${counted(events.length, 'entry', 'entries')}, newest first; nothing is ever removed`}
+      >
+        <table className={`${s.t} ${s.stack}`}>
+          <caption className="vh">Everything that was done, newest first</caption>
+          <thead>
+            <tr>
+              <th scope="col">When, in London</th>
+              <th scope="col">Who</th>
+              <th scope="col">What</th>
+              <th scope="col">In words</th>
+            </tr>
+          </thead>
+          <tbody>
+            {events.map((entry) => (
+              <tr key={entry.id}>
+                <td className={`nw ${s.pair}`}>{formatMoment(entry.at)}</td>
+                <td>{entry.by || 'By itself'}</td>
+                <th scope="row" className={s.full}>
+                  {eventTitle(entry)}
+                </th>
+                <td className={s.full}>{eventNote(entry)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Part>
+      <Part
+        id="named"
+        title="Where it is named"
+        say={`${counted(named.texts.length, 'place')}, and ${counted(named.recommendations.length, 'recommendation')} made in it`}
+      >
+        <ul>
+          {named.texts.map(({ id, kind, title, copy }) => (
+            <li key={`${id} ${copy}`}>
+              {capitalise(kindWords[kind].one)}:{' '}
+              <Link href={`/staff/library/publications/${id}`} prefetch={false}>
+                {title}
+              </Link>
+              {copy === 'draft' && ', in its draft'}
+            </li>
+          ))}
+          {named.recommendations.map((number) => (
+            <li key={number}>
+              Recommendation <a href={`/recommendations/${number}`}>{number}</a>
+            </li>
+          ))}
+        </ul>
+      </Part>
+    </>
+  )
+}

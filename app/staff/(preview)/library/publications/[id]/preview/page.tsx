@@ -1,0 +1,76 @@
+import { notFound } from 'next/navigation'
+import { fieldName } from '@/app/staff/ui/library-words'
+import { SiteFooter } from '@/app/ui/site-footer'
+import { SiteHeader } from '@/app/ui/site-header'
+import { inTransaction } from '@/lib/in-transaction'
+import { getPublicationForEditing } from '@/lib/library/publications/editor-queries'
+import { renderContent } from '@/lib/library/publications/render-content'
+import { getOrganisation } from '@/lib/organisation/queries'
+import { requireStaff } from '@/lib/staff/session'
+import s from './preview.module.css'
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ width?: string | string[] }> }
+
+/** The draft in the public frame, whole or as wide as a phone. Nothing in it can be pressed. */
+export default async function PreviewPage({ params, searchParams }: Props) {
+  const { id } = await params
+  const path = `/staff/library/publications/${id}`
+  await requireStaff('library.read', `${path}/preview`)
+  const [publication, organisation, { width }] = [
+    await getPublicationForEditing(Number(id)),
+    await getOrganisation(),
+    await searchParams,
+  ]
+  if (!publication) notFound()
+  const { content, kind } = publication
+  const parts = await inTransaction((tx) => renderContent(tx, kind, content))
+  const notes = parts.flatMap(({ rendered }) => rendered.notes)
+  const { teamName, legalName, showsSample, exitUrl } = organisation
+  const isPhone = width === 'phone'
+  return (
+    <>
+      <p className={s.bar}>
+        <b>Preview.</b> The draft, edition {publication.edition}; only staff see it.{' '}
+        {isPhone ? (
+          <a href={`${path}/preview`}>Whole page</a>
+        ) : (
+          <a href={`${path}/preview?width=phone`}>As wide as a phone</a>
+        )}
+        . To see it on paper, print this page. <a href={path}>Back to writing</a>
+      </p>
+      <div inert className={isPhone ? s.phone : undefined}>
+        <SiteHeader teamName={teamName} legalName={legalName} showsSample={showsSample} exitUrl={exitUrl} />
+        <main id="main">
+          <div className="wrap">
+            <h1>{content.title}</h1>
+            {content.contentNote && (
+              <p>
+                <b>Content note:</b> {content.contentNote}
+              </p>
+            )}
+            {content.standfirst && <p className={s.standfirst}>{content.standfirst}</p>}
+            {parts.map(({ part, rendered }) => (
+              <div key={part}>
+                {part !== 'body' && <h2>{fieldName(part)}</h2>}
+                {/* biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised by renderMarkdown */}
+                <div dangerouslySetInnerHTML={{ __html: rendered.html }} />
+              </div>
+            ))}
+            {notes.length > 0 && (
+              <>
+                <h2>Notes</h2>
+                <ol>
+                  {notes.map(({ number, html }) => (
+                    // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised by renderMarkdown
+                    <li key={number} value={number} dangerouslySetInnerHTML={{ __html: html }} />
+                  ))}
+                </ol>
+              </>
+            )}
+          </div>
+        </main>
+        <SiteFooter organisation={organisation} />
+      </div>
+    </>
+  )
+}
