@@ -1,15 +1,8 @@
-import { nothingAllowed } from './content-security-policy.mjs'
+import { cachedAnswer } from './cached-answer'
 
 /** An answer of the open data: JSON, readable from any page, and cached for as long as it may be out of date. */
 export function openData(body: unknown, maxAgeSeconds: number): Response {
-  return new Response(JSON.stringify(body), {
-    headers: {
-      'content-type': 'application/json; charset=utf-8',
-      'cache-control': `public, max-age=${maxAgeSeconds}, stale-while-revalidate=${maxAgeSeconds}, stale-if-error=3600`,
-      'access-control-allow-origin': '*',
-      'content-security-policy': nothingAllowed,
-    },
-  })
+  return cachedAnswer(JSON.stringify(body), 'application/json; charset=utf-8', maxAgeSeconds)
 }
 
 export const openToAll = { 'access-control-allow-origin': '*' }

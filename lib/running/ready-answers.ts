@@ -56,10 +56,21 @@ function send(request: IncomingMessage, response: ServerResponse, answer: Answer
   const isGzipped = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))
   const body = isGzipped ? answer.gzipped : answer.plain
   for (const [name, value] of answer.headers) response.setHeader(name, value)
+  if (hasItAlready(request, response)) {
+    response.writeHead(304).end()
+    return
+  }
   if (isGzipped) response.setHeader('content-encoding', 'gzip')
   response.setHeader('content-length', body.length)
   response.writeHead(200)
   response.end(request.method === 'HEAD' ? undefined : body)
+}
+
+/** Whoever asks names the mark of the answer that he keeps, and it is still this one. */
+function hasItAlready(request: IncomingMessage, response: ServerResponse): boolean {
+  const mark = response.getHeader('etag')
+  const kept = request.headers['if-none-match']?.split(',').map((one) => one.trim()) ?? []
+  return typeof mark === 'string' && (kept.includes(mark) || kept.includes('*'))
 }
 
 /**

@@ -1,0 +1,210 @@
+import { and, desc, eq, inArray, isNotNull, isNull, ne, notInArray, or, type SQL, sql } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { campaign, campaignEvent, type campaignEventKinds } from '@/db/schema/campaigns'
+import {
+  publication,
+  publicationIssue,
+  type publicationKinds,
+  publicationVersion,
+  type versionKinds,
+} from '@/db/schema/publications'
+import { recommendation, recommendationEntry, recommendationIssue } from '@/db/schema/recommendations'
+import { addressOf } from '../library/publications/content'
+
+/** Something that happened in public, as a feed tells it. `name` never changes, whatever its address does. */
+export type NewsItem = { name: string; at: number; address: string; isSample: boolean } & (
+  | {
+      kind: 'published'
+      of: (typeof publicationKinds)[number]
+      as: (typeof versionKinds)[number]
+      title: string
+      standfirst: string
+      contentNote: string
+      /** What changed and why; empty for a first edition. */
+      note: string
+    }
+  | {
+      kind: 'recorded'
+      number: string
+      title: string
+      line: 'response' | 'implementation' | 'note'
+      value: string | null
+      summary: string
+      isCorrection: boolean
+    }
+  | {
+      kind: 'campaign'
+      event: (typeof campaignEventKinds)[number]
+      demand: string
+      summary: string
+    }
+)
+
+const newestMax = 50
+
+/** The newest of everything, or of what belongs to one issue: texts, entries of recommendations, news of campaigns. */
+export async function readNews(issueId?: number): Promise<NewsItem[]> {
+  const items = await Promise.all([
+    readPublished(issueId),
+    readRecorded({ issueId }),
+    readCampaignNews(issueId),
+  ])
+  return items
+    .flat()
+    .sort((a, b) => b.at - a.at || b.name.localeCompare(a.name))
+    .slice(0, newestMax)
+}
+
+/** The newest entries of the tracker, or of one recommendation. */
+export function readTrackerNews(recommendationId?: number): Promise<NewsItem[]> {
+  return readRecorded({ recommendationId })
+}
+
+/** The id and title of an issue that readers may open, or null. */
+export async function findIssue(slug: string): Promise<{ id: number; title: string } | null> {
+  const [row] = await db
+    .select({ id: publication.id, title: publication.title })
+    .from(publication)
+    .where(and(eq(publication.kind, 'issue'), eq(publication.slug, slug), isNotNull(publication.live)))
+  return row ?? null
+}
+
+/** The id and title of a recommendation that readers may open, or null. */
+export async function findRecommendation(number: string): Promise<{ id: number; title: string } | null> {
+  const [row] = await db
+    .select({ id: recommendation.id, title: recommendation.title })
+    .from(recommendation)
+    .leftJoin(publication, eq(publication.id, recommendation.publicationId))
+    .where(and(eq(recommendation.number, number), isMadeInPublic))
+  return row ?? null
+}
+
+/** What was asked in a text that nobody can read yet waits for it. */
+const isMadeInPublic = or(
+  isNull(recommendation.publicationId),
+  isNotNull(publication.live),
+  isNotNull(publication.takenDownAt),
+)
+
+async function readPublished(issueId?: number): Promise<NewsItem[]> {
+  const ofIssue = db
+    .select({ id: publicationIssue.publicationId })
+    .from(publicationIssue)
+    .where(eq(publicationIssue.issueId, issueId ?? 0))
+  const rows = await db
+    .select({ one: publication, version: publicationVersion })
+    .from(publicationVersion)
+    .innerJoin(publication, eq(publication.id, publicationVersion.publicationId))
+    .where(
+      and(
+        isNotNull(publication.live),
+        // A comma put right is no news.
+        ne(publicationVersion.kind, 'edit'),
+        issueId === undefined ? undefined : or(eq(publication.id, issueId), inArray(publication.id, ofIssue)),
+      ),
+    )
+    .orderBy(desc(publicationVersion.at))
+    .limit(newestMax)
+  return rows.map(({ one, version }) => ({
+    kind: 'published',
+    name: `publication/${one.id}/${version.major}.${version.minor}`,
+    at: version.at.getTime(),
+    address: addressOf(one.kind, one.slug),
+    isSample: one.isSample,
+    of: one.kind,
+    as: version.kind,
+    title: one.title,
+    standfirst: one.standfirst,
+    contentNote: String(one.live?.contentNote ?? ''),
+    note: version.note,
+  }))
+}
+
+async function readRecorded(filter: { issueId?: number; recommendationId?: number }): Promise<NewsItem[]> {
+  const rows = await db
+    .select({ entry: recommendationEntry, one: recommendation })
+    .from(recommendationEntry)
+    .innerJoin(recommendation, eq(recommendation.id, recommendationEntry.recommendationId))
+    .leftJoin(publication, eq(publication.id, recommendation.publicationId))
+    .where(
+      and(
+        isMadeInPublic,
+        sql`not exists (select from recommendation_entry c where c.corrects_id = ${recommendationEntry.id})`,
+        ...ofRecommendation(filter),
+      ),
+    )
+    .orderBy(desc(recommendationEntry.recordedAt), desc(recommendationEntry.id))
+    .limit(newestMax)
+  return rows.map(({ entry, one }) => ({
+    kind: 'recorded',
+    name: `recommendation-entry/${entry.id}`,
+    at: entry.recordedAt.getTime(),
+    address: `/recommendations/${one.number}`,
+    isSample: one.isSample,
+    number: one.number,
+    title: one.title,
+    line: entry.line,
+    value: entry.value,
+    summary: entry.summary,
+    isCorrection: entry.correctsId !== null,
+  }))
+}
+
+function ofRecommendation({
+  issueId,
+  recommendationId,
+}: {
+  issueId?: number
+  recommendationId?: number
+}): SQL[] {
+  const ofIssue = (id: number) =>
+    inArray(
+      recommendation.id,
+      db
+        .select({ id: recommendationIssue.recommendationId })
+        .from(recommendationIssue)
+        .where(eq(recommendationIssue.issueId, id)),
+    )
+  return [
+    ...(issueId === undefined ? [] : [ofIssue(issueId)]),
+    ...(recommendationId === undefined ? [] : [eq(recommendation.id, recommendationId)]),
+  ]
+}
+
+/** What a campaign tells about itself: that it opened, closed, was handed over, answered, won or lost. */
+async function readCampaignNews(issueId?: number): Promise<NewsItem[]> {
+  const rows = await db
+    .select({ event: campaignEvent, one: campaign })
+    .from(campaignEvent)
+    .innerJoin(campaign, eq(campaign.id, campaignEvent.campaignId))
+    .leftJoin(recommendation, eq(recommendation.id, campaign.recommendationId))
+    .where(
+      and(
+        eq(campaignEvent.isPublic, true),
+        inArray(campaignEvent.kind, [
+          'opened',
+          'closed',
+          'delivered',
+          'answered',
+          'won',
+          'part_won',
+          'lost',
+          'noted',
+        ]),
+        notInArray(campaign.state, ['draft', 'in_review', 'scheduled', 'archived']),
+        ...ofRecommendation({ issueId }),
+      ),
+    )
+    .orderBy(desc(campaignEvent.at))
+    .limit(newestMax)
+  return rows.map(({ event, one }) => ({
+    kind: 'campaign',
+    name: `campaign-event/${event.id}`,
+    at: event.at.getTime(),
+    address: `/campaigns/${one.slug}`,
+    isSample: one.isSample,
+    event: event.kind,
+    demand: one.demand,
+    summary: event.summary,
+  }))
+}
