@@ -32,6 +32,7 @@ export const config = {
     '/preferences/:token',
     '/campaigns/:slug/sign',
     '/search',
+    '/recommendations/shown',
     '/evidence/shown',
     '/api/auth/:path*',
   ],

@@ -34,7 +34,7 @@ export function DocketRow({ number, numberNote, title, href, to, status, act }: 
       </p>
       <div className={s.what}>
         <h3>{href ? <a href={href}>{title}</a> : title}</h3>
-        <p className={s.to}>{to}</p>
+        <div className={s.to}>{to}</div>
       </div>
       {status && <div className={s.status}>{status}</div>}
       {act && <div className={s.do}>{act}</div>}

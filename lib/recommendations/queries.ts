@@ -60,6 +60,8 @@ export type RecommendationSummary = {
   /** Public campaigns that push it, open ones first. */
   campaigns: PushingCampaign[]
   withSurvivors: boolean
+  /** The pillar of the theory of change that it serves. */
+  pillarId: number | null
   retired: 'superseded' | 'withdrawn' | null
   retiredNote: string
   supersededBy: string | null
@@ -115,10 +117,10 @@ export function compareNumbers(a: string, b: string): number {
 
 function pick(row: typeof recommendation.$inferSelect) {
   const { id, number, title, text, plain, response, implementation, answerDue } = row
-  const { withSurvivors, retired, retiredNote, isSample } = row
+  const { withSurvivors, pillarId, retired, retiredNote, isSample } = row
   return {
     ...{ id, number, title, text, plain, response, implementation, answerDue },
-    ...{ withSurvivors, retired, retiredNote, isSample },
+    ...{ withSurvivors, pillarId, retired, retiredNote, isSample },
   }
 }
 

@@ -1,0 +1,76 @@
+import { ActLink } from '@/app/ui/button'
+import { DocketRow, GoLink } from '@/app/ui/docket'
+import { formatDay } from '@/app/ui/format'
+import { addressedTo } from '@/app/ui/recommendation-words'
+import { formatDate, formatRough } from '@/app/ui/rough-date'
+import type { RecommendationSummary } from '@/lib/recommendations/queries'
+import { RecommendationTrack } from './recommendation-track'
+import s from './tracker.module.css'
+
+type Props = { recommendation: RecommendationSummary; parts: RecommendationSummary[]; today: string }
+
+/** One recommendation with its parts: the ask, to whom, where it stands, when that changed, and one thing to do. */
+export function TrackerRow({ recommendation, parts, today }: Props) {
+  return (
+    <DocketRow
+      number={recommendation.number}
+      title={recommendation.title}
+      href={`/recommendations/${recommendation.number}`}
+      to={
+        <>
+          {addressedTo(recommendation)}
+          {recommendation.isSample && ' (sample)'}
+          {parts.length > 0 && <Parts parts={parts} whole={recommendation.number} />}
+        </>
+      }
+      status={<RecommendationTrack of={recommendation} today={today} />}
+      act={<OneAct of={recommendation} />}
+    />
+  )
+}
+
+function Parts({ parts, whole }: { parts: RecommendationSummary[]; whole: string }) {
+  return (
+    <ul className={s.parts}>
+      {parts.map(({ number, title, responses, implementations }) => (
+        <li key={number}>
+          <b>{number}</b>
+          <span>
+            <a href={`/recommendations/${number}`}>{title}</a>
+            {responses.length + implementations.length === 0 && <i>Assessed with {whole}</i>}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function OneAct({ of }: { of: RecommendationSummary }) {
+  const [campaign] = of.campaigns
+  const address = `/recommendations/${of.number}`
+  if (of.retired)
+    return <p>{of.retired === 'superseded' ? `Replaced by ${of.supersededBy ?? 'another'}` : 'Taken back'}</p>
+  if (campaign?.state === 'open')
+    return (
+      <>
+        <GoLink href={`/campaigns/${campaign.slug}#sign-heading`}>Sign the petition</GoLink>
+        {campaign.opensAt !== null && <p className={s.since}>Open since {formatDay(campaign.opensAt)}</p>}
+      </>
+    )
+  const isAnswered = !['not_sent', 'sent', 'acknowledged'].includes(of.response)
+  return (
+    <>
+      <ActLink href={isAnswered ? `${address}#record` : address}>
+        {isAnswered ? 'Read the answer' : campaign ? 'See its campaign' : 'Read what we ask'}
+        <span className="vh"> on {of.number}</span>
+      </ActLink>
+      <p className={s.since}>{whenWords(of)}</p>
+    </>
+  )
+}
+
+function whenWords({ changed, isOverdue, answerDue, madeOn }: RecommendationSummary): string {
+  if (answerDue && isOverdue) return `Answer was due ${formatDate(answerDue)}`
+  if (changed) return `Changed ${formatRough(changed)}`
+  return madeOn ? `Asked ${formatRough(madeOn)}` : ''
+}
