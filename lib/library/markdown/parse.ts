@@ -1,20 +1,17 @@
 import type { Nodes, Parents, Root } from 'mdast'
-import remarkDirective from 'remark-directive'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
 import { SKIP, visit } from 'unist-util-visit'
 import { longestText } from '../publications/content'
 import { isProse, writtenAs } from './directives'
+import { readTree } from './read-tree'
 import { words } from './words'
-
-const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkDirective)
 
 /** Nobody writes deeper than this; a text that does is made to exhaust the stack. */
 const deepestNesting = 40
 const deepestMarks = 90
 /** Characters in one line of blocks that are not apart by an empty line: the parser's work grows with its square. */
-const longestParagraph = 30_000
+const longestParagraph = 20_000
+/** More lines than this hold hardly a word each. */
+const mostLines = 20_000
 
 export type Parsed = { kind: 'tree'; tree: Root } | { kind: 'refused'; line: number; message: string }
 
@@ -23,7 +20,7 @@ export function parse(text: string): Parsed {
   if (text.length > longestText) return { kind: 'refused', line: 1, message: words.tooLong(text.length) }
   const refusal = shapeProblem(text)
   if (refusal) return refusal
-  const tree = parser.parse(text)
+  const tree = readTree(text)
   putProseBack(tree, text)
   const deep = tooDeep(tree)
   if (deep) return { kind: 'refused', line: deep.position?.start.line ?? 1, message: words.tooDeep }
@@ -32,11 +29,16 @@ export function parse(text: string): Parsed {
 
 function shapeProblem(text: string): Parsed | null {
   let paragraph = 0
+  let openContainers = 0
   let line = 0
   for (const content of text.split(/\r\n|\r|\n/)) {
     line++
     const marks = /^(?:\s*(?:>|[-+*]|\d{1,9}[.)])(?=\s|>|$))+/.exec(content)?.[0] ?? ''
     const indent = /^[ \t>]*/.exec(content)?.[0].length ?? 0
+    const container = /^[\s>]*:{3,}(.?)/.exec(content)
+    if (container) openContainers = Math.max(0, openContainers + (container[1]?.trim() ? 1 : -1))
+    if (line > mostLines) return { kind: 'refused', line, message: words.tooManyLines }
+    if (openContainers > deepestNesting) return { kind: 'refused', line, message: words.tooDeep }
     if (marks.replace(/\s|\d/g, '').length > deepestNesting || indent > 8 * deepestNesting)
       return { kind: 'refused', line, message: words.tooDeep }
     paragraph = content.trim() === '' ? 0 : paragraph + content.length

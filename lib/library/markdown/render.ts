@@ -70,7 +70,7 @@ export function renderMarkdown(
     recommendations: writing.recommendations,
     wordCount: countWords(parsed.tree),
     paragraphCount: writing.paragraph - firstParagraph,
-    problems: writing.problems.sort((a, b) => a.line - b.line),
+    problems: [...writing.problems.values()].sort((a, b) => a.line - b.line),
     references: collectReferences(parsed.tree),
   }
 }
@@ -97,8 +97,8 @@ function newWriting(
     popovers: new Map(),
     contents: [],
     recommendations: [],
-    problems: [],
-    headingIds: new Set(),
+    problems: new Map(),
+    headingIds: new Map(),
     lastHeading: 1,
     charts: 0,
   }

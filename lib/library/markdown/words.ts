@@ -4,6 +4,7 @@ export const words = {
   tooLong: (length: number) =>
     `the text has ${length.toLocaleString('en-GB')} characters, and 400,000 is the most. Divide it`,
   paragraphTooLong: 'this paragraph is too long to be read. Divide it with empty lines',
+  tooManyLines: 'the text has more than 20,000 lines. Divide it',
   tooDeep: 'quotations, lists or marks stand too deep in one another',
   noSuch: {
     statistic: 'figure',

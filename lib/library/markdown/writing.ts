@@ -21,8 +21,9 @@ export type Writing = {
   popovers: Map<string, Element>
   contents: Rendered['contents']
   recommendations: Rendered['recommendations']
-  problems: Problem[]
-  headingIds: Set<string>
+  /** Each once, however often its line repeats it. */
+  problems: Map<string, Problem>
+  headingIds: Map<string, number>
   lastHeading: number
   charts: number
 }
@@ -30,8 +31,7 @@ export type Writing = {
 /** Writes down a problem and returns the mark that shows it, to stand in a line. */
 export function markProblem(writing: Writing, node: Nodes, message: string, stops = true): Element {
   const line = lineOf(node)
-  const isKnown = writing.problems.some((other) => other.line === line && other.message === message)
-  if (!isKnown) writing.problems.push({ line, message, stops })
+  writing.problems.set(`${line} ${message}`, { line, message, stops })
   return el('mark', { className: ['bad'] }, words.line(line, message))
 }
 
