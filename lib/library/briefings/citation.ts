@@ -31,6 +31,9 @@ function dateParts({ on, precision }: RoughDate): number[] {
   return parts.slice(0, { year: 1, month: 2, day: 3 }[precision])
 }
 
+/** The names that BibTeX itself has for them. */
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
 /** Letters that mean something to TeX are escaped; the braces keep capitals as they are. */
 const tex = (words: string) =>
   words.replace(/[\\{}&%$#_^~]/g, (letter) => {
@@ -48,7 +51,7 @@ export function toBibtex(cited: CitedBriefing): string {
     ['title', `{{${tex(cited.title)}}}`],
     ['institution', `{${tex(cited.organisation)}}`],
     ['year', `{${yearOf(cited)}}`],
-    ['month', month ? `{${month}}` : ''],
+    ['month', month ? (months[month - 1] ?? '') : ''],
     ['type', `{${typeNames[cited.type]}}`],
     ['note', `{Edition ${cited.version}, ${cited.versionOn}}`],
     ['url', `{${cited.url}}`],

@@ -1,4 +1,4 @@
-import { Rendered } from './rendered-text'
+import { Rendered } from '@/app/ui/rendered'
 import { ActPanel } from './act-panel'
 import { Areas } from './areas'
 import s from './briefing-article.module.css'
