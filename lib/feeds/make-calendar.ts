@@ -36,7 +36,7 @@ export function makeCalendar(name: string, events: CalendarEvent[], siteUrl: str
       method: 'PUBLISH',
     },
   )
-  if (value === undefined) throw error ?? new Error('the calendar could not be written')
+  if (value == null) throw error ?? new Error('the calendar could not be written')
   return value
 }
 

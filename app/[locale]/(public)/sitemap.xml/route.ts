@@ -1,0 +1,37 @@
+import { cachedAnswer } from '@/app/cached-answer'
+import { env } from '@/lib/env'
+import { makeSitemap } from '@/lib/feeds/make-sitemap'
+import { readPublicAddresses } from '@/lib/feeds/read-public-addresses'
+
+export const dynamic = 'force-dynamic'
+
+/** Pages that are there whatever is published. */
+const always = [
+  '/',
+  '/campaigns',
+  '/recommendations',
+  '/briefings',
+  '/evidence',
+  '/issues',
+  '/explainers',
+  '/stories',
+  '/programmes',
+  '/news',
+  '/events',
+  '/where-we-work',
+  '/partnerships',
+  '/theory-of-change',
+  '/survivor-network',
+  '/about',
+  '/open-data',
+  '/get-help',
+  '/staying-safe-online',
+  '/privacy',
+  '/accessibility',
+]
+
+/** Every page that anybody may open, with the day it last changed. */
+export async function GET(): Promise<Response> {
+  const pages = [...always.map((address) => ({ address, changedAt: null })), ...(await readPublicAddresses())]
+  return cachedAnswer(makeSitemap(pages, env().SITE_URL), 'application/xml; charset=utf-8', 300)
+}
