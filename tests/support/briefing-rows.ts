@@ -85,10 +85,10 @@ export async function addBriefing(
     with made as (
       insert into publication (kind, slug, state, title, standfirst, live, live_number, version_major, version_minor,
         first_published_at, changed_at, dated_on, dated_on_precision, is_sample)
-      values ('briefing', ${slug}, 'published', ${title}, ${live.standfirst}, ${sql.json(live as never)}, 1, 1, 0,
+      values ('briefing', ${slug}, 'published', ${title}, ${live.standfirst}, ${JSON.stringify(live)}::text::jsonb, 1, 1, 0,
         now(), now(), '2024-09-01', 'month', true) returning id
     ), kept as (
-      insert into revision (publication_id, number, content) select id, 1, ${sql.json(live as never)} from made returning publication_id
+      insert into revision (publication_id, number, content) select id, 1, ${JSON.stringify(live)}::text::jsonb from made returning publication_id
     ), version as (
       insert into publication_version (publication_id, major, minor, revision_number, kind, note)
       select publication_id, 1, 0, 1, 'first', '' from kept
