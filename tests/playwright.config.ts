@@ -1,5 +1,5 @@
 import { defineConfig } from 'playwright/test'
-import { browserLaunch } from './support/browser'
+import { browserLaunch } from '../lib/library/pdf/find-browser'
 
 /** Journeys in a real browser against the production build, started as `npm start` starts it. */
 export default defineConfig({

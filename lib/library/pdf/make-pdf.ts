@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { db, type Tx } from '@/db/client'
+import { db } from '@/db/client'
 import { madePdf } from '@/db/schema/pdfs'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
@@ -32,13 +32,6 @@ const shared = globalThis as typeof globalThis & { undersignedPdfs?: Making }
 function making(): Making {
   shared.undersignedPdfs ??= { running: new Map(), failed: new Map(), last: Promise.resolve() }
   return shared.undersignedPdfs
-}
-
-/** Has the PDF made in the background once the transaction commits; several wishes for one briefing become one. */
-export async function queuePdf(tx: Tx, slug: string): Promise<void> {
-  await tx.execute(
-    sql`select graphile_worker.add_job('makePdf', ${JSON.stringify({ slug })}::json, job_key => ${`pdf ${slug}`}, max_attempts => 5)`,
-  )
 }
 
 /** The PDF of what this briefing shows now, if it has been made. */

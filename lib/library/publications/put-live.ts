@@ -13,6 +13,7 @@ import {
 } from '@/db/schema/publications'
 import { refreshSearch } from '@/lib/search/refresh-search'
 import { refreshPages } from '../../refresh-pages'
+import { queuePdf } from '../pdf/queue-pdf'
 import type { Content } from './content'
 import { dateOf } from './date-of'
 import type { HeldPublication } from './hold-publication'
@@ -148,15 +149,4 @@ async function known(
   if (keys.length === 0) return []
   const rows = await tx.select({ key: column }).from(table).where(inArray(column, keys))
   return rows.map(({ key }) => String(key))
-}
-
-/** Where no worker has ever run there is no queue; the PDF is then made when somebody first asks for it. */
-async function queuePdf(tx: Tx, slug: string): Promise<void> {
-  const [queue] = await tx.execute<{ name: string | null }>(
-    sql`select to_regclass('graphile_worker.jobs')::text as name`,
-  )
-  if (!queue?.name) return
-  await tx.execute(
-    sql`select graphile_worker.add_job('makePdf', ${JSON.stringify({ slug })}::json, job_key := ${`makePdf ${slug}`}, max_attempts := 5)`,
-  )
 }

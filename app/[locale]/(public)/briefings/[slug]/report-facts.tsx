@@ -1,3 +1,4 @@
+import { JsonLd } from '@/app/ui/json-ld'
 import { env } from '@/lib/env'
 import type { BriefingProps } from './briefing-view'
 import { citedBriefing } from './cited-briefing'
@@ -11,7 +12,6 @@ export function ReportFacts({ briefing, organisation }: BriefingProps) {
   return (
     <JsonLd
       facts={{
-        '@context': 'https://schema.org',
         '@type': 'Report',
         headline: publication.title,
         name: publication.title,
@@ -35,11 +35,4 @@ export function ReportFacts({ briefing, organisation }: BriefingProps) {
       }}
     />
   )
-}
-
-function JsonLd({ facts }: { facts: Record<string, unknown> }) {
-  // A "<" would end the element early.
-  const html = JSON.stringify(facts).replace(/</g, '\\u003c')
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON that cannot end the element
-  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: html }} />
 }
