@@ -75,10 +75,12 @@ async function fill(live: LivePublication<'briefing'>): Promise<Briefing> {
 function renderTexts(bodyText: string, methodText: string, limitsText: string, evidence: Evidence) {
   const body = renderMarkdown(bodyText, evidence)
   const method = renderMarkdown(methodText, evidence, {
+    part: 'method',
     firstParagraph: body.paragraphCount + 1,
     firstNote: body.notes.length + 1,
   })
   const limits = renderMarkdown(limitsText, evidence, {
+    part: 'limits',
     firstParagraph: body.paragraphCount + method.paragraphCount + 1,
     firstNote: body.notes.length + method.notes.length + 1,
   })

@@ -59,7 +59,8 @@ function writeParagraph(writing: Writing, state: State, node: Paragraph, parent?
   const shown = isCounted && writing.isNumbered
   const children = state.all(node) as ElementContent[]
   const paragraph = el('p', shown ? { id: `p${number}` } : {}, shown && anchor, children)
-  return isCounted ? [paragraph, ...marginOf(writing)] : paragraph
+  // The notes stand before it, so that they float beside its first line.
+  return isCounted ? [...marginOf(writing), paragraph] : paragraph
 }
 
 /** The notes that were first called since the last paragraph. */
@@ -89,7 +90,7 @@ function writeHeading(writing: Writing, state: State, node: Heading): Result {
       : level > writing.lastHeading + 1
         ? words.headingSkips(writing.lastHeading, level)
         : null
-  const id = slugOf(plainText(node), writing.headingIds)
+  const id = slugOf(writing.headingPrefix + plainText(node), writing.headingIds)
   writing.lastHeading = level
   if (level === 2 || level === 3) writing.contents.push({ id, title: plainText(node).trim(), level })
   const heading = el(`h${level}`, { id }, state.all(node) as ElementContent[])

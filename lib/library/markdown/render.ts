@@ -45,12 +45,13 @@ export type Rendered = {
  * `:stat{id=KEY}` `:cite[p. 12]{id=KEY}` in a line; `::statistic{id=KEY}` `::recommendation{id=2.2}` `::quote{id=KEY}`
  * `::figure{id=ASSET}` `::chart{figures="KEY KEY" title="…"}` as blocks; `:::note[Title]` … `:::` around paragraphs.
  *
- * `firstParagraph` continues the numbering where another part ended; `numbered: false` writes none.
+ * `firstParagraph` and `firstNote` continue the numbering where another part of the page ended; `numbered: false` writes
+ * none. `part` is for parts other than the body: it keeps the anchors of their headings apart.
  */
 export function renderMarkdown(
   text: string,
   evidence: Evidence,
-  options: { firstParagraph?: number; firstNote?: number; numbered?: boolean } = {},
+  options: { firstParagraph?: number; firstNote?: number; numbered?: boolean; part?: string } = {},
 ): Rendered {
   const writing = newWriting(text, evidence, options)
   const parsed = parse(text)
@@ -84,7 +85,12 @@ export function referencesIn(text: string): TextReference[] {
 function newWriting(
   text: string,
   evidence: Evidence,
-  { firstParagraph = 1, firstNote = 1, numbered = true }: Parameters<typeof renderMarkdown>[2] & object,
+  {
+    firstParagraph = 1,
+    firstNote = 1,
+    numbered = true,
+    part = 'body',
+  }: Parameters<typeof renderMarkdown>[2] & object,
 ): Writing {
   return {
     text,
@@ -98,6 +104,7 @@ function newWriting(
     contents: [],
     recommendations: [],
     problems: new Map(),
+    headingPrefix: part === 'body' ? '' : `${part} `,
     headingIds: new Map(),
     lastHeading: 1,
     charts: 0,

@@ -23,6 +23,7 @@ export type Writing = {
   recommendations: Rendered['recommendations']
   /** Each once, however often its line repeats it. */
   problems: Map<string, Problem>
+  headingPrefix: string
   headingIds: Map<string, number>
   lastHeading: number
   charts: number

@@ -19,7 +19,7 @@ export async function renderContent(
   let [firstParagraph, firstNote] = [1, 1]
   return parts.map(({ part, text }) => {
     const rendered = renderMarkdown(text, evidence, {
-      ...{ firstParagraph, firstNote, numbered: kind === 'briefing' },
+      ...{ part, firstParagraph, firstNote, numbered: kind === 'briefing' },
     })
     firstParagraph += rendered.paragraphCount
     firstNote += rendered.notes.length
