@@ -37,3 +37,8 @@ function londonOffsetMs(instant: number): number {
   const hourInLondon = Number(londonClock.format(instant))
   return ((hourInLondon - new Date(instant).getUTCHours() + 24) % 24) * 3_600_000
 }
+
+/** A day moved by whole weeks. */
+export function movedDay(day: string, weeks: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + weeks * weekMs).toISOString().slice(0, 10)
+}

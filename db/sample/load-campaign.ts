@@ -27,7 +27,7 @@ export async function loadCampaign(
     )
   await tx
     .insert(campaignFigure)
-    .values(content.figures.map((figure, i) => ({ ...figure, campaignId, position: i + 1 })))
+    .values(content.figures.map((statisticKey, i) => ({ statisticKey, campaignId, position: i + 1 })))
   const history = [...content.record.map((entry) => recordEntry(entry, weeks)), ...goals.flatMap(goalEntry)]
   history.sort((a, b) => a.at.getTime() - b.at.getTime())
   await tx.insert(campaignEvent).values(history.map((event) => ({ ...event, campaignId, isPublic: true })))

@@ -1,20 +1,20 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '../client'
-import { recommendation } from '../schema/campaigns'
 import { countChange } from '../schema/counting'
-import { organisation } from '../schema/organisation'
+import { helpline, organisation } from '../schema/organisation'
 import { accessToJustice } from './campaigns/access-to-justice'
 import { childrenAbroad } from './campaigns/children-abroad'
 import { crewNotices } from './campaigns/crew-notices'
 import { preventionFund } from './campaigns/prevention-fund'
 import { recruiterList } from './campaigns/recruiter-list'
 import { endOfDay, londonInstant, weeksToMove, writtenFor } from './dates'
+import { sampleHelplines } from './helplines'
+import { loadLibrary } from './library/load-library'
 import { loadCampaign } from './load-campaign'
 import { loadSupporters } from './load-supporters'
 import { sampleOrganisation } from './organisation'
 import { inventPeople } from './people'
 import { startRandom } from './random'
-import { sampleRecommendations } from './recommendations'
 import type { SampleCampaign } from './sample-campaign'
 import { signAs } from './signatures'
 
@@ -29,14 +29,15 @@ export const sampleCampaigns: readonly SampleCampaign[] = [
 const peopleCount = 2600
 
 /**
- * Fills an empty database with the content it starts with: the organisation, its recommendations, five campaigns and
- * their fictional signers, already counted. All of it or nothing. Throws when there is an organisation already.
+ * Fills an empty database with the content it starts with: the organisation, its library, five campaigns and their
+ * fictional signers, already counted. All of it or nothing. Throws when there is an organisation already.
  */
 export async function loadSample(tx: Tx, now = Date.now()): Promise<void> {
   await tx.transaction(async (inner) => {
     const weeks = weeksToMove(now)
     await inner.insert(organisation).values(sampleOrganisation)
-    const recommendations = await inner.insert(recommendation).values(sampleRecommendations).returning()
+    await inner.insert(helpline).values(sampleHelplines)
+    const recommendations = await loadLibrary(inner, weeks)
     const people = inventPeople(peopleCount, startRandom(1787))
     const contents = sampleCampaigns.map((content) => ({
       content,
@@ -48,8 +49,8 @@ export async function loadSample(tx: Tx, now = Date.now()): Promise<void> {
       contents.flatMap(({ signatures }) => signatures),
     )
     for (const { content, signatures } of contents) {
-      const restsOn = recommendations.find(({ number }) => number === content.recommendation)
-      await loadCampaign(inner, content, signatures, restsOn?.id ?? null, weeks)
+      const restsOn = content.recommendation ? recommendations.get(content.recommendation)! : null
+      await loadCampaign(inner, content, signatures, restsOn, weeks)
     }
     await foldCounts(inner)
   })

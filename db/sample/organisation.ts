@@ -10,9 +10,5 @@ export const sampleOrganisation = {
   phone: '0203 405 9080',
   email: 'contact@ijmuk.org',
   website: 'https://www.ijmuk.org',
-  helplineName: 'Modern Slavery & Exploitation Helpline',
-  helplineRunBy: 'Unseen',
-  helplinePhone: '08000 121 700',
-  helplineVerifiedOn: '2026-11-22',
   showsSample: true,
 }

@@ -17,7 +17,7 @@ export type SampleCampaign = {
   /** Begins after the salutation. */
   petitionText: string[]
   why: string[]
-  /** The number of the recommendation it rests on; null where the addressee is fictional. */
+  /** The number of the recommendation it rests on, if any. */
   recommendation: string | null
   state: (typeof campaignStates)[number]
   opensAt: LondonTime
@@ -31,7 +31,8 @@ export type SampleCampaign = {
     consequence: string /** What the record says once it is reached. */
     reached: string
   }[]
-  figures: { value: string; says: string; source: string; asOf: string; note?: string }[]
+  /** Keys of figures of the library. */
+  figures: string[]
   /** What happened apart from goals, oldest first. Goals enter the record when the signers reach them. */
   record: { kind: EventKind; at: LondonTime; summary: string }[]
   signers: {

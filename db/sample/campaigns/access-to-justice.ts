@@ -34,27 +34,7 @@ export const accessToJustice: SampleCampaign = {
     { atCount: 500, consequence: 'ask the Home Secretary for a date to hand it in', reached: '' },
     { atCount: 2500, consequence: 'hand it in, with the Justice Secretary sent a copy', reached: '' },
   ],
-  figures: [
-    {
-      value: '122,000',
-      says: 'people are estimated to live in modern slavery in the UK on any given day.',
-      source: 'Global Slavery Index 2023, Walk Free',
-      asOf: '2021',
-      note: 'Replaces 100,000, used in 2020.',
-    },
-    {
-      value: '6,021',
-      says: 'people were referred to the Home Office in three months as possible victims of modern slavery.',
-      source: 'National Referral Mechanism and Duty to Notify statistics, quarter 4 2025, Home Office',
-      asOf: 'October to December 2025',
-    },
-    {
-      value: '5 billion',
-      says: 'people around the world are estimated to have a need for justice that is not met.',
-      source: 'Measuring the Justice Gap, World Justice Project, 2019',
-      asOf: '2019',
-    },
-  ],
+  figures: ['modern-slavery-uk', 'national-referrals-uk', 'unmet-justice-need'],
   record: [
     {
       kind: 'opened',

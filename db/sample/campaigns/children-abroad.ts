@@ -39,27 +39,7 @@ export const childrenAbroad: SampleCampaign = {
       reached: '',
     },
   ],
-  figures: [
-    {
-      value: 'Nearly half a million',
-      says: 'children in the Philippines, about 1 in 100, are estimated to have been trafficked in one year to make new abuse material.',
-      source: 'Scale of Harm, IJM and the University of Nottingham Rights Lab, 2023',
-      asOf: '2022',
-    },
-    {
-      value: '3rd',
-      says: 'is where the UK stands among the countries whose people pay for or watch livestreamed abuse of children.',
-      source: 'National Crime Agency, cited in our Integrated Review submission',
-      asOf: 'September 2020',
-      note: 'Still the figure used when MPs, the agency and IJM UK met in Parliament in March 2024.',
-    },
-    {
-      value: '10%',
-      says: 'of worldwide revenue, or £18 million if that is more, is the largest fine Ofcom can impose under the Act.',
-      source: 'Online Safety Act 2023, Schedule 13',
-      asOf: 'October 2023',
-    },
-  ],
+  figures: ['children-trafficked-philippines', 'livestream-demand-uk', 'online-safety-largest-fine'],
   record: [
     {
       kind: 'opened',

@@ -43,14 +43,7 @@ export const crewNotices: SampleCampaign = {
       reached: 'The Authority put the petition on the agenda of its June meeting.',
     },
   ],
-  figures: [
-    {
-      value: '27.6 million',
-      says: 'people are estimated to be in forced labour, on land and at sea.',
-      source: 'Global Estimates of Modern Slavery, ILO, Walk Free and IOM, 2022',
-      asOf: '2021',
-    },
-  ],
+  figures: ['forced-labour-world'],
   record: [
     { kind: 'opened', at: '2026-02-02 09:00', summary: '' },
     { kind: 'closed', at: '2026-06-01 00:00', summary: 'It closed on the day that was announced.' },

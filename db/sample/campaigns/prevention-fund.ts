@@ -40,30 +40,7 @@ export const preventionFund: SampleCampaign = {
     { atCount: 2500, consequence: 'hand it in and ask for a meeting', reached: '' },
     { atCount: 10000, consequence: 'ask MPs to raise it in the House of Commons', reached: '' },
   ],
-  figures: [
-    {
-      value: '50 million',
-      says: 'people are estimated to live in modern slavery on any given day.',
-      source: 'Global Estimates of Modern Slavery, ILO, Walk Free and IOM, 2022',
-      asOf: '2021',
-      note: 'Replaces 40 million, used in 2020.',
-    },
-    {
-      value: '27.6 million',
-      says: 'of them are in forced labour. 12% of people in forced labour are children.',
-      source: 'Global Estimates of Modern Slavery, ILO, Walk Free and IOM, 2022',
-      asOf: '2021',
-      note: 'The rest are in forced marriage.',
-    },
-    {
-      value: '77%',
-      says: 'of the companies asked thought modern slavery was likely somewhere in their supply chains.',
-      source:
-        'Corporate Leadership on Modern Slavery, Hult International Business School and Ethical Trading Initiative',
-      asOf: 'October 2016',
-      note: 'A survey of 71 brands and retailers. Cited in our submission of September 2020.',
-    },
-  ],
+  figures: ['modern-slavery-world-rounded', 'forced-labour-world', 'supply-chains-likely'],
   record: [
     {
       kind: 'opened',

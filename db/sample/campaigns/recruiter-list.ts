@@ -18,7 +18,7 @@ export const recruiterList: SampleCampaign = {
     'Nobody should have to take a stranger’s word that a job is real. People who were drawn into forced labour by a false offer are not to blame for believing it.',
     'A list that anybody can read lets a worker, a sister or a village teacher check an offer in a minute.',
   ],
-  recommendation: null,
+  recommendation: 'S1',
   state: 'closed',
   opensAt: '2026-06-15 09:00',
   lastDay: '2026-10-31',
@@ -37,14 +37,7 @@ export const recruiterList: SampleCampaign = {
     },
     { atCount: 1000, consequence: 'ask for a public hearing', reached: '' },
   ],
-  figures: [
-    {
-      value: '12%',
-      says: 'of the people in forced labour are estimated to be children.',
-      source: 'Global Estimates of Modern Slavery, ILO, Walk Free and IOM, 2022',
-      asOf: '2021',
-    },
-  ],
+  figures: ['forced-labour-children-share'],
   record: [
     { kind: 'opened', at: '2026-06-15 09:00', summary: '' },
     {
