@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type CampaignContent, type CampaignPart, type Goal, longest } from './campaign-content'
-import { endOfLondonDay, londonInstant } from './london-time'
+import { endOfLondonDay, londonInstant } from '../london-time'
 
 /** What is wrong with a field, as a code: the words are in app/. */
 export type CampaignMistake = { field: string; code: CampaignMistakeCode }

@@ -1,5 +1,5 @@
 import { createEvents, type DateArray, type EventAttributes } from 'ics'
-import { londonInstant } from '../campaigns/london-time'
+import { londonInstant } from '../london-time'
 import type { LivePublication } from '../library/publications/find-live'
 
 /** What of an event goes into a calendar. */

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { startOfLondonDay } from '../campaigns/london-time'
+import { startOfLondonDay } from '../london-time'
 
 /** What waits for a person. `since` is when it began to wait, `dueAt` when it is late; milliseconds. */
 export type Need = { since: number | null; dueAt: number } & (

@@ -7,7 +7,7 @@ import {
   londonInstant,
   londonTime,
   startOfLondonDay,
-} from '@/lib/campaigns/london-time'
+} from '@/lib/london-time'
 
 const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString())
 

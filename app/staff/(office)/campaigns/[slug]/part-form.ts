@@ -3,7 +3,7 @@ import { formatCount } from '@/app/ui/format'
 import { formatRough } from '@/app/ui/rough-date'
 import { type CampaignContent, type CampaignPart, longest } from '@/lib/campaigns/campaign-content'
 import type { EditedCampaign, KnownFigure, RecommendationRow } from '@/lib/campaigns/editor-queries'
-import { lastLondonDay, londonDay, londonTime } from '@/lib/campaigns/london-time'
+import { lastLondonDay, londonDay, londonTime } from '@/lib/london-time'
 
 type Known = {
   campaign: EditedCampaign

@@ -4,7 +4,7 @@ import { formatLastDay } from '@/app/ui/format'
 import type { CampaignState } from '@/lib/campaigns/campaign'
 import { longest, missingForPublishing } from '@/lib/campaigns/campaign-content'
 import type { EditedCampaign } from '@/lib/campaigns/editor-queries'
-import { londonDay, londonTime } from '@/lib/campaigns/london-time'
+import { londonDay, londonTime } from '@/lib/london-time'
 import type { Permission } from '@/lib/staff/permissions'
 import {
   backToDraft,
