@@ -119,13 +119,18 @@ async function readRecommendations(tx: Tx, numbers: string[]): Promise<Recommend
     .where(inArray(number, numbers))
 }
 
+/** Words and pictures that rest on a consent are there only while it stands: a text that names them later shows none. */
+const restsOnStanding = (consentId: typeof quote.consentId | typeof asset.consentId) =>
+  sql`(${consentId} is null or exists (select 1 from consent c where c.id = ${consentId} and c.withdrawn_at is null
+    and (c.expires_on is null or c.expires_on > current_date) and 'website' = any (c.channels)))`
+
 async function readQuotes(tx: Tx, keys: string[]): Promise<QuoteFacts[]> {
   if (keys.length === 0) return []
   const rows = await tx
     .select({ quote: getTableColumns(quote), from: getTableColumns(source) })
     .from(quote)
     .leftJoin(source, eq(source.key, quote.sourceKey))
-    .where(inArray(quote.key, keys))
+    .where(and(inArray(quote.key, keys), restsOnStanding(quote.consentId)))
   return rows.map(({ quote: row, from }) => {
     const { key, form, text, speaker, role, organisation, isPseudonym, isSample } = row
     return {
@@ -142,5 +147,5 @@ async function readAssets(tx: Tx, keys: string[]): Promise<AssetFacts[]> {
   return await tx
     .select({ key, kind, alt, isDecorative, credit, depicts, width, height, widths, title, bytes })
     .from(asset)
-    .where(and(inArray(asset.key, keys), isNull(asset.removedAt)))
+    .where(and(inArray(asset.key, keys), isNull(asset.removedAt), restsOnStanding(asset.consentId)))
 }
