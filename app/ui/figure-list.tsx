@@ -17,6 +17,11 @@ export function FigureList({ figures }: { figures: Figure[] }) {
           <div className={s.text}>
             <p>{figure.says}</p>
             {figure.placeWords && <p className={s.place}>{figure.placeWords}</p>}
+            {figure.baseline && figure.endline && (
+              <p className={s.place}>
+                Then: {figure.baseline}. Now: {figure.endline}.
+              </p>
+            )}
             <p className={s.cite}>
               <SourceLine figure={figure} />
             </p>

@@ -21,12 +21,12 @@ export function SiteFooter({ organisation: o }: { organisation: FooterFacts }) {
           <div>
             <h2>Follow this work</h2>
             <p>
-              We write when a body answers, when a campaign opens and when we publish. Each of our mails can
-              be stopped with one click.
+              When you sign, you choose whether we write to you: when a body answers, when a campaign opens,
+              when we publish. Each mail can be stopped with one click.
             </p>
             <ul className={s.links}>
               <li>
-                <a href="/feeds">Feeds to follow</a>
+                <a href="/feed.atom">Follow by feed, without an address</a>
               </li>
             </ul>
           </div>
@@ -47,28 +47,30 @@ export function SiteFooter({ organisation: o }: { organisation: FooterFacts }) {
               </li>
             </ul>
           </div>
-          <FootLinks
-            heading="The record"
-            links={[
-              ['/recommendations', 'Recommendations'],
-              ['/briefings', 'Briefings'],
-              ['/evidence', 'Evidence and sources'],
-              ['/stories', 'Stories'],
-              ['/news', 'News and events'],
-              ['/about#data', 'Open data'],
-            ]}
-          />
-          <FootLinks
-            heading="About us"
-            links={[
-              ['/about', 'Who we are'],
-              ['/theory-of-change', 'How change happens'],
-              ['/where-we-work', 'Where we work'],
-              ['/partnerships', 'Who pays'],
-              ['/privacy', 'Privacy'],
-              ['/accessibility', 'Accessibility'],
-            ]}
-          />
+          <div className={s.lists}>
+            <FootLinks
+              heading="The record"
+              links={[
+                ['/recommendations', 'Recommendations'],
+                ['/briefings', 'Briefings'],
+                ['/evidence', 'Evidence and sources'],
+                ['/stories', 'Stories'],
+                ['/news', 'News and events'],
+                ['/open-data', 'Open data'],
+              ]}
+            />
+            <FootLinks
+              heading="About us"
+              links={[
+                ['/about', 'Who we are'],
+                ['/theory-of-change', 'How change happens'],
+                ['/where-we-work', 'Where we work'],
+                ['/partnerships', 'Who pays'],
+                ['/privacy', 'Privacy'],
+                ['/accessibility', 'Accessibility'],
+              ]}
+            />
+          </div>
         </div>
         <div className={s.legal} data-registration>
           <p>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
+import { feedLinks } from '@/app/feed-answer'
 import { ActLink } from '@/app/ui/button'
 import { formatDay } from '@/app/ui/format'
 import { Notice } from '@/app/ui/notice'
@@ -42,6 +43,8 @@ export async function libraryMetadata(
   words: {
     title?: (publication: LivePublication) => string
     description?: (publication: LivePublication) => string
+    /** Where its feed is, without the ending. */
+    feed?: string
   } = {},
 ): Promise<Metadata> {
   const found = await read(kind, slug)
@@ -54,7 +57,7 @@ export async function libraryMetadata(
   return {
     title,
     description,
-    alternates: { canonical },
+    alternates: { canonical, ...(words.feed && { types: feedLinks(words.feed, title) }) },
     openGraph: { title, description, url: canonical, type: 'article' },
     ...(publication.archivedAt && { robots: { index: false } }),
   }

@@ -1,4 +1,3 @@
-import { Prose } from '@/app/ui/prose'
 import { Rendered } from '@/app/ui/rendered'
 import { Section } from '@/app/ui/section'
 import type { Rendered as RenderedPart } from '@/lib/library/markdown/render'
@@ -6,12 +5,7 @@ import s from './library-text.module.css'
 
 /** A text of the library, as it was rendered on the server. Nothing where there is none. */
 export function LibraryText({ part }: { part: RenderedPart | null | undefined }) {
-  if (!part) return null
-  return (
-    <Prose>
-      <Rendered html={part.html} />
-    </Prose>
-  )
+  return part ? <Rendered html={part.html} /> : null
 }
 
 /** The endnotes of a page, each with the way back to where it is called. */

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { feedLinks } from '@/app/feed-answer'
 import { ActLink } from '@/app/ui/button'
 import { Docket } from '@/app/ui/docket'
 import { formatDay } from '@/app/ui/format'
@@ -27,7 +28,7 @@ export const revalidate = 60
 export const metadata: Metadata = {
   description:
     'Sign, follow and check what the UK is asked to do about slavery and violence, and what it answers.',
-  alternates: { canonical: '/' },
+  alternates: { canonical: '/', types: feedLinks('/feed', 'Everything new') },
 }
 
 const eventsRead = 6

@@ -17,6 +17,7 @@ export function OpenData() {
             </code>
           ),
         },
+        { term: 'All of it', is: <a href="/open-data">What there is, field by field</a> },
         { term: 'Asks', is: <a href="/api/v1/recommendations">/api/v1/recommendations</a> },
         { term: 'Figures', is: <a href="/api/v1/statistics">/api/v1/statistics</a> },
         { term: 'Briefings', is: <a href="/api/v1/briefings">/api/v1/briefings</a> },

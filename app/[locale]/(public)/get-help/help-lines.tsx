@@ -14,7 +14,7 @@ export function HelpLines({ lines }: { lines: HelpLine[] }) {
   return (
     <ul className={s.lines}>
       {lines.map(({ number, name, is, checkedOn }) => (
-        <li key={number}>
+        <li key={`${number} ${name}`}>
           <a className={s.number} href={`tel:${number.replace(/\D/g, '')}`}>
             {number}
           </a>

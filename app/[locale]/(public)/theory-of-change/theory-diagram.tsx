@@ -7,9 +7,9 @@ export function TheoryDiagram({ pillars, linked = true }: { pillars: Pillar[]; l
     <ol className={s.diagram}>
       {pillars.map((pillar) => (
         <li key={pillar.id}>
-          <h3>
+          <p className={s.name}>
             <a href={linked ? `#${pillar.slug}` : `/theory-of-change#${pillar.slug}`}>{pillar.name}</a>
-          </h3>
+          </p>
           <p>{pillar.short}</p>
         </li>
       ))}

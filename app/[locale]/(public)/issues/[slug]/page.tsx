@@ -24,7 +24,9 @@ export const revalidate = 300
 type PageProps = { params: Promise<{ slug: string }> }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  return libraryMetadata('issue', (await params).slug, {
+  const { slug } = await params
+  return libraryMetadata('issue', slug, {
+    feed: `/issues/${slug}/feed`,
     description: ({ content, standfirst }) => (content.details as { answer: string }).answer || standfirst,
   })
 }
@@ -74,6 +76,7 @@ export default async function IssuePage({ params }: PageProps) {
         title="What must change"
         note="What we have asked for, of whom, and where it stands."
         heavy
+        byAddressee
       />
       {content.details.ukNexus && (
         <Section id="uk" title="Why the UK">
