@@ -141,9 +141,12 @@ describe('the PDF of a briefing', () => {
     }
   })
 
-  test('of what was taken down or never was is gone', async () => {
+  test('of what was taken down is gone, its file too, as that of what never was', async () => {
+    expect(await makePdf(slug)).toMatchObject({ kind: 'made' })
+    expect(ofThis()).toHaveLength(1)
     await statements()`update publication set live = null, live_number = null, state = 'archived', taken_down_at = now() where slug = ${slug}`
     expect(await makePdf(slug)).toEqual({ kind: 'gone' })
+    expect(ofThis()).toEqual([])
     expect(await makePdf('never-was')).toEqual({ kind: 'gone' })
   })
 

@@ -51,7 +51,10 @@ export async function findPdf(briefing: Pick<Briefing, 'publication' | 'edition'
  */
 export async function makePdf(slug: string): Promise<PdfOutcome> {
   const found = await readBriefing(slug)
-  if (found?.kind !== 'live') return { kind: 'gone' }
+  if (found?.kind !== 'live') {
+    await removePdf(slug)
+    return { kind: 'gone' }
+  }
   const { briefing } = found
   const ready = await findPdf(briefing)
   if (ready) return { kind: 'made', ...ready }
@@ -122,6 +125,15 @@ async function keep(briefing: Briefing, bytes: Uint8Array): Promise<MadePdf> {
   })
   if (replaced && replaced !== storageKey) await fileStore().remove(replaced)
   return made
+}
+
+/** Of what is no longer public no file stays either. */
+async function removePdf(slug: string): Promise<void> {
+  const removed = await db.execute<{ storage_key: string }>(sql`
+    delete from made_pdf m using publication p
+    where p.id = m.publication_id and p.kind = 'briefing' and p.slug = ${slug} and p.live is null
+    returning m.storage_key`)
+  for (const { storage_key } of removed) await fileStore().remove(storage_key)
 }
 
 /** Chromium writes each page as an object of its own, in plain text. */

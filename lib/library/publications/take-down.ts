@@ -3,6 +3,7 @@ import type { Tx } from '@/db/client'
 import { publication } from '@/db/schema/publications'
 import { refreshSearch } from '@/lib/search/refresh-search'
 import { refreshPages } from '../../refresh-pages'
+import { queuePdf } from '../pdf/queue-pdf'
 import { holdPublication } from './hold-publication'
 import { unjoin } from './put-live'
 import { writeReferences } from './references-of'
@@ -34,6 +35,8 @@ export async function takeDown(
     await writePublicationEvent(tx, { publicationId, kind: 'taken_down', staffId, note: reason.trim() })
     await refreshSearch(tx, held.kind, held.slug)
     await refreshPages(tx)
+    // There is nothing to print any more: the file that was kept goes.
+    if (held.kind === 'briefing') await queuePdf(tx, held.slug)
     return { kind: 'taken_down' }
   })
 }
