@@ -29,6 +29,17 @@ const config: NextConfig = {
       beforeFiles: [
         // A folder cannot be named "[slug].pdf".
         { source: '/briefings/:slug([a-z0-9-]+).pdf', destination: '/en-GB/briefings/:slug/pdf' },
+        { source: '/feed.:format(atom|rss|json)', destination: '/en-GB/feed/:format' },
+        {
+          source: '/recommendations/feed.:format(atom|rss|json)',
+          destination: '/en-GB/recommendations/feed/:format',
+        },
+        {
+          source: '/:room(issues|recommendations)/:one/feed.:format(atom|rss|json)',
+          destination: '/en-GB/:room/:one/feed/:format',
+        },
+        { source: '/events.ics', destination: '/en-GB/events/calendar' },
+        { source: '/events/:slug([a-z0-9-]+).ics', destination: '/en-GB/events/:slug/calendar' },
         { source: '/:path((?!_next/|api/|staff|dev/|en-GB).*)', destination: '/en-GB/:path' },
       ],
       afterFiles: [],

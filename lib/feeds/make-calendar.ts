@@ -1,6 +1,6 @@
 import { createEvents, type DateArray, type EventAttributes } from 'ics'
-import { londonInstant } from '../london-time'
 import type { LivePublication } from '../library/publications/find-live'
+import { londonInstant } from '../london-time'
 
 /** What of an event goes into a calendar. */
 export type CalendarEvent = Pick<

@@ -7,14 +7,14 @@ export type PublicAddress = { address: string; changedAt: number | null }
 
 /** Every campaign, publication, recommendation, figure, source and place that search finds, which is every public one. */
 export async function readPublicAddresses(): Promise<PublicAddress[]> {
-  const changedAt = sql<string | null>`(extract(epoch from case ${searchEntry.kind}
-    when 'campaign' then (select updated_at from campaign where slug = ${searchEntry.key})
+  const changedAt = sql<string | null>`(extract(epoch from case search_entry.kind
+    when 'campaign' then (select updated_at from campaign where slug = search_entry.key)
     when 'recommendation' then (select greatest(r.created_at, max(e.recorded_at)) from recommendation r
-      left join recommendation_entry e on e.recommendation_id = r.id where r.number = ${searchEntry.key} group by r.id)
-    when 'statistic' then (select changed_at from statistic where key = ${searchEntry.key})
-    when 'source' then (select created_at from source where key = ${searchEntry.key})
+      left join recommendation_entry e on e.recommendation_id = r.id where r.number = search_entry.key group by r.id)
+    when 'statistic' then (select changed_at from statistic where key = search_entry.key)
+    when 'source' then (select created_at from source where key = search_entry.key)
     when 'place' then null
-    else (select changed_at from publication where kind = ${searchEntry.kind} and slug = ${searchEntry.key})
+    else (select changed_at from publication where kind = search_entry.kind and slug = search_entry.key)
     end) * 1000)::bigint`
   const rows = await db
     .select({ address: searchEntry.address, changedAt })

@@ -17,6 +17,8 @@ export type FoundEntry = {
   extract: Piece[]
   /** ISO day, or null. */
   datedOn: string | null
+  /** A figure that a newer one has replaced. */
+  isReplaced: boolean
 }
 
 export type Found = {
@@ -82,6 +84,7 @@ type Row = {
   summary: string
   extract: string
   datedOn: string | null
+  isReplaced: boolean
 }
 type Answer = {
   counts: Partial<Record<SearchKind, number>>
@@ -117,8 +120,8 @@ function toFound(answer: Answer, terms: SearchTerms, kind: SearchKind | null, pa
 
 function toEntry(row: Row): FoundEntry {
   const extract = row.extract.includes(markStart) ? row.extract : row.summary
-  const { kind, key, address, datedOn } = row
-  return { kind, key, address, datedOn, title: pieces(row.title), extract: pieces(extract) }
+  const { kind, key, address, datedOn, isReplaced } = row
+  return { kind, key, address, datedOn, isReplaced, title: pieces(row.title), extract: pieces(extract) }
 }
 
 /** Cuts a text at the letters that mark what was found. */

@@ -43,7 +43,7 @@ async function readCampaigns(tx: Tx, key?: string): Promise<Entry[]> {
     address: `/campaigns/${row.slug}`,
     title: row.demand,
     summary: row.ask,
-    body: bounded([row.name, row.addressee, row.why, row.petitionText, row.outcome]),
+    body: bounded([row.outcome, row.why, row.petitionText, row.name, row.addressee]),
     datedOn: row.opensAt?.toISOString().slice(0, 10) ?? null,
   }))
 }
@@ -56,7 +56,11 @@ async function readRecommendations(tx: Tx, key?: string): Promise<Entry[]> {
     .leftJoin(publication, eq(publication.id, recommendation.publicationId))
     .where(
       and(
-        or(isNull(recommendation.publicationId), isNotNull(publication.live)),
+        or(
+          isNull(recommendation.publicationId),
+          isNotNull(publication.live),
+          isNotNull(publication.takenDownAt),
+        ),
         keyIs(recommendation.number, key),
       ),
     )
@@ -66,7 +70,7 @@ async function readRecommendations(tx: Tx, key?: string): Promise<Entry[]> {
     address: `/recommendations/${one.number}`,
     title: one.title,
     summary: one.plain,
-    body: bounded([one.text, `Recommendation ${one.number}`]),
+    body: bounded([one.text]),
     datedOn: one.madeOn,
   }))
 }

@@ -58,6 +58,7 @@ export function searchStatement(terms: SearchTerms, kind: SearchKind | null, pag
       (select count(*)::int from weighed) as weighed,
       (select coalesce(jsonb_agg(row_to_json(r) order by r.place), '[]') from (
         select s.place, e.kind, e.key, e.address, e.dated_on as "datedOn",
+          exists (select from statistic f where e.kind = 'statistic' and f.key = e.key and f.superseded_by_key is not null) as "isReplaced",
           ts_headline('english', e.summary, q, ${`HighlightAll=true,${marks}`}) as summary,
           ts_headline('english', e.title, q, ${`HighlightAll=true,${marks}`}) as title,
           ts_headline('english', ${nearFirstWord}, q, ${`MaxFragments=2,MaxWords=28,MinWords=12,ShortWord=2,FragmentDelimiter=" … ",${marks}`}) as extract

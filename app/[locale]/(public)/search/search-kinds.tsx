@@ -9,6 +9,7 @@ type Choice = { kind: SearchKind | null; words: string; count: number | null }
 
 /** The kinds in which something was found, with how much; all kinds without numbers where there is too much to count. */
 export function SearchKinds({ found }: { found: Found }) {
+  if (found.total === 0 && !found.kind) return null
   const choices = choicesOf(found)
   if (choices.length < 3 && !found.kind) return null
   return (

@@ -17,6 +17,7 @@ export function SearchResults({ found }: { found: Found }) {
           </h3>
           {entry.extract.length > 0 && (
             <p className={s.extract}>
+              {beginsInside(entry.extract) && '… '}
               <Marked pieces={entry.extract} />
             </p>
           )}
@@ -27,9 +28,14 @@ export function SearchResults({ found }: { found: Found }) {
 }
 
 /** "Recommendation 2.3", "Briefing, 2024". Of a date only the year is sure enough for all kinds. */
-function aboutIt({ kind, key, datedOn }: FoundEntry): string {
+function aboutIt({ kind, key, datedOn, isReplaced }: FoundEntry): string {
   const number = kind === 'recommendation' ? ` ${key}` : ''
-  return `${kindWords[kind].one}${number}${datedOn ? `, ${datedOn.slice(0, 4)}` : ''}`
+  return `${kindWords[kind].one}${number}${datedOn ? `, ${datedOn.slice(0, 4)}` : ''}${isReplaced ? '. Replaced by a newer figure' : ''}`
+}
+
+/** An extract that was cut out of a sentence says so. */
+function beginsInside([first]: Piece[]): boolean {
+  return /^[\p{Lowercase}),;.]/u.test(first?.text ?? '')
 }
 
 function Marked({ pieces }: { pieces: Piece[] }) {
