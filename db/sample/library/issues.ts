@@ -157,7 +157,7 @@ The Online Safety Act became law in October 2023. While it was a Bill we asked f
       'briefing/the-parallel-pandemic',
       'issue/land-theft',
     ],
-    body: `Teams in Uganda, Guatemala, Bolivia, El Salvador and Kenya work on sexual violence and on violence at home. In Guatemala, human rights experts thought in 2005 that the system was past mending. Since then :stat{id=guatemala-convictions}
+    body: `Teams in Bolivia, El Salvador, Guatemala, Kenya and Uganda work on sexual violence and on violence at home. In Guatemala, human rights experts thought in 2005 that the system was past mending. Since then :stat{id=guatemala-convictions}
 
 During the lockdowns of 2020 many women and children were shut in with the person who hurt them, while helplines, shelters and legal advice were cut back. :cite{id=violence-in-lockdown-2020}
 

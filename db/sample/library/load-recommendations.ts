@@ -33,7 +33,7 @@ export async function loadRecommendations(
         title: one.title,
         text: one.text,
         plain: one.plain,
-        publicationId: one.madeIn ? (publications.get(one.madeIn) ?? null) : null,
+        publicationId: one.madeIn ? idOf(publications, one.madeIn) : null,
         madeOn: one.madeOn ? move(one.madeOn.on) : null,
         madeOnPrecision: one.madeOn?.precision ?? null,
         pillarId: pillars.get(one.pillar)!,

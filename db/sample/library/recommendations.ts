@@ -148,7 +148,7 @@ export const realRecommendations: SampleRecommendation[] = [
     ...review,
     number: '3.1',
     title: 'Have embassies press for better local enforcement together with British businesses',
-    text: 'Have British Embassies and High Commissions work with British businesses to call for, and to support, a better answer of local government to modern slavery.',
+    text: 'Have embassies and high commissions join with British businesses to call for, and to support, a better answer of local government to modern slavery.',
     plain:
       'British diplomats and British companies should together ask local authorities to enforce the law.',
     pillar: 'scale-demand-for-protection',
