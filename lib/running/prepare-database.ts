@@ -3,6 +3,8 @@ import { db } from '@/db/client'
 import { migrateDatabase, pendingMigrations, serverVersion } from '@/db/migrate'
 import { loadSample } from '@/db/sample/load'
 import { organisation } from '@/db/schema/organisation'
+import { rebuildReferences } from '@/lib/library/publications/rebuild-references'
+import { rebuildSearch } from '@/lib/search/refresh-search'
 import { saveConsentWordings } from '@/lib/supporters/consent-wordings'
 import { refusal } from './stopping'
 
@@ -48,6 +50,8 @@ export async function loadSampleOnce(): Promise<string> {
     const [found] = await tx.select({ id: organisation.id }).from(organisation)
     if (found) return 'already there'
     await loadSample(tx)
+    await rebuildReferences(tx)
+    await rebuildSearch(tx)
     return 'loaded'
   })
 }
