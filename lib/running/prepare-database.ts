@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { db } from '@/db/client'
+import { db, type Tx } from '@/db/client'
 import { migrateDatabase, pendingMigrations, serverVersion } from '@/db/migrate'
 import { loadSample } from '@/db/sample/load'
 import { organisation } from '@/db/schema/organisation'
@@ -36,10 +36,14 @@ export async function checkOrganisation(): Promise<void> {
   if (!found) throw refusal('The database has no organisation yet. To begin with the sample: npm run sample')
 }
 
-/** Migrates, and records the wordings of consent that this version of the program shows. Returns what it did. */
+/**
+ * Migrates, and records the wordings of consent that this version of the program shows. What is derived from texts is made
+ * anew after a migration, which may have changed what it is derived from. Returns what it did.
+ */
 export async function migrateAndRecord(url: string): Promise<string> {
   const count = await migrateDatabase(url)
   await db.transaction(saveConsentWordings)
+  if (count > 0) await db.transaction(rebuildDerived)
   return count === 0 ? 'up to date' : count === 1 ? '1 migration' : `${count} migrations`
 }
 
@@ -50,8 +54,13 @@ export async function loadSampleOnce(): Promise<string> {
     const [found] = await tx.select({ id: organisation.id }).from(organisation)
     if (found) return 'already there'
     await loadSample(tx)
-    await rebuildReferences(tx)
-    await rebuildSearch(tx)
+    await rebuildDerived(tx)
     return 'loaded'
   })
+}
+
+/** Which text names what, and what the search finds. */
+async function rebuildDerived(tx: Tx): Promise<void> {
+  await rebuildReferences(tx)
+  await rebuildSearch(tx)
 }
