@@ -3,8 +3,13 @@ import { db } from '@/db/client'
 import { keepTime } from '../campaigns/keep-time'
 import { auditCounts } from '../counting/audit-counts'
 import { env } from '../env'
+import { endExpiredConsents } from '../library/consents/end-expired-consents'
+import { checkLinksPolitely } from '../library/links/check-links-politely'
+import { collectLinks } from '../library/links/collect-links'
 import { makePdfTask } from '../library/pdf/make-pdf'
+import { publishScheduled } from '../library/publications/publish-scheduled'
 import { log } from '../log'
+import { fileStore } from '../media/store'
 import { sweepSignatures } from '../signatures/sweep-signatures'
 
 /** What happens by the clock. graphile-worker sees to it that of several workers one does it, and tries again if it fails. */
@@ -12,21 +17,50 @@ const tasks = {
   keepTime: async () => {
     await keepTime(db)
   },
+  publishScheduled: async () => {
+    await publishScheduled(db)
+  },
   auditCounts: async () => {
     const drift = await auditCounts(db)
     for (const found of drift) log.warn('count had drifted and was repaired', found)
   },
   sweepSignatures: () => sweepSignatures(db),
+  endExpiredConsents: async () => {
+    const dropped = await endExpiredConsents(db)
+    await Promise.allSettled(dropped.map((key) => fileStore().remove(key)))
+  },
+  collectLinks: () => collectLinks(db),
+  checkLinks: () => checkLinksPolitely(db),
   makePdf: (payload: unknown) => makePdfTask(payload),
 }
 
 const timetable = parseCronItems([
   { task: 'keepTime', match: '* * * * *', options: { backfillPeriod: 0, jobKey: 'keepTime' } },
+  {
+    task: 'publishScheduled',
+    match: '* * * * *',
+    options: { backfillPeriod: 0, jobKey: 'publishScheduled' },
+  },
   { task: 'auditCounts', match: '10 3 * * *', options: { backfillPeriod: 24 * 3_600_000, maxAttempts: 5 } },
   {
     task: 'sweepSignatures',
     match: '40 3 * * *',
     options: { backfillPeriod: 24 * 3_600_000, maxAttempts: 5 },
+  },
+  {
+    task: 'endExpiredConsents',
+    match: '5 0 * * *',
+    options: { backfillPeriod: 24 * 3_600_000, maxAttempts: 5 },
+  },
+  {
+    task: 'collectLinks',
+    match: '20 2 * * 0',
+    options: { backfillPeriod: 7 * 24 * 3_600_000, maxAttempts: 5 },
+  },
+  {
+    task: 'checkLinks',
+    match: '50 * * * *',
+    options: { backfillPeriod: 0, maxAttempts: 1, jobKey: 'checkLinks' },
   },
 ])
 
