@@ -1,0 +1,73 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { PageHead } from '@/app/staff/ui/parts'
+import s from '@/app/staff/ui/parts.module.css'
+import { counted } from '@/app/staff/ui/words'
+import { formatDate } from '@/app/ui/rough-date'
+import { type BodyRow, listBodies } from '@/lib/recommendations/staff-queries'
+import { may } from '@/lib/staff/permissions'
+import { requireStaff } from '@/lib/staff/session'
+
+export const metadata: Metadata = { title: 'Bodies' }
+
+export default async function BodiesPage() {
+  const person = await requireStaff('library.read', '/staff/recommendations/bodies')
+  const bodies = await listBodies()
+  return (
+    <>
+      <PageHead
+        crumbs={[{ href: '/staff/recommendations', words: 'Recommendations' }]}
+        here="Bodies"
+        title="Bodies"
+        acts={
+          may(person.role, 'library.edit') && (
+            <Link className={`${s.btn} ${s.go}`} href="/staff/recommendations/bodies/new" prefetch={false}>
+              New body
+            </Link>
+          )
+        }
+      >
+        <p>
+          {counted(bodies.length, 'body', 'bodies')} that recommendations are addressed to. When one ends, say
+          who took over: recommendations follow.
+        </p>
+      </PageHead>
+      <table className={`${s.t} ${s.stack}`}>
+        <caption className="vh">Bodies by name</caption>
+        <thead>
+          <tr>
+            <th scope="col">Body</th>
+            <th scope="col">From</th>
+            <th scope="col">Until</th>
+            <th scope="col">Took over from</th>
+            <th scope="col">Followed by</th>
+            <th scope="col">Recommendations</th>
+          </tr>
+        </thead>
+        <tbody>
+          {bodies.map((body) => (
+            <Row key={body.slug} body={body} />
+          ))}
+        </tbody>
+      </table>
+    </>
+  )
+}
+
+function Row({ body }: { body: BodyRow }) {
+  return (
+    <tr>
+      <th scope="row" className={s.full}>
+        <Link href={`/staff/recommendations/bodies/${body.slug}`} prefetch={false}>
+          {body.name}
+        </Link>
+        {body.isSample && <span className={s.sub}>Sample</span>}
+      </th>
+      <td data-l="From">{body.from ? formatDate(body.from) : ''}</td>
+      <td data-l="Until">{body.until ? formatDate(body.until) : ''}</td>
+      <td data-l="Took over from">{body.predecessors.map(({ name }) => name).join(', ')}</td>
+      <td data-l="Followed by">{body.successors.map(({ name }) => name).join(', ')}</td>
+      <td data-l="Recommendations">{body.numbers.join(', ')}</td>
+    </tr>
+  )
+}
