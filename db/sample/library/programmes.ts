@@ -18,7 +18,7 @@ export const samplePrograms = [
       partners: 'Police and prosecutors of the Philippines, with police of other countries',
       background: `In 2014 our team in the Philippines came across a crime that hardly anybody had a name for: children abused in front of a camera for people who paid from abroad. Research followed, to learn how common it was and what would stop it.
 
-:stat{id=children-trafficked-philippines} :cite{id=scale-of-harm-2023}`,
+:stat{id=children-trafficked-philippines} children in the Philippines, about 1 in 100, are estimated to have been trafficked in one year to make new abuse material. :cite{id=scale-of-harm-2023}`,
       approach: `In 2020 the team set up a centre to end this form of abuse. It studies the crime, stands by police who bring children to safety, and looks at what survivors need. Prosecutors learn ways to win a case without making a child tell everything again in court.
 
 The team also helped to begin the Philippines Internet Crimes Against Children Center, in which police of several countries work side by side.`,
@@ -49,7 +49,7 @@ The team also helped to begin the Philippines Internet Crimes Against Children C
     'kenya-police-abuse',
     {
       partners: 'The authorities that oversee police in Kenya',
-      background: `Some officers frame, accuse falsely or even kill people who have done nothing. :stat{id=kenya-police-abuse-share} Since 2007, :stat{id=kenya-killed-or-missing} Of these, :stat{id=kenya-prosecutions}`,
+      background: `Some officers frame, accuse falsely or even kill people who have done nothing. :stat{id=kenya-police-abuse-share} people in Kenya met with harassment or abuse by police within a year. Since 2007, :stat{id=kenya-killed-or-missing} people were killed by police or reported missing. :stat{id=kenya-prosecutions} of these deaths and disappearances had led to a prosecution.`,
       approach:
         'The team works with those whose task it is to oversee the police, so that officers who break the law answer for it. It stands by people who are held unlawfully and by families, and it trains police, judges and communities.',
       milestones: [
@@ -74,7 +74,7 @@ The team also helped to begin the Philippines Internet Crimes Against Children C
     'india-forced-labour',
     {
       partners: 'A network of organisations across India, with state and local authorities',
-      background: `Around the world :stat{id=modern-slavery-world} Of them, :stat{id=forced-labour-world} and :stat{id=forced-labour-children-share} In South Asia, :stat{id=bonded-labour-south-asia}
+      background: `Around the world :stat{id=modern-slavery-world} people were living in modern slavery on any day of 2021, :stat{id=forced-labour-world} of them in forced labour. Of those, :stat{id=forced-labour-children-share} were children. In South Asia, :stat{id=bonded-labour-south-asia} people were in bonded labour.
 
 In India whole families are held by a debt, in brick kilns, rice mills and workshops.`,
       approach:
@@ -137,7 +137,7 @@ In India whole families are held by a debt, in brick kilns, rice mills and works
     'southeast-asia-sex-trafficking',
     {
       partners: 'Police, prosecutors, courts and care providers in Cambodia and the Philippines',
-      background: `Early in this century children were sold in the open in Cambodia, and :stat{id=child-share-cambodia-before} The Philippines had neither a law against trafficking nor a police unit for it, and courts and social services lacked both means and will.`,
+      background: `Early in this century children were sold in the open in Cambodia, and :stat{id=child-share-cambodia-before} of people sold for sex in Cambodia were thought to be under 18 when we began. The Philippines had neither a law against trafficking nor a police unit for it, and courts and social services lacked both means and will.`,
       approach: `Traffickers stop when they face consequences. With the authorities of both countries the team worked case by case. Each case showed a gap, and the gaps were then closed: laws were made stronger, prosecutors learnt to build a case, courts learnt to treat a child as a child, and those who care for survivors learnt to work together.
 
 ::quote{id=cambodia-evaluation}

@@ -58,7 +58,7 @@ Lockdowns left migrant workers far from home with no way back. As economies shra
 
 Traffickers know such moments well. Somebody who has nothing left will listen to an offer of work that sounds like a rescue, and false offers were made.
 
-The World Bank expected great hardship: :stat{id=extreme-poverty-covid} :cite{id=world-bank-covid-poverty-2020} That was a forecast, made in April 2020, and the Bank raised it later.
+The World Bank expected great hardship: :stat{id=extreme-poverty-covid} people were expected to fall into extreme poverty in 2020 because of COVID-19. :cite{id=world-bank-covid-poverty-2020} That was a forecast, made in April 2020, and the Bank raised it later.
 
 ### Violence against women and children
 
@@ -70,12 +70,12 @@ At the same moment the ways out grew narrower. Helplines, shelters and legal adv
 
 Police forces in several countries saw the danger to children grow, and the UK’s National Crime Agency was among those which said so. In this crime a person who pays, often in a Western country, orders the abuse of a child somewhere else and watches it live.
 
-The part of the UK is large. By the Agency’s account :stat{id=livestream-demand-uk} :cite{id=national-crime-agency-2020} We therefore asked for action on demand in this country, without delay.
+The part of the UK is large. By the Agency’s account the UK is :stat{id=livestream-demand-uk} among the countries whose people pay for or watch livestreamed abuse of children. :cite{id=national-crime-agency-2020} We therefore asked for action on demand in this country, without delay.
 
 Such buyers are a threat to children abroad. They are likely to be one to children here as well, because those who order abuse online and those who commit it in person are often found to be the same.
 
 :::note[What has changed since]
-In 2023 a study that survivors helped to design put a number on this crime in one country: :stat{id=children-trafficked-philippines} The Online Safety Act became law in October of the same year.
+In 2023 a study that survivors helped to design put a number on this crime in one country: :stat{id=children-trafficked-philippines} children in the Philippines, about 1 in 100, are estimated to have been trafficked in one year to make new abuse material. The Online Safety Act became law in October of the same year.
 :::
 
 ## Impunity
@@ -114,7 +114,7 @@ Relief is not enough. People need protection from violence too. And police and s
 
 ## Recommendation 2: a strategy to prevent modern slavery
 
-The UK is seen as a leader in this field, and with reason: through its work many more governments have come to see slavery as their concern. The task remains. In 2020 we used two estimates, and both have been replaced since: :stat{id=modern-slavery-uk-2020} and :stat{id=modern-slavery-world-2017} The newer ones are higher. :stat{id=modern-slavery-uk} :cite{id=global-slavery-index-2023} In the world as a whole, :stat{id=modern-slavery-world} :cite{id=global-estimates-2022}
+The UK is seen as a leader in this field, and with reason: through its work many more governments have come to see slavery as their concern. The task remains. In 2020 we used two estimates, and both have been replaced since: :stat{id=modern-slavery-uk-2020} people in the UK and :stat{id=modern-slavery-world-2017} in the world. The newer ones are higher. :stat{id=modern-slavery-uk} people are estimated to live in modern slavery in the UK on any given day. :cite{id=global-slavery-index-2023} In the world as a whole, :stat{id=modern-slavery-world} people were living in modern slavery on any day. :cite{id=global-estimates-2022}
 
 Raising awareness was the work of the first phase. For the next, we asked that more be done for the rule of law, which is what lets everything else take effect.
 
@@ -140,7 +140,7 @@ We asked for money to follow the plan. One fund for the whole of government woul
 
 ## Recommendation 3: with business, where slavery begins
 
-The Modern Slavery Act 2015 has made many companies look at where their risks lie and build in safeguards. :cite{id=modern-slavery-act-2015} No company can promise that nobody is exploited for it, least of all in regions where workers have few rights and laws stay on paper. Companies know this. In one survey :stat{id=supply-chains-likely} :cite{id=corporate-leadership-2016}
+The Modern Slavery Act 2015 has made many companies look at where their risks lie and build in safeguards. :cite{id=modern-slavery-act-2015} No company can promise that nobody is exploited for it, least of all in regions where workers have few rights and laws stay on paper. Companies know this. In one survey :stat{id=supply-chains-likely} of the companies asked thought modern slavery was likely somewhere in their supply chains. :cite{id=corporate-leadership-2016}
 
 :::note[On this figure]
 The submission spoke of British businesses. The survey asked 71 brands and retailers that were ahead of others, so it does not stand for all of them.
