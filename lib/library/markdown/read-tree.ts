@@ -2,9 +2,9 @@ import type { Root } from 'mdast'
 import remarkDirective from 'remark-directive'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
-import { type Processor, unified } from 'unified'
+import { type Data, type Processor, unified } from 'unified'
 
-type Extension = NonNullable<ReturnType<Processor['data']>['micromarkExtensions']>[number]
+type Extension = NonNullable<Data['micromarkExtensions']>[number]
 type Construct = Exclude<NonNullable<NonNullable<Extension['flow']>['null']>, unknown[]>
 
 /** Markdown, tables, strikethrough, bare links and directives as a tree. */
