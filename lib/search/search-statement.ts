@@ -3,9 +3,11 @@ import type { SearchKind } from './refresh-search'
 import type { SearchTerms } from './search-terms'
 
 /** At most so many things are counted; of a word that stands in more, the number is told as "more than". */
-export const countedMax = 2000
+export const countedMax = 1000
 /** At most so many by their title, and so many besides, are weighed against each other. */
-const weighedMax = 120
+const weighedMax = 100
+/** So many that carry all words of a phrase are asked whether they carry it in that order. */
+const phraseMax = 700
 export const perPage = 20
 
 /** Letters that stand in no text of ours mark where a found word begins and ends. */
@@ -32,7 +34,8 @@ export function searchStatement(terms: SearchTerms, kind: SearchKind | null, pag
       select kind, key, dated_on ${carries} limit ${countedMax + 1}
     ), other as materialized (
       select kind, key from (${kind ? sql`select kind, key, dated_on ${carries} ${ofKind} limit ${countedMax}` : sql`table found`}) any_of
-      order by dated_on desc nulls last limit ${weighedMax}
+      order by dated_on desc nulls last
+      limit (select case when is_phrase then ${phraseMax}::int else ${weighedMax}::int end from asked)
     ), candidate as (
       select kind, key, max(first) as first from (
         select kind, key, 2 as first from search_entry where ${isNumbered(terms)} ${ofKind}
@@ -59,10 +62,11 @@ export function searchStatement(terms: SearchTerms, kind: SearchKind | null, pag
       (select coalesce(jsonb_agg(row_to_json(r) order by r.place), '[]') from (
         select s.place, e.kind, e.key, e.address, e.dated_on as "datedOn",
           exists (select from statistic f where e.kind = 'statistic' and f.key = e.key and f.superseded_by_key is not null) as "isReplaced",
-          ts_headline('english', e.summary, q, ${`HighlightAll=true,${marks}`}) as summary,
-          ts_headline('english', e.title, q, ${`HighlightAll=true,${marks}`}) as title,
-          ts_headline('english', ${nearFirstWord}, q, ${`MaxFragments=2,MaxWords=28,MinWords=12,ShortWord=2,FragmentDelimiter=" … ",${marks}`}) as extract
-        from shown s join search_entry e on e.kind = s.kind and e.key = s.key, asked
+          ts_headline('english', e.title, q, ${`HighlightAll=true,${marks}`}) as title, extract,
+          case when strpos(extract, ${markStart}) > 0 then ''
+            else ts_headline('english', e.summary, q, ${`HighlightAll=true,${marks}`}) end as summary
+        from shown s join search_entry e on e.kind = s.kind and e.key = s.key, asked,
+          lateral (select ts_headline('english', ${nearFirstWord}, q, ${`MaxWords=45,MinWords=25,ShortWord=2,${marks}`}) as extract offset 0) near
       ) r) as rows
     from size`
 }
@@ -84,12 +88,16 @@ function isNumbered({ number }: SearchTerms): SQL {
   return sql`kind = 'recommendation' and key in (${number}, ${number.charAt(0).toUpperCase() + number.slice(1)})`
 }
 
+/** Of a single word there is no distance to weigh, and to count it is several times as quick. */
+const closeness = sql`case when numnode(q) = 1 then ts_rank('{0.05,0.15,0.5,1}', e.words, q, 1 | 32)
+  else ts_rank_cd('{0.05,0.15,0.5,1}', e.words, q, 1 | 32) end`
+
 /**
  * How well it answers: in the title or not, where else the words stand and how close together, then a little for what one
  * can act on and for what is new. A number that names a recommendation outweighs all, an equal title nearly all.
  */
 function weight(terms: SearchTerms): SQL {
-  return sql`(((first = 1)::int + ts_rank_cd('{0.05,0.15,0.5,1}', e.words, q, 1 | 32))
+  return sql`(((first = 1)::int + ${closeness})
     * case e.kind when 'campaign' then 1.3 when 'recommendation' then 1.2 when 'issue' then 1.2 when 'briefing' then 1.15
         when 'explainer' then 1.15 when 'source' then 0.8 else 1 end
     * (1 + 0.15 * exp(-greatest(0, current_date - coalesce(e.dated_on, date '2000-01-01')) / 1500.0))
@@ -103,6 +111,6 @@ function weight(terms: SearchTerms): SQL {
 const nearFirstWord = sql`(
   select substr(e.body, greatest(1, coalesce(min(nullif(least(
     coalesce(nullif(strpos(e.body, stem), 0), 2000000000), coalesce(nullif(strpos(e.body, initcap(stem)), 0), 2000000000)
-  ), 2000000000)), 1) - 200), 1200)
+  ), 2000000000)), 1) - 200), 700)
   from unnest(tsvector_to_array(to_tsvector('english', regexp_replace(q::text, '[^[:alnum:]]+', ' ', 'g')))) word,
     left(word, greatest(3, length(word) - 1)) stem)`

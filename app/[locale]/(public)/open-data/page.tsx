@@ -46,7 +46,7 @@ export default async function OpenDataPage() {
         </Prose>
       </Section>
       {openLists.map((list) => (
-        <Section key={list.name} id={list.name} title={titles[list.name] ?? list.name} note={list.says}>
+        <Section key={list.name} id={list.name} title={titles[list.name] ?? list.name} note={list.says} full>
           <Fields list={list} />
         </Section>
       ))}

@@ -13,7 +13,7 @@ export function SearchForm({ term, kind }: { term: string; kind: SearchKind | nu
           Search for
         </label>
         <p className={s.hint} id="q-hint">
-          Words, a "phrase in quotes", or the number of a recommendation, like 2.3. A minus leaves a word out.
+          Words, a “phrase in quotes”, or the number of a recommendation, like 2.3. A minus leaves a word out.
         </p>
         <div className={s.row}>
           <input

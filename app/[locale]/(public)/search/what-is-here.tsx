@@ -1,3 +1,4 @@
+import { Section } from '@/app/ui/section'
 import { TextRows } from '@/app/ui/text-rows'
 
 const parts = [
@@ -36,9 +37,8 @@ const parts = [
 /** What can be searched, for somebody who has not typed anything yet. */
 export function WhatIsHere() {
   return (
-    <section aria-labelledby="what">
-      <h2 id="what">What you can search</h2>
+    <Section id="what" title="What you can search" heavy>
       <TextRows rows={parts.map((part) => ({ key: part.href, ...part }))} />
-    </section>
+    </Section>
   )
 }
