@@ -7,7 +7,7 @@ export const countedMax = 1000
 /** At most so many by their title, and so many besides, are weighed against each other. */
 const weighedMax = 100
 /** So many that carry all words of a phrase are asked whether they carry it in that order. */
-const phraseMax = 700
+const phraseMax = 400
 export const perPage = 20
 
 /** Letters that stand in no text of ours mark where a found word begins and ends. */

@@ -5,6 +5,7 @@ import { freePort } from '@/db/embedded-process'
 import { addAMillion, benchSlug } from './a-million'
 import { median, readsPerSecond, type Shot, shotsPerSecond } from './load'
 import { weigh } from './page-weight'
+import { benchSearch } from './search'
 import { startBaseline, startProduct } from './sites'
 
 const rounds = 3
@@ -200,3 +201,4 @@ try {
 } finally {
   for (const site of started.reverse()) await site.stop()
 }
+if (!(await benchSearch())) process.exitCode = 1
