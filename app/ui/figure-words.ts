@@ -16,14 +16,14 @@ export const qualifierWords: Record<Figure['qualifier'], string> = {
 export const certaintyWords: Record<Figure['certainty'], string> = {
   measured: 'Measured',
   estimate: 'Estimate',
-  reported: 'Reported by a partner',
+  reported: 'As reported',
 }
 
 /** The same, as a sentence for somebody who may quote it. */
 export const certaintySentences: Record<Figure['certainty'], string> = {
   measured: 'Measured: counted or surveyed in the way its source describes.',
   estimate: 'Estimate: worked out from a sample or a model, not counted one by one.',
-  reported: 'Reported by a partner: passed on to us and not checked by anybody independent.',
+  reported: 'As reported by a partner or by our own offices, and not checked by anybody independent.',
 }
 
 export const kindWords: Record<Figure['kind'], { name: string; heading: string }> = {

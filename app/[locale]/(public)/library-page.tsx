@@ -114,7 +114,7 @@ export function PublicationNotices({ publication }: { publication: LivePublicati
       )}
       {isSample && (
         <Notice title="Sample">
-          <p>This page is part of the sample. What it tells of did not happen.</p>
+          <p>This page is part of the sample that this site starts with.</p>
         </Notice>
       )}
     </>

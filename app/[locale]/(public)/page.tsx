@@ -31,7 +31,7 @@ export const metadata: Metadata = {
   alternates: { canonical: '/', types: feedLinks('/feed', 'Everything new') },
 }
 
-const eventsRead = 6
+const eventsRead = 30
 
 export default async function HomePage() {
   const now = Date.now()

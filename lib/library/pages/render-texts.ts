@@ -23,10 +23,11 @@ export async function renderTexts<P extends string>(texts: Record<P, string>): P
   const parts = entries.map(([part, text]): [P, Rendered | null] => {
     if (text.trim() === '') return [part, null]
     const rendered = renderMarkdown(text, evidence, {
-      part,
       firstParagraph: paragraphs + 1,
       firstNote: notes.length + 1,
       numbered: false,
+      // Sections of the page have anchors of their own: a heading "Sources" may not take theirs.
+      part: part === 'body' ? 'text' : part,
     })
     paragraphs += rendered.paragraphCount
     notes.push(...rendered.notes)

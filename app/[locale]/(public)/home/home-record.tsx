@@ -10,12 +10,17 @@ import type { Implementation, Response } from '@/lib/recommendations/recommendat
 import { eventTitle } from '../campaigns/[slug]/event-words'
 
 const entriesShown = 6
+/** What belongs among wins and losses; goals and edits stand in the record of their campaign. */
+const toldHere = ['opened', 'closed', 'delivered', 'answered', 'won', 'part_won', 'lost']
 
 type Entry = { on: string; key: string; when: ReactNode; title: string; text: ReactNode }
 
 /** Wins and losses: what happened last, over all campaigns and recommendations. */
 export function HomeRecord({ events, asked }: { events: LatestEvent[]; asked: RecommendationSummary[] }) {
-  const entries = [...events.map(ofCampaign), ...asked.flatMap(ofRecommendation)]
+  const entries = [
+    ...events.filter(({ kind }) => toldHere.includes(kind)).map(ofCampaign),
+    ...asked.flatMap(ofRecommendation),
+  ]
     .toSorted((a, b) => b.on.localeCompare(a.on))
     .slice(0, entriesShown)
   if (entries.length === 0) return null

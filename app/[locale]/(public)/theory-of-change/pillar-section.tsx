@@ -10,7 +10,7 @@ export async function PillarSection({ pillar }: { pillar: Pillar }) {
     listCampaignsThat((link) => link.pillarId === pillar.id),
     readAskedFor(),
   ])
-  const recommendations = asked.filter(({ pillarId }) => pillarId === pillar.id)
+  const recommendations = asked.filter(({ pillarId, isSample }) => pillarId === pillar.id && !isSample)
   const open = campaigns.filter(({ state }) => state === 'open')
   return (
     <Section id={pillar.slug} title={`${pillar.position}. ${pillar.name}`} note={pillar.short}>

@@ -72,7 +72,9 @@ export default async function IssuePage({ params }: PageProps) {
       <PlaceLinks places={places} />
       <WhatWorks issueId={issue.id} />
       <RecommendationsSection
-        asked={asked.filter(({ issues }) => issues.some((one) => one.slug === issue.slug))}
+        asked={asked.filter(
+          ({ issues, isSample }) => !isSample && issues.some((one) => one.slug === issue.slug),
+        )}
         title="What must change"
         note="What we have asked for, of whom, and where it stands."
         heavy

@@ -7,6 +7,7 @@ import { figuresByKey, listFigures } from '@/lib/library/evidence/figures'
 import { renderTexts } from '@/lib/library/pages/render-texts'
 import { listCentres, listPartnerships, readFunders } from '@/lib/library/programmes/queries'
 import { listLive, readPlaces, readRelated } from '@/lib/library/publications/list-live'
+import type { RecommendationSummary } from '@/lib/recommendations/queries'
 import { ActSection } from '../../act-on-issues'
 import { AtAGlance } from '../../at-a-glance'
 import { libraryMetadata, openPage, PublicationNotices, TakenDown } from '../../library-page'
@@ -14,7 +15,7 @@ import { LibraryText, SourcesSection } from '../../library-text'
 import { findOpenCampaign } from '../../open-campaign'
 import { PartnershipTable } from '../../partnerships/partnership-table'
 import { PlaceLinks } from '../../place-links'
-import { readAskedFor } from '../../recommendation-lists'
+import { actableFirst, readAskedFor } from '../../recommendation-lists'
 import { RecommendationsSection } from '../../recommendations-section'
 import { ExitOf, HelpOf, NoteOf } from '../../sensitive-page'
 import { CentreList } from './centre-list'
@@ -125,7 +126,7 @@ export default async function ProgrammePage({ params }: PageProps) {
         </Section>
       )}
       <RecommendationsSection
-        asked={asked.filter(({ issues: about }) => about.some((one) => content.issues.includes(one.slug)))}
+        asked={asksThatScale(asked, content.issues)}
         id="scale"
         title="What the UK could scale"
         note="What we have asked the UK to do on the same issue."
@@ -145,4 +146,12 @@ export default async function ProgrammePage({ params }: PageProps) {
 async function listStoriesNear(codes: string[]) {
   const found = await Promise.all(codes.map((placeCode) => listLive('story', { placeCode, limit: 2 })))
   return [...new Map(found.flat().map((story) => [story.slug, story])).values()].slice(0, 2)
+}
+
+const asksShown = 3
+
+/** What was asked for on the same issues, those with an open campaign first. */
+function asksThatScale(asked: RecommendationSummary[], issues: string[]): RecommendationSummary[] {
+  const own = asked.filter((one) => !one.isSample && one.issues.some(({ slug }) => issues.includes(slug)))
+  return actableFirst(own).slice(0, asksShown)
 }
