@@ -23,6 +23,11 @@ export type Version = {
 /** A recommendation as the briefing that makes it shows it; `paragraph` is the anchor it stands at, where it stands in the text. */
 export type Ask = RecommendationFacts & { paragraph: string | null }
 
+type Note = Rendered['notes'][number]
+
+/** A note with the marks that call it, and the paragraph each of them stands in or after. */
+export type Endnote = Omit<Note, 'backTo'> & { calledAt: { mark: string; paragraph: number | null }[] }
+
 export type Briefing = {
   publication: LivePublication<'briefing'>
   issues: { slug: string; title: string }[]
@@ -31,7 +36,7 @@ export type Briefing = {
   method: Rendered
   limits: Rendered
   /** The endnotes of the three texts together, numbered through. */
-  notes: Rendered['notes']
+  notes: Endnote[]
   asks: Ask[]
   /** Newest first. */
   versions: Version[]
@@ -89,10 +94,29 @@ function renderTexts(bodyText: string, methodText: string, limitsText: string, e
     body,
     method,
     limits,
-    notes: all.flatMap(({ notes }) => notes),
+    notes: all.flatMap(toEndnotes),
     wordCount: sum(all.map(({ wordCount }) => wordCount)),
     paragraphCount: sum(all.map(({ paragraphCount }) => paragraphCount)),
   }
+}
+
+function toEndnotes({ html, notes }: Rendered): Endnote[] {
+  const paragraphs = paragraphsOfMarks(html)
+  return notes.map(({ backTo, ...note }) => ({
+    ...note,
+    calledAt: backTo.map((mark) => ({ mark, paragraph: paragraphs.get(mark) ?? null })),
+  }))
+}
+
+/** The number of the paragraph that was begun last before each mark. */
+function paragraphsOfMarks(html: string): Map<string, number> {
+  const found = new Map<string, number>()
+  let paragraph = 0
+  for (const [, number, mark] of html.matchAll(/ id="(?:p(\d+)|(ref-[\d-]+))"/g)) {
+    if (number) paragraph = Number(number)
+    else if (mark && paragraph > 0) found.set(mark, paragraph)
+  }
+  return found
 }
 
 /** Those the briefing makes, in its order; a briefing that makes none shows those it stands on. */

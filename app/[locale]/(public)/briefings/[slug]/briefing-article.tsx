@@ -16,20 +16,20 @@ export function BriefingArticle(props: BriefingProps) {
   return (
     <article className={s.article}>
       <div className={s.text}>
-        <Rendered html={body.html} margin />
+        <Rendered html={body.html} once="body-text" margin />
       </div>
       <Areas areas={areas} />
       {method.html !== '' && (
         <Part id="method" title="Method">
           <div className={s.text}>
-            <Rendered html={method.html} margin />
+            <Rendered html={method.html} once="method-text" margin />
           </div>
         </Part>
       )}
       {limits.html !== '' && (
         <Part id="limits" title="Limits">
           <div className={s.text}>
-            <Rendered html={limits.html} margin />
+            <Rendered html={limits.html} once="limits-text" margin />
           </div>
         </Part>
       )}

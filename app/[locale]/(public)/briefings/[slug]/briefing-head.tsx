@@ -3,7 +3,6 @@ import { formatDay, isoDay } from '@/app/ui/format'
 import { Particulars } from '@/app/ui/particulars'
 import { formatRough, isoRough } from '@/app/ui/rough-date'
 import { Split } from '@/app/ui/split'
-import { Tag } from '@/app/ui/tag'
 import { PublicationNotices } from '../../library-page'
 import { lengthWords, madeWords, typeWords } from '../briefing-words'
 import s from './briefing-head.module.css'
@@ -20,10 +19,13 @@ export function BriefingHead(props: BriefingProps) {
     <Split
       lead={
         <>
-          <Tag
-            state={typeWords[type]}
-            notes={[reference, consultation].filter((note) => note.trim() !== '')}
-          />
+          <p className={s.type}>
+            {[typeWords[type], reference, consultation]
+              .filter((part) => part.trim() !== '')
+              .map((part) => (
+                <span key={part}>{part}</span>
+              ))}
+          </p>
           <h1 className={s.title}>{title}</h1>
           {standfirst && <p className="lead">{standfirst}</p>}
         </>
