@@ -6,6 +6,8 @@ export type ControlSpec =
   | (Named & { kind: 'line'; max?: number; counts?: boolean; short?: boolean })
   | (Named & { kind: 'text'; rows: number; max?: number; counts?: boolean })
   | (Named & { kind: 'date' | 'time' })
+  /** A box to tick; ticked, it is sent as "yes". */
+  | (Named & { kind: 'tick' })
   | (Named & { kind: 'select'; options: { value: string; words: string }[] })
 
 export type FieldSpec =

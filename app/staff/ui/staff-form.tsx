@@ -72,7 +72,34 @@ function AnyField({ field, values, mistakes, prefix }: FieldProps<FieldSpec>) {
   )
 }
 
-function Control({ field, values, mistakes, prefix }: FieldProps<ControlSpec>) {
+function Control(props: FieldProps<ControlSpec>) {
+  return props.field.kind === 'tick' ? <Tick {...props} /> : <Labelled {...props} />
+}
+
+function Tick({ field, values, mistakes, prefix }: FieldProps<ControlSpec>) {
+  const error = mistakes[field.name]
+  const props = controlProps(field.name, error, Boolean(field.hint), prefix)
+  return (
+    <div className={s.field}>
+      {error && (
+        <span className={s.err} id={`${props.id}-error`}>
+          {error}
+        </span>
+      )}
+      <label className={s.tick}>
+        <input {...props} type="checkbox" value="yes" defaultChecked={values[field.name] === 'yes'} />
+        <span>{field.label}</span>
+      </label>
+      {field.hint && (
+        <p className={s.hint} id={`${props.id}-hint`}>
+          {field.hint}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function Labelled({ field, values, mistakes, prefix }: FieldProps<ControlSpec>) {
   const given = values[field.name] ?? ''
   const error = mistakes[field.name]
   const [length, setLength] = useState(given.length)

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import type { quote, source, statistic } from '@/db/schema/evidence'
+import { restingOn } from './delete-evidence'
 import { type EvidenceKind, holdEvidence } from './evidence-row'
 import { type EvidencePlace, whereEvidenceStands } from './where-evidence-stands'
 
@@ -177,4 +178,9 @@ export async function listEvidenceChoices(): Promise<
     ask(sql`select slug as value, title as words from publication where kind = 'issue' order by title`),
   ])
   return { sources, places, domains, programmes, consents, statistics, issues }
+}
+
+/** The figures and quotes that come from a source. */
+export function listRestingOn(sourceKey: string) {
+  return restingOn(db, sourceKey)
 }
