@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { startOfLondonDay } from '../london-time'
+import { listTextNeeds, type TextNeed } from './text-needs'
 
 /** What waits for a person. `since` is when it began to wait, `dueAt` when it is late; milliseconds. */
 export type Need = { since: number | null; dueAt: number } & (
@@ -8,10 +9,18 @@ export type Need = { since: number | null; dueAt: number } & (
   | { kind: 'mail_failed' | 'mail_unknown'; mails: number; reason: string }
   | { kind: 'drift'; slug: string; counted: number; actual: number }
   | { kind: 'bounced'; addresses: number }
+  | Omit<TextNeed, 'at'>
 )
 
 const day = 86_400_000
-const limits = { in_review: 3 * day, outcome_missing: 30 * day, mail: day, drift: day, bounced: 7 * day }
+const limits = {
+  in_review: 3 * day,
+  text: 3 * day,
+  outcome_missing: 30 * day,
+  mail: day,
+  drift: day,
+  bounced: 7 * day,
+}
 
 type CampaignNeed = {
   kind: 'in_review' | 'opens' | 'closes' | 'outcome_missing'
@@ -22,7 +31,7 @@ type CampaignNeed = {
 
 /** Everything that waits, what is due first before the rest. */
 export async function listNeeds(now: number): Promise<Need[]> {
-  const [campaigns, mails, drifts, [bounced]] = await Promise.all([
+  const [campaigns, mails, drifts, [bounced], texts] = await Promise.all([
     db.execute<CampaignNeed>(sql`
       select 'in_review' as kind, slug, name, extract(epoch from coalesce(
         (select max(at) from campaign_event e where e.campaign_id = campaign.id and e.kind = 'submitted'), updated_at)) * 1000 as at
@@ -40,9 +49,11 @@ export async function listNeeds(now: number): Promise<Need[]> {
     db.execute<{ addresses: number; since: number }>(sql`
       select count(*)::int as addresses, extract(epoch from min(at)) * 1000 as since
       from suppression where reason = 'bounced' and at > now() - interval '7 days'`),
+    listTextNeeds(),
   ])
   const needs: Need[] = [
     ...[...campaigns].map(ofCampaign),
+    ...texts.map(({ at, ...text }) => ({ ...text, since: at, dueAt: at + limits.text })),
     ...[...mails].map(({ state, reason, mails, since }) => {
       const kind = state === 'failed' ? ('mail_failed' as const) : ('mail_unknown' as const)
       return { kind, mails, reason, since: Number(since), dueAt: Number(since) + limits.mail }

@@ -390,7 +390,7 @@ describe('what stops publishing', () => {
       await save(begun, { body: `First.\n\n${wrong}\n` })
       const result = await publish(begun)
       expect(result, wrong).toMatchObject({ kind: 'stopped' })
-      expect(result.kind === 'stopped' && result.stops[0], wrong).toMatchObject({ line: 3 })
+      expect(result.kind === 'stopped' && result.stops[0], wrong).toMatchObject({ part: 'body', line: 3 })
       expect(await submitPublication(db, { publicationId: begun.id, staffId: ada })).toMatchObject({
         kind: 'stopped',
       })
@@ -403,7 +403,7 @@ describe('what stops publishing', () => {
   test('a story without a consent that stands', async () => {
     const begun = await begin('story', 'Elsa')
     await save(begun, { body: 'Words.' })
-    expect((await publish(begun)).kind).not.toBe('published')
+    expect(await publish(begun)).toMatchObject({ kind: 'stopped', stops: [{ name: 'consent_stands' }] })
     const [ended] = await db
       .insert(consent)
       .values({
@@ -419,7 +419,7 @@ describe('what stops publishing', () => {
       .returning()
     const details = { ...emptyContent('story', '').details, consentId: ended!.id }
     await save(begun, { details } as Partial<Content>)
-    expect((await publish(begun)).kind).not.toBe('published')
+    expect(await publish(begun)).toMatchObject({ kind: 'stopped', stops: [{ name: 'consent_stands' }] })
     await db.update(consent).set({ expiresOn: null })
     expect((await publish(begun)).kind).toBe('published')
   })

@@ -157,7 +157,6 @@ const eventWords: Record<PublicationEntry['kind'], string> = {
 /** Why the clock did not publish what was due. */
 export const whyNotPublished: Record<string, string> = {
   stopped: 'a check stopped it when its time came',
-  no_consent: 'the consent it rests on had ended when its time came',
   approval_needed: 'nobody had approved this revision when its time came',
 }
 

@@ -1,18 +1,17 @@
 import { eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { editLock, publication } from '@/db/schema/publications'
+import type { Check } from '../checks/check'
 import { isApproved, needsSecondPerson } from './approvals'
-import { consentStands } from './consent-stands'
 import { otherEditor } from './edit-lock'
 import { type HeldPublication, holdPublication } from './hold-publication'
 import { keepRevision } from './keep-revision'
 import { putLive, type Version } from './put-live'
-import { type Stop, stopsOf } from './stops'
+import { stopsOf } from './stops'
 
 /** Why a draft cannot go live as it stands. */
 export type Hindrance =
-  | { kind: 'stopped'; stops: Stop[] }
-  | { kind: 'no_consent' }
+  | { kind: 'stopped'; stops: Check[] }
   /** Nobody but its author has approved this very revision. */
   | { kind: 'approval_needed'; revision: number }
 
@@ -66,7 +65,6 @@ export async function hindranceTo(
 ): Promise<Hindrance | null> {
   const stops = await stopsOf(tx, held)
   if (stops.length > 0) return { kind: 'stopped', stops }
-  if (held.kind === 'story' && !(await consentStands(tx, held.draft))) return { kind: 'no_consent' }
   if ((await needsSecondPerson(tx)) && !(await isApproved(tx, held.id, revision)))
     return { kind: 'approval_needed', revision }
   return null

@@ -8,7 +8,7 @@ import { writePublicationEvent } from './write-event'
 
 /**
  * Publishes what is due, each in a transaction of its own, checked again. What cannot go live becomes a draft, with an
- * event that says why in its note: `stopped`, `no_consent` or `approval_needed`.
+ * event that says why in its note: `stopped` or `approval_needed`.
  */
 export async function publishScheduled(tx: Tx): Promise<{ published: number; stopped: number }> {
   const due = await tx

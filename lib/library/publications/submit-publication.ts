@@ -1,17 +1,18 @@
 import { eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { editLock, publication } from '@/db/schema/publications'
+import type { Check } from '../checks/check'
 import { otherEditor } from './edit-lock'
 import { holdPublication } from './hold-publication'
 import { keepRevision } from './keep-revision'
-import { type Stop, stopsOf } from './stops'
+import { stopsOf } from './stops'
 import { writePublicationEvent } from './write-event'
 
 export type SubmitResult =
   | { kind: 'submitted'; revision: number }
   | { kind: 'not_possible' }
   | { kind: 'being_edited'; by: string }
-  | { kind: 'stopped'; stops: Stop[] }
+  | { kind: 'stopped'; stops: Check[] }
 
 /** Keeps the draft as a revision and asks a second person to read it. While it waits nobody edits it. */
 export async function submitPublication(

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import c from '@/app/staff/ui/campaign.module.css'
+import { whyNotPublished } from '@/app/staff/ui/library-words'
 import { Part, type Sign, Status } from '@/app/staff/ui/parts'
 import s from '@/app/staff/ui/parts.module.css'
 import { counted, formatClock, formatWait, formatWhen } from '@/app/staff/ui/words'
@@ -27,7 +28,8 @@ export function Needs({ needs, now, role }: { needs: Need[]; now: number; role: 
     return (
       <Part id="needs" title="Needs you">
         <p>
-          No campaign is in review, closes this week or lacks an outcome; no mail has failed; counts agree.
+          No campaign or text is in review, no campaign closes this week or lacks an outcome; no mail has
+          failed; counts agree.
         </p>
       </Part>
     )
@@ -154,6 +156,16 @@ function describe(need: Need, role: StaffRole): Described {
         where: need.name,
         act: may(role, 'campaign.publish') ? to(need.slug, 'run', 'Record') : null,
       }
+    case 'text_in_review':
+      return { what: 'Waits for a second reader', where: need.name, act: toText(need.id, 'Read') }
+    case 'text_approved':
+      return { what: 'Approved, and not published yet', where: need.name, act: toText(need.id, 'Publish') }
+    case 'text_not_published':
+      return {
+        what: `Did not go live: ${whyNotPublished[need.reason] ?? need.reason}`,
+        where: need.name,
+        act: toText(need.id, 'Look'),
+      }
     case 'mail_failed':
       return {
         what: `${counted(need.mails, 'mail')} refused: ${need.reason || 'no reason given'}`,
@@ -179,6 +191,10 @@ function describe(need: Need, role: StaffRole): Described {
         act: to(need.slug, 'history', 'See'),
       }
   }
+}
+
+function toText(id: number, words: string) {
+  return { href: `/staff/library/publications/${id}/run`, words }
 }
 
 function to(slug: string, page: string, words: string) {

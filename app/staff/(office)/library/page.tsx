@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import f from '@/app/staff/ui/form.module.css'
+import { LibraryViews } from '@/app/staff/ui/library-views'
 import { kindWords, publicationStates, standing } from '@/app/staff/ui/library-words'
 import { PageHead, Status } from '@/app/staff/ui/parts'
 import s from '@/app/staff/ui/parts.module.css'
@@ -56,20 +57,7 @@ export default async function LibraryPage({ searchParams }: { searchParams: Prom
           {waiting === 0 ? 'none' : waiting} waiting for a second reader.
         </p>
       </PageHead>
-      <nav className={s.views} aria-label="Parts of the library">
-        <Link href="/staff/library" prefetch={false} aria-current="page">
-          Texts
-        </Link>
-        <Link href="/staff/library/evidence" prefetch={false}>
-          Evidence
-        </Link>
-        <Link href="/staff/library/media" prefetch={false}>
-          Media
-        </Link>
-        <Link href="/staff/library/settings" prefetch={false}>
-          Settings
-        </Link>
-      </nav>
+      <LibraryViews here="/staff/library" />
       <Filter given={given} issues={issues} />
       {rows.length === 0 ? <p>There are none of these.</p> : <Texts rows={rows} />}
     </>

@@ -1,4 +1,4 @@
-import { lineWords } from '@/app/staff/ui/library-words'
+import { checkWords } from '@/app/staff/ui/editor-check-words'
 import type { ChangeSlugResult } from '@/lib/library/publications/change-slug'
 import type { Hindrance } from '@/lib/library/publications/publish-publication'
 
@@ -17,14 +17,10 @@ const stopsShown = 8
 export function hindranceWords(refusal: Refusal): Record<string, string> {
   switch (refusal.kind) {
     case 'stopped': {
-      const list = refusal.stops.map(({ part, line, message }) => `${lineWords(part, line)}: ${message}`)
-      const shown = list.slice(0, stopsShown).map((words, i) => [i === 0 ? 'form' : `stop-${i}`, words])
-      return Object.fromEntries(shown)
+      const list = [...new Set(refusal.stops.map(checkWords))]
+      const more = list.length > stopsShown ? ` And ${list.length - stopsShown} more.` : ''
+      return { form: `Not yet. ${list.slice(0, stopsShown).join(' ')}${more}` }
     }
-    case 'no_consent':
-      return {
-        form: 'A story needs a consent that covers the website and stands today. Give its number, or record one.',
-      }
     case 'approval_needed':
       return {
         form: `Somebody else must approve revision ${refusal.revision} first. Send it for review, and ask a colleague.`,

@@ -1,36 +1,34 @@
 import s from '@/app/staff/ui/editor.module.css'
-import { lineWords } from '@/app/staff/ui/library-words'
+import { checkWords } from '@/app/staff/ui/editor-check-words'
 import { Part, Status } from '@/app/staff/ui/parts'
-import type { RenderedPart } from '@/lib/library/publications/render-content'
+import type { Check } from '@/lib/library/checks/check'
 
-/** What keeps the text from being published, then what advises. Each names its line and leads to it. */
-export function ChecksPart({ parts }: { parts: RenderedPart[] }) {
-  const found = parts.flatMap(({ part, rendered }) =>
-    rendered.problems.map((problem) => ({ part, ...problem })),
-  )
-  const stops = found.filter(({ stops }) => stops)
-  const advises = found.filter(({ stops }) => !stops)
+/** What keeps the text from being published, then what advises, then what is in order. Each leads to its line in the editor. */
+export function ChecksPart({ checks, editor = '' }: { checks: Check[]; editor?: string }) {
+  const open = checks.filter(({ passed }) => !passed)
+  const met = checks.filter(({ passed }) => passed)
+  const stops = open.filter(({ stops }) => stops).length
   return (
     <Part
       id="checks"
       title="Checks"
-      say={`${stops.length === 0 ? 'nothing stops' : `${stops.length} ${stops.length === 1 ? 'stops' : 'stop'}`} publishing, ${advises.length} advise`}
+      say={`${stops === 0 ? 'nothing stops' : `${stops} ${stops === 1 ? 'stops' : 'stop'}`} publishing, ${open.length - stops} advise, ${met.length} pass`}
     >
       <ul className={s.checks}>
-        {[...stops, ...advises].map(({ part, line, message, stops }) => (
-          <li key={`${part} ${line} ${message}`}>
-            <Status sign={stops ? 'late' : 'now'}>
-              {lineWords(part, line)}: {message}
-            </Status>
-            {part === 'body' && <a href={`#body-line-${line}`}>See line {line}</a>}
+        {[...open, ...met].map((check, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the same thing may be found twice on a line
+          <li key={i}>
+            <Status sign={check.passed ? 'done' : check.stops ? 'late' : 'now'}>{checkWords(check)}</Status>
+            {check.line && (
+              <a href={`${editor}#${idOf(check.part)}-line-${check.line}`}>See line {check.line}</a>
+            )}
           </li>
         ))}
-        {found.length === 0 && (
-          <li>
-            <Status sign="done">Every figure, source and directive in the text is known</Status>
-          </li>
-        )}
       </ul>
     </Part>
   )
+}
+
+function idOf(part = 'body'): string {
+  return part === 'body' ? part : `details.${part}`
 }

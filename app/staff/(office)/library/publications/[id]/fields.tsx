@@ -14,6 +14,8 @@ export type FieldsProps = {
   mistakes: Record<string, string>
   choices: Choices
   readOnly: boolean
+  /** The lines of a part that something is wrong with. */
+  marked: (part: string) => { line: number; stops: boolean }[]
 }
 
 type Option = { value: string; words: string }
@@ -98,7 +100,7 @@ export function MoreFields(props: FieldsProps) {
             name={`details.${name}`}
             label={fieldWords[name] ?? name}
             given={first(props.fields, `details.${name}`)}
-            marked={[]}
+            marked={props.marked(name)}
             readOnly={props.readOnly}
             error={props.mistakes[`details.${name}`]}
           />

@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
 import s from '@/app/staff/ui/editor.module.css'
+import { checkWords } from '@/app/staff/ui/editor-check-words'
 import { EditorForm } from '@/app/staff/ui/editor-form'
 import { InsertBox } from '@/app/staff/ui/editor-insert'
 import { SourceBox } from '@/app/staff/ui/editor-source'
@@ -12,9 +13,11 @@ import { MistakeSummary } from '@/app/staff/ui/form'
 import { publicationStates } from '@/app/staff/ui/library-words'
 import { Note, Part } from '@/app/staff/ui/parts'
 import p from '@/app/staff/ui/parts.module.css'
-import { formatClock, formatWhen } from '@/app/staff/ui/words'
+import { formatClock, formatWhen, spelled } from '@/app/staff/ui/words'
 import { formatDay } from '@/app/ui/format'
 import { inTransaction } from '@/lib/in-transaction'
+import type { Check } from '@/lib/library/checks/check'
+import { checkContent } from '@/lib/library/checks/read-check-facts'
 import { compareContents, compareTexts } from '@/lib/library/publications/compare-contents'
 import { contentFields } from '@/lib/library/publications/content-form'
 import {
@@ -23,7 +26,6 @@ import {
   getRevision,
 } from '@/lib/library/publications/editor-queries'
 import { listChoices } from '@/lib/library/publications/insert-queries'
-import { renderContent } from '@/lib/library/publications/render-content'
 import { may } from '@/lib/staff/permissions'
 import { requireStaff, type SignedInStaff } from '@/lib/staff/session'
 import { ChecksPart } from './checks-part'
@@ -64,15 +66,19 @@ export default async function WritePage({ params, searchParams }: Props) {
     redirect(`${path}?edit=${randomUUID()}${done}`)
   }
   const said = typeof query.done === 'string' ? doneWords[query.done] : undefined
-  const [parts, live, choices] = await Promise.all([
-    inTransaction((tx) => renderContent(tx, publication.kind, publication.content)),
+  const [{ checks, rendered }, live, choices] = await Promise.all([
+    inTransaction((tx) => checkContent(tx, publication.kind, publication.content)),
     publication.live ? getRevision(publication.id, publication.live.number) : null,
     listChoices(),
   ])
   const readOnly = editing.kind !== 'mine' && !state
-  const marked = parts.find(({ part }) => part === 'body')?.rendered.problems ?? []
+  const marked = (part: string) =>
+    checks.flatMap((check) =>
+      check.part === part && check.line ? [{ line: check.line, stops: check.stops }] : [],
+    )
   const fields = {
     ...{ kind: publication.kind, choices, readOnly, mistakes: state?.mistakes ?? {} },
+    marked: state ? () => [] : marked,
     fields: state?.fields ?? contentFields(publication.kind, publication.content),
   }
   const source = (
@@ -82,7 +88,7 @@ export default async function WritePage({ params, searchParams }: Props) {
         name="body"
         label="Text, in Markdown with directives"
         given={fields.fields.body?.[0] ?? ''}
-        marked={state ? [] : marked}
+        marked={state ? [] : marked('body')}
         readOnly={readOnly}
         error={fields.mistakes.body}
       />
@@ -94,6 +100,7 @@ export default async function WritePage({ params, searchParams }: Props) {
       <PublicationHead
         publication={publication}
         here=""
+        say={stopWords(checks)}
         acts={
           <Link className={`${p.btn} ${p.go}`} href={`${path}/run`} prefetch={false}>
             Check and publish
@@ -116,6 +123,7 @@ export default async function WritePage({ params, searchParams }: Props) {
           source
         ) : (
           <div>
+            <InsertBox into="body" />
             <EditorForm
               base={path}
               token={editing.kind === 'mine' ? editing.token : randomUUID()}
@@ -126,7 +134,6 @@ export default async function WritePage({ params, searchParams }: Props) {
             >
               {source}
             </EditorForm>
-            <InsertBox into="body" />
           </div>
         )}
         {state?.conflict ? (
@@ -146,12 +153,12 @@ export default async function WritePage({ params, searchParams }: Props) {
               </>
             }
           >
-            <PreviewPane parts={parts} />
+            <PreviewPane parts={rendered} />
           </Part>
         )}
       </div>
       <div className={s.below}>
-        <ChecksPart parts={parts} />
+        <ChecksPart checks={checks} />
         {state?.conflict ? (
           <Part
             id="changed"
@@ -201,6 +208,14 @@ function buttonFor(state: EditorState | null): { button: string; intent: 'save' 
   return state.conflict.isLockLost
     ? { button: 'Take over and save mine instead', intent: 'take_over' }
     : { button: 'Save mine instead', intent: 'save' }
+}
+
+/** The answer first: whether anything stops it, and what. */
+function stopWords(checks: Check[]): string {
+  const stops = checks.filter(({ passed, stops }) => stops && !passed)
+  const [first] = stops
+  if (!first) return 'No check stops it.'
+  return `${spelled(stops.length)} ${stops.length === 1 ? 'check stops' : 'checks stop'} it. ${checkWords(first)}`
 }
 
 function savedWords({ edition, savedAt, savedBy }: EditedPublication): string {

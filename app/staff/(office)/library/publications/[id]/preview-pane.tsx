@@ -1,33 +1,43 @@
 import s from '@/app/staff/ui/editor.module.css'
 import { fieldName } from '@/app/staff/ui/library-words'
-import type { RenderedPart } from '@/lib/library/publications/render-content'
+import { Rendered } from '@/app/ui/rendered'
+import type { Rendered as RenderedText } from '@/lib/library/markdown/render'
+
+type RenderedPart = { part: string; rendered: RenderedText }
 
 /** The texts as readers will see them, made and sanitised on the server. */
 export function PreviewPane({ parts }: { parts: RenderedPart[] }) {
-  const notes = parts.flatMap(({ rendered }) => rendered.notes)
   return (
     <div className={`${s.preview} ${s.sticky}`} lang="en-GB">
       {parts.length === 0 && <p className={s.blank}>Nothing is written yet.</p>}
+      <RenderedParts parts={parts} />
+    </div>
+  )
+}
+
+/** Each part under its name, and the notes of all at the end. */
+export function RenderedParts({ parts }: { parts: RenderedPart[] }) {
+  const notes = parts.flatMap(({ rendered }) => rendered.notes)
+  return (
+    <>
       {parts.map(({ part, rendered }) => (
         <div key={part}>
-          {part !== 'body' && <h3>{fieldName(part)}</h3>}
-          {/* biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised by renderMarkdown */}
-          <div dangerouslySetInnerHTML={{ __html: rendered.html }} />
+          {part !== 'body' && <h2>{fieldName(part)}</h2>}
+          <Rendered html={rendered.html} />
         </div>
       ))}
       {notes.length > 0 && (
-        <ol>
-          {notes.map(({ number, html }) => (
-            <li
-              key={number}
-              id={`note-${number}`}
-              value={number}
-              // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised by renderMarkdown
-              dangerouslySetInnerHTML={{ __html: html }}
-            />
-          ))}
-        </ol>
+        <>
+          <h2>Notes</h2>
+          <ol className={s.notes}>
+            {notes.map(({ number, html }) => (
+              <li key={number} id={`note-${number}`} value={number}>
+                <Rendered html={html} />
+              </li>
+            ))}
+          </ol>
+        </>
       )}
-    </div>
+    </>
   )
 }

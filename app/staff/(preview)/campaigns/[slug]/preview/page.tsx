@@ -25,7 +25,7 @@ export default async function PreviewPage({ params }: { params: Promise<{ slug: 
     ['draft', 'in_review', 'scheduled'].includes(stored.timing.state) &&
     !acceptsSignatures(stored.timing, now)
   const campaign = isUnopened ? asIfOpen(page, now) : page
-  const { teamName, legalName, showsSample } = organisation
+  const { teamName, legalName, showsSample, exitUrl } = organisation
   return (
     <>
       <p className={s.bar}>
@@ -34,7 +34,7 @@ export default async function PreviewPage({ params }: { params: Promise<{ slug: 
         <a href={`/staff/campaigns/${slug}`}>Back to editing</a>
       </p>
       <div inert>
-        <SiteHeader teamName={teamName} legalName={legalName} showsSample={showsSample} />
+        <SiteHeader teamName={teamName} legalName={legalName} showsSample={showsSample} exitUrl={exitUrl} />
         <main id="main">
           <div className="wrap">
             <CampaignView campaign={campaign} organisation={legalName} now={now} />

@@ -7,6 +7,7 @@ import p from '@/app/staff/ui/parts.module.css'
 import { StaffForm } from '@/app/staff/ui/staff-form'
 import { formatClock, formatWhen } from '@/app/staff/ui/words'
 import { inTransaction } from '@/lib/in-transaction'
+import { checkContent } from '@/lib/library/checks/read-check-facts'
 import { isApproved, needsSecondPerson, newestSubmission } from '@/lib/library/publications/approvals'
 import {
   type EditedPublication,
@@ -14,7 +15,6 @@ import {
   listPublicationEvents,
   type PublicationEntry,
 } from '@/lib/library/publications/editor-queries'
-import { renderContent } from '@/lib/library/publications/render-content'
 import { may } from '@/lib/staff/permissions'
 import { requireStaff } from '@/lib/staff/session'
 import { ChecksPart } from '../checks-part'
@@ -43,8 +43,8 @@ export default async function RunPage({ params, searchParams }: Props) {
   const person = await requireStaff('library.read', `/staff/library/publications/${id}/run`)
   const [publication, { done }] = [await getPublicationForEditing(Number(id)), await searchParams]
   if (!publication) notFound()
-  const [parts, events, standing] = await Promise.all([
-    inTransaction((tx) => renderContent(tx, publication.kind, publication.content)),
+  const [{ checks }, events, standing] = await Promise.all([
+    inTransaction((tx) => checkContent(tx, publication.kind, publication.content)),
     listPublicationEvents(publication.id),
     readStanding(publication, person.id),
   ])
@@ -67,7 +67,7 @@ export default async function RunPage({ params, searchParams }: Props) {
       )}
       <div className={c.run}>
         <div>
-          <ChecksPart parts={parts} />
+          <ChecksPart checks={checks} editor={`/staff/library/publications/${publication.id}`} />
         </div>
         <div className={c.acts}>
           {acts.length === 0 && <p>There is nothing here that your role can do.</p>}

@@ -1,10 +1,10 @@
 import { notFound } from 'next/navigation'
-import { fieldName } from '@/app/staff/ui/library-words'
+import { RenderedParts } from '@/app/staff/(office)/library/publications/[id]/preview-pane'
 import { SiteFooter } from '@/app/ui/site-footer'
 import { SiteHeader } from '@/app/ui/site-header'
 import { inTransaction } from '@/lib/in-transaction'
+import { checkContent } from '@/lib/library/checks/read-check-facts'
 import { getPublicationForEditing } from '@/lib/library/publications/editor-queries'
-import { renderContent } from '@/lib/library/publications/render-content'
 import { getOrganisation } from '@/lib/organisation/queries'
 import { requireStaff } from '@/lib/staff/session'
 import s from './preview.module.css'
@@ -23,8 +23,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
   ]
   if (!publication) notFound()
   const { content, kind } = publication
-  const parts = await inTransaction((tx) => renderContent(tx, kind, content))
-  const notes = parts.flatMap(({ rendered }) => rendered.notes)
+  const { rendered } = await inTransaction((tx) => checkContent(tx, kind, content))
   const { teamName, legalName, showsSample, exitUrl } = organisation
   const isPhone = width === 'phone'
   return (
@@ -49,24 +48,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
               </p>
             )}
             {content.standfirst && <p className={s.standfirst}>{content.standfirst}</p>}
-            {parts.map(({ part, rendered }) => (
-              <div key={part}>
-                {part !== 'body' && <h2>{fieldName(part)}</h2>}
-                {/* biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised by renderMarkdown */}
-                <div dangerouslySetInnerHTML={{ __html: rendered.html }} />
-              </div>
-            ))}
-            {notes.length > 0 && (
-              <>
-                <h2>Notes</h2>
-                <ol>
-                  {notes.map(({ number, html }) => (
-                    // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised by renderMarkdown
-                    <li key={number} value={number} dangerouslySetInnerHTML={{ __html: html }} />
-                  ))}
-                </ol>
-              </>
-            )}
+            <RenderedParts parts={rendered} />
           </div>
         </main>
         <SiteFooter organisation={organisation} />
