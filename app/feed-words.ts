@@ -2,6 +2,7 @@ import type { NewsItem } from '@/lib/feeds/read-news'
 import { endSentence } from './ui/format'
 import { publicationKindWords } from './ui/publication-words'
 import { implementationWords, responseWords } from './ui/recommendation-words'
+import { formatRough } from './ui/rough-date'
 
 /** The title and the sentence of an item in a feed. */
 export function newsWords(item: NewsItem): { title: string; summary: string } {
@@ -24,7 +25,7 @@ function byKind(item: NewsItem): { title: string; sentences: string[] } {
   }
   if (item.kind === 'recorded') {
     const heading = `Recommendation ${item.number}: ${item.isCorrection ? 'corrected, ' : ''}${stateWords(item)}`
-    return { title: heading, sentences: [item.title, item.summary] }
+    return { title: heading, sentences: [item.title, formatRough(item.on), item.summary] }
   }
   return { title: `Campaign ${eventWords[item.event] ?? 'news'}: ${item.demand}`, sentences: [item.summary] }
 }

@@ -46,14 +46,19 @@ export function makeFeed(format: FeedFormat, words: FeedInWords, siteUrl: string
     feed.addItem({
       id: tag(name),
       guid: tag(name),
-      title: asXml(title),
-      description: asXml(summary),
+      // Readers take a description for HTML in all three formats, and a title in Atom.
+      title: format === 'atom' ? asHtml(title) : asXml(title),
+      description: asHtml(summary),
       link: siteUrl + address,
       date: new Date(at),
       published: new Date(at),
     })
   }
   return { atom: () => feed.atom1(), rss: () => feed.rss2(), json: () => feed.json1() }[format]()
+}
+
+function asHtml(words: string): string {
+  return asXml(words).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
 /** XML has no way to write most control characters, nor half a letter. */

@@ -10,6 +10,7 @@ import {
 } from '@/db/schema/publications'
 import { recommendation, recommendationEntry, recommendationIssue } from '@/db/schema/recommendations'
 import { addressOf } from '../library/publications/content'
+import type { RoughDate } from '../library/publications/find-live'
 
 /** Something that happened in public, as a feed tells it. `name` never changes, whatever its address does. */
 export type NewsItem = { name: string; at: number; address: string; isSample: boolean } & (
@@ -29,6 +30,8 @@ export type NewsItem = { name: string; at: number; address: string; isSample: bo
       title: string
       line: 'response' | 'implementation' | 'note'
       value: string | null
+      /** The day it happened, which may be long before it was recorded. */
+      on: RoughDate
       summary: string
       isCorrection: boolean
     }
@@ -145,6 +148,7 @@ async function readRecorded(filter: { issueId?: number; recommendationId?: numbe
     title: one.title,
     line: entry.line,
     value: entry.value,
+    on: { on: entry.on, precision: entry.onPrecision },
     summary: entry.summary,
     isCorrection: entry.correctsId !== null,
   }))

@@ -33,6 +33,9 @@ const feed: FeedInWords = {
   ],
 }
 
+const unescaped = (html: string) =>
+  html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
+
 describe('feeds', () => {
   const clean = 'A <b>bold</b> & "quoted" ]]>  title'
 
@@ -42,7 +45,10 @@ describe('feeds', () => {
       const read = await new Parser().parseString(makeFeed(format, feed, site))
       const [first, second] = read.items
       expect([read.title, read.items.length]).toEqual(['Issues & more', 2])
-      expect(first?.title?.replaceAll('\u2028', '')).toBe(clean)
+      // What Atom calls HTML is text in which nothing is a tag.
+      const title = format === 'atom' ? unescaped(first?.title ?? '') : (first?.title ?? '')
+      expect(title.replaceAll('\u2028', '')).toBe(clean)
+      expect(makeFeed(format, feed, site)).not.toMatch(/<(summary|description)[^>]*>(<!\[CDATA\[)?[^&]*<b>/)
       expect([first?.link, second?.link]).toEqual([`${site}/briefings/b`, `${site}/campaigns/c`])
       expect(first?.isoDate).toBe('2026-10-14T12:00:00.000Z')
       expect((first as { id?: string }).id ?? first?.guid).toBe(
@@ -63,6 +69,7 @@ describe('feeds', () => {
       id: 'tag:campaigns.example.org,2026:publication/7/2.1',
       url: `${site}/briefings/b`,
       date_modified: '2026-10-14T12:00:00.000Z',
+      content_html: expect.stringContaining('A &lt;b&gt;bold&lt;/b&gt; &amp; '),
     })
   })
 
