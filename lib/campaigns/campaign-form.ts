@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { type CampaignContent, type CampaignPart, type Goal, longest } from './campaign-content'
 import { endOfLondonDay, londonInstant } from '../london-time'
+import { line, paragraphs } from '../typed-text'
+import { type CampaignContent, type CampaignPart, type Goal, longest } from './campaign-content'
 
 /** What is wrong with a field, as a code: the words are in app/. */
 export type CampaignMistake = { field: string; code: CampaignMistakeCode }
@@ -22,36 +23,6 @@ export type CampaignMistakeCode =
 export type ReadPart =
   | { kind: 'valid'; changes: Partial<CampaignContent> }
   | { kind: 'invalid'; mistakes: CampaignMistake[] }
-
-/** Control characters but line breaks, and those that turn the direction of writing around. */
-const control = /[\p{Cc}\u061C\u200B\u200E\u200F\u2028\u2029\u202A-\u202E\u2060-\u2069\uFEFF]/u
-
-/** Several lines: line breaks as the database keeps them. */
-export function paragraphs(max: number) {
-  return z
-    .string()
-    .default('')
-    .transform((typed) =>
-      typed
-        .normalize('NFC')
-        .replace(/\r\n?/g, '\n')
-        .replace(/[ \t]+$/gm, '')
-        .replace(/\n{3,}/g, '\n\n')
-        .trim(),
-    )
-    .refine((text) => !control.test(text.replaceAll('\n', '')), 'control_characters')
-    .refine((text) => text.length <= max, 'too_long')
-}
-
-/** One line: every run of white space becomes a space. */
-export function line(max: number) {
-  return z
-    .string()
-    .default('')
-    .transform((typed) => typed.normalize('NFC').replace(/\s+/gu, ' ').trim())
-    .refine((text) => !control.test(text), 'control_characters')
-    .refine((text) => text.length <= max, 'too_long')
-}
 
 const written = (text: string) => text !== ''
 

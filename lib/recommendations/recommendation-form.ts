@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { line, paragraphs } from '../campaigns/campaign-form'
 import { londonInstant } from '../london-time'
+import { line, paragraphs } from '../typed-text'
 
 /** What is wrong with a field, as a code: the words are in app/. */
 export type MistakeCode =

@@ -6,11 +6,12 @@ import { checkWords, mistakeWords } from '@/app/staff/ui/campaign-words'
 import type { FormAnswer } from '@/app/staff/ui/form-spec'
 import { again, textsOf } from '@/app/staff/ui/form-texts'
 import { type CampaignPart, campaignParts, longest } from '@/lib/campaigns/campaign-content'
-import { type CampaignMistake, line, mistakesOf, readPart } from '@/lib/campaigns/campaign-form'
+import { type CampaignMistake, mistakesOf, readPart } from '@/lib/campaigns/campaign-form'
 import { draftCampaign } from '@/lib/campaigns/draft-campaign'
 import { type EditResult, editCampaign } from '@/lib/campaigns/edit-campaign'
 import { inTransaction } from '@/lib/in-transaction'
 import { requireStaffToAct } from '@/lib/staff/session'
+import { line } from '@/lib/typed-text'
 
 const parts = Object.keys(campaignParts) as [CampaignPart, ...CampaignPart[]]
 const target = z.object({ slug: z.string().max(100), part: z.enum(parts) })
