@@ -21,6 +21,14 @@ export const implementationWords: Record<Implementation, string> = {
   abandoned: 'Abandoned',
 }
 
+/** Where a part stands, beside its whole: in most cases nobody answered it by itself. */
+export function standingOfPart(part: RecommendationSummary, whole: RecommendationSummary): string {
+  const isAlike = part.response === whole.response && part.implementation === whole.implementation
+  if (isAlike || part.responses.length + part.implementations.length === 0)
+    return `Assessed with ${whole.number}`
+  return `Response: ${responseWords[part.response].toLowerCase()}. In practice: ${implementationWords[part.implementation].toLowerCase()}.`
+}
+
 /** "To the Home Office, and the Department for Business and Trade as successor to the Department for International Trade". */
 export function addressedTo({ addressees }: Pick<RecommendationSummary, 'addressees'>): string {
   if (addressees.length === 0) return 'To nobody today: its addressee has no successor'

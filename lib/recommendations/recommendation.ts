@@ -47,9 +47,19 @@ export function addresseesOverTime(rows: readonly Addressee[], known: Known): Ho
   const named = new Set(rows.map(({ seat, body }) => `${seat} ${body}`))
   const holders = rows.flatMap(({ seat, body, from, until }) => {
     const found = known.bodies.get(body)
-    return found ? follow({ seat, body: found, from, until, succeeds: null }, known, named) : []
+    const succeeds = predecessorIn(rows, seat, body, known)
+    return found ? follow({ seat, body: found, from, until, succeeds }, known, named) : []
   })
   return holders.sort((a, b) => a.seat - b.seat || (a.from ?? '').localeCompare(b.from ?? ''))
+}
+
+/** Where staff named both: the body of the same seat that this one took over from. */
+function predecessorIn(rows: readonly Addressee[], seat: number, body: string, known: Known): Body | null {
+  const line = known.successions.find(
+    ({ predecessor, successor }) =>
+      successor === body && rows.some((row) => row.seat === seat && row.body === predecessor),
+  )
+  return (line && known.bodies.get(line.predecessor)) ?? null
 }
 
 function follow(holder: Holder, known: Known, seen: ReadonlySet<string>): Holder[] {

@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from 'drizzle-orm'
+import { asc, eq, inArray, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { source } from '@/db/schema/evidence'
 import { pillar } from '@/db/schema/places'
@@ -45,7 +45,7 @@ export async function getEditable(number: string): Promise<Editable | null> {
       .select()
       .from(recommendationAddressee)
       .where(eq(recommendationAddressee.recommendationId, row.id))
-      .orderBy(asc(recommendationAddressee.seat), asc(recommendationAddressee.from)),
+      .orderBy(asc(recommendationAddressee.seat), sql`${recommendationAddressee.from} nulls first`),
     db
       .select({ issueId: recommendationIssue.issueId })
       .from(recommendationIssue)

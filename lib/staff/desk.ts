@@ -1,11 +1,13 @@
 import { sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { startOfLondonDay } from '../london-time'
+import { listRecommendations } from '../recommendations/queries'
 import { listTextNeeds, type TextNeed } from './text-needs'
 
 /** What waits for a person. `since` is when it began to wait, `dueAt` when it is late; milliseconds. */
 export type Need = { since: number | null; dueAt: number } & (
   | { kind: 'in_review' | 'opens' | 'closes' | 'outcome_missing'; slug: string; name: string }
+  | { kind: 'answer_overdue'; number: string; title: string }
   | { kind: 'mail_failed' | 'mail_unknown'; mails: number; reason: string }
   | { kind: 'drift'; slug: string; counted: number; actual: number }
   | { kind: 'bounced'; addresses: number }
@@ -53,6 +55,7 @@ export async function listNeeds(now: number): Promise<Need[]> {
   ])
   const needs: Need[] = [
     ...[...campaigns].map(ofCampaign),
+    ...(await listOverdue(now)),
     ...texts.map(({ at, ...text }) => ({ ...text, since: at, dueAt: at + limits.text })),
     ...[...mails].map(({ state, reason, mails, since }) => {
       const kind = state === 'failed' ? ('mail_failed' as const) : ('mail_unknown' as const)
@@ -73,6 +76,17 @@ export async function listNeeds(now: number): Promise<Need[]> {
       dueAt: now + limits.bounced,
     })
   return needs.sort((a, b) => a.dueAt - b.dueAt)
+}
+
+/** Recommendations whose answer was due on a day that is over. */
+async function listOverdue(now: number): Promise<Need[]> {
+  const all = await listRecommendations(now)
+  return all.flatMap(({ number, title, isOverdue, answerDue }) => {
+    const since = isOverdue && answerDue ? Date.parse(answerDue) : null
+    return since === null
+      ? []
+      : [{ kind: 'answer_overdue' as const, number, title, since, dueAt: since + day }]
+  })
 }
 
 function ofCampaign({ kind, slug, name, at }: CampaignNeed): Need {

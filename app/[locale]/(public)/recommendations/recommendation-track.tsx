@@ -42,7 +42,7 @@ function awaited(of: Tracked, today: string): Step {
     return { marker: 'now', words: `No reply: ${since} overdue` }
   }
   if (of.answerDue) return { marker: 'later', words: `Answer due ${formatDate(of.answerDue)}` }
-  if (of.response === 'not_sent' && !of.madeOn) return { marker: 'later', words: 'Not sent yet' }
+  if (of.response === 'not_sent' && !of.madeOn) return { marker: 'open', words: 'Sending not recorded' }
   return { marker: 'open', words: 'Reply not assessed' }
 }
 

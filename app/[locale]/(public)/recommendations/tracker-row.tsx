@@ -1,7 +1,7 @@
 import { ActLink } from '@/app/ui/button'
 import { DocketRow, GoLink } from '@/app/ui/docket'
 import { formatDay } from '@/app/ui/format'
-import { addressedTo } from '@/app/ui/recommendation-words'
+import { addressedTo, standingOfPart } from '@/app/ui/recommendation-words'
 import { formatDate, formatRough } from '@/app/ui/rough-date'
 import type { RecommendationSummary } from '@/lib/recommendations/queries'
 import { RecommendationTrack } from './recommendation-track'
@@ -13,14 +13,14 @@ type Props = { recommendation: RecommendationSummary; parts: RecommendationSumma
 export function TrackerRow({ recommendation, parts, today }: Props) {
   return (
     <DocketRow
-      number={recommendation.number}
+      number={numberOf(recommendation)}
       title={recommendation.title}
       href={`/recommendations/${recommendation.number}`}
       to={
         <>
           {addressedTo(recommendation)}
           {recommendation.isSample && ' (sample)'}
-          {parts.length > 0 && <Parts parts={parts} whole={recommendation.number} />}
+          {parts.length > 0 && <Parts parts={parts} whole={recommendation} />}
         </>
       }
       status={<RecommendationTrack of={recommendation} today={today} />}
@@ -29,20 +29,25 @@ export function TrackerRow({ recommendation, parts, today }: Props) {
   )
 }
 
-function Parts({ parts, whole }: { parts: RecommendationSummary[]; whole: string }) {
+function Parts({ parts, whole }: { parts: RecommendationSummary[]; whole: RecommendationSummary }) {
   return (
     <ul className={s.parts}>
-      {parts.map(({ number, title, responses, implementations }) => (
-        <li key={number}>
-          <b>{number}</b>
+      {parts.map((part) => (
+        <li key={part.number}>
+          <b>{part.number}</b>
           <span>
-            <a href={`/recommendations/${number}`}>{title}</a>
-            {responses.length + implementations.length === 0 && <i>Assessed with {whole}</i>}
+            <a href={`/recommendations/${part.number}`}>{part.title}</a>
+            <i>{standingOfPart(part, whole)}</i>
           </span>
         </li>
       ))}
     </ul>
   )
+}
+
+/** A long number is set smaller, so that it stays on one line. */
+function numberOf({ number }: RecommendationSummary) {
+  return number.length > 4 ? <b className={s.longNumber}>{number}</b> : number
 }
 
 function OneAct({ of }: { of: RecommendationSummary }) {

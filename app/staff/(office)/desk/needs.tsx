@@ -166,6 +166,12 @@ function describe(need: Need, role: StaffRole): Described {
         where: need.name,
         act: toText(need.id, 'Look'),
       }
+    case 'answer_overdue':
+      return {
+        what: `No answer by the day it was due: ${need.title}`,
+        where: `Recommendation ${need.number}`,
+        act: { href: `/staff/recommendations/${need.number}`, words: 'Record' },
+      }
     case 'mail_failed':
       return {
         what: `${counted(need.mails, 'mail')} refused: ${need.reason || 'no reason given'}`,

@@ -7,6 +7,7 @@ import { formatDate, formatRough } from '@/app/ui/rough-date'
 import type { Implementation, Response } from '@/lib/recommendations/recommendation'
 import type { BoardRow } from '@/lib/recommendations/staff-queries'
 import { daysOver } from './board'
+import b from './board.module.css'
 
 const responseSigns: Record<Response, Sign> = {
   not_sent: 'to_come',
@@ -28,7 +29,7 @@ const implementationSigns: Record<Implementation, Sign> = {
 /** Every ask in a row, the longest overdue first. */
 export function RecommendationTable({ rows, today }: { rows: BoardRow[]; today: string }) {
   return (
-    <table className={`${s.t} ${s.stack}`}>
+    <table className={`${s.t} ${s.stack} ${b.table}`}>
       <caption className="vh">Recommendations, overdue ones first</caption>
       <thead>
         <tr>

@@ -64,7 +64,7 @@ export default async function OneRecommendationPage({ params }: PageProps) {
       </div>
       <ChainStrip steps={chainOf(recommendation)} />
       <TheAsk recommendation={recommendation} now={now} />
-      <Parts parts={recommendation.parts} whole={recommendation.number} />
+      <Parts of={recommendation} />
       <CampaignsThatPush recommendation={recommendation} />
       <RecommendationRecord recommendation={recommendation} />
       <AddresseesOverTime recommendation={recommendation} />

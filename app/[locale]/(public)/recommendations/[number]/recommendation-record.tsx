@@ -3,7 +3,7 @@ import { implementationWords, responseWords } from '@/app/ui/recommendation-word
 import { RecordList } from '@/app/ui/record'
 import { formatDate, formatRough, isoRough } from '@/app/ui/rough-date'
 import { Section } from '@/app/ui/section'
-import { londonDay } from '@/lib/campaigns/london-time'
+import { londonDay } from '@/lib/london-time'
 import type { Entry, RecommendationPage } from '@/lib/recommendations/page-queries'
 import s from './page.module.css'
 

@@ -2,7 +2,7 @@ import { Particulars } from '@/app/ui/particulars'
 import { formatDate, formatRough } from '@/app/ui/rough-date'
 import { Section } from '@/app/ui/section'
 import { splitParagraphs } from '@/app/ui/split-paragraphs'
-import { londonDay } from '@/lib/campaigns/london-time'
+import { londonDay } from '@/lib/london-time'
 import type { RecommendationPage } from '@/lib/recommendations/page-queries'
 import { RecommendationTrack } from '../recommendation-track'
 import s from './page.module.css'
@@ -44,7 +44,7 @@ export function TheAsk({ recommendation, now }: { recommendation: Recommendation
   )
 }
 
-function rowsOf({ madeOn, madeIn, answerDue, isOverdue, issues, changed }: RecommendationPage) {
+function rowsOf({ number, madeOn, madeIn, answerDue, isOverdue, issues, changed }: RecommendationPage) {
   return [
     ...(madeOn ? [{ term: 'Asked', is: formatRough(madeOn) }] : []),
     ...(madeIn
@@ -72,5 +72,6 @@ function rowsOf({ madeOn, madeIn, answerDue, isOverdue, issues, changed }: Recom
         ]
       : []),
     { term: 'Last change', is: changed ? formatRough(changed) : 'Nothing is recorded yet' },
+    { term: 'Follow', is: <a href={`/recommendations/${number}/feed.atom`}>Every change, by feed</a> },
   ]
 }

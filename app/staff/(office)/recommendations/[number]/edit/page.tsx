@@ -46,16 +46,18 @@ export default async function EditRecommendationPage({ params, searchParams }: P
       />
       {said && <Note tone="good">{said}</Note>}
       <div className={s.two}>
-        <Part id="text" title="What is asked">
-          <StaffForm
-            action={saveDetails.bind(null, number)}
-            fields={detailFields(choices, number)}
-            values={detailValues(editable.details)}
-            button="Save what is asked"
-            tone="go"
-            note="The public page changes at once."
-          />
-        </Part>
+        <div>
+          <Part id="text" title="What is asked">
+            <StaffForm
+              action={saveDetails.bind(null, number)}
+              fields={detailFields(choices, number)}
+              values={detailValues(editable.details)}
+              button="Save what is asked"
+              tone="go"
+              note="The public page changes at once."
+            />
+          </Part>
+        </div>
         <div>
           <Part id="addressees" title="Addressed to" say="successors are followed by themselves">
             <StaffForm
