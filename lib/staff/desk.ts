@@ -2,17 +2,20 @@ import { sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { startOfLondonDay } from '../london-time'
 import { listRecommendations } from '../recommendations/queries'
+import { type EvidenceNeed, listEvidenceNeeds } from './evidence-needs'
 import { listTextNeeds, type TextNeed } from './text-needs'
 
 /** What waits for a person. `since` is when it began to wait, `dueAt` when it is late; milliseconds. */
-export type Need = { since: number | null; dueAt: number } & (
-  | { kind: 'in_review' | 'opens' | 'closes' | 'outcome_missing'; slug: string; name: string }
-  | { kind: 'answer_overdue'; number: string; title: string }
-  | { kind: 'mail_failed' | 'mail_unknown'; mails: number; reason: string }
-  | { kind: 'drift'; slug: string; counted: number; actual: number }
-  | { kind: 'bounced'; addresses: number }
-  | Omit<TextNeed, 'at'>
-)
+export type Need =
+  | EvidenceNeed
+  | ({ since: number | null; dueAt: number } & (
+      | { kind: 'in_review' | 'opens' | 'closes' | 'outcome_missing'; slug: string; name: string }
+      | { kind: 'answer_overdue'; number: string; title: string }
+      | { kind: 'mail_failed' | 'mail_unknown'; mails: number; reason: string }
+      | { kind: 'drift'; slug: string; counted: number; actual: number }
+      | { kind: 'bounced'; addresses: number }
+      | Omit<TextNeed, 'at'>
+    ))
 
 const day = 86_400_000
 const limits = {
@@ -56,6 +59,7 @@ export async function listNeeds(now: number): Promise<Need[]> {
   const needs: Need[] = [
     ...[...campaigns].map(ofCampaign),
     ...(await listOverdue(now)),
+    ...(await listEvidenceNeeds(now)),
     ...texts.map(({ at, ...text }) => ({ ...text, since: at, dueAt: at + limits.text })),
     ...[...mails].map(({ state, reason, mails, since }) => {
       const kind = state === 'failed' ? ('mail_failed' as const) : ('mail_unknown' as const)

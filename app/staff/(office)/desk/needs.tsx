@@ -4,7 +4,7 @@ import { whyNotPublished } from '@/app/staff/ui/library-words'
 import { Part, type Sign, Status } from '@/app/staff/ui/parts'
 import s from '@/app/staff/ui/parts.module.css'
 import { counted, formatClock, formatWait, formatWhen } from '@/app/staff/ui/words'
-import { formatCount, isoDay } from '@/app/ui/format'
+import { formatCount, formatDay, isoDay } from '@/app/ui/format'
 import type { Need } from '@/lib/staff/desk'
 import { may, type StaffRole } from '@/lib/staff/permissions'
 
@@ -171,6 +171,38 @@ function describe(need: Need, role: StaffRole): Described {
         what: `No answer by the day it was due: ${need.title}`,
         where: `Recommendation ${need.number}`,
         act: { href: `/staff/recommendations/${need.number}`, words: 'Record' },
+      }
+    case 'helpline_stale':
+      return {
+        what: `Not verified since ${formatDay(Date.parse(need.verifiedOn))}: call it, or read its page`,
+        where: `Helpline ${need.name}`,
+        act: { href: '/staff/library/helplines', words: 'Verify' },
+      }
+    case 'consent_ends':
+      return {
+        what: 'A consent ends, and what rests on it goes',
+        where: need.subject,
+        act: may(role, 'consent.manage')
+          ? { href: `/staff/library/consents/${need.id}`, words: 'See' }
+          : null,
+      }
+    case 'figures_due':
+      return {
+        what: `${counted(need.figures, 'figure is', 'figures are')} due to be looked at again`,
+        where: 'Evidence',
+        act: { href: '/staff/library/evidence?show=review', words: 'Review' },
+      }
+    case 'figures_replaced':
+      return {
+        what: `${counted(need.figures, 'figure was', 'figures were')} replaced and still ${need.figures === 1 ? 'stands' : 'stand'} on live pages`,
+        where: 'Evidence',
+        act: { href: '/staff/library/evidence?show=outdated', words: 'See where' },
+      }
+    case 'links_dead':
+      return {
+        what: `${counted(need.links, 'link has', 'links have')} not answered twice or more`,
+        where: 'Links',
+        act: { href: '/staff/library/links', words: 'Look' },
       }
     case 'mail_failed':
       return {

@@ -1,0 +1,116 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { LibraryViews } from '@/app/staff/ui/library-views'
+import { Note, PageHead, Part, Status } from '@/app/staff/ui/parts'
+import s from '@/app/staff/ui/parts.module.css'
+import { roughDay } from '@/app/staff/ui/rough-day'
+import { isoDay } from '@/app/ui/format'
+import { staleAfterDays } from '@/lib/library/helplines/save-helpline'
+import { listHelplines } from '@/lib/organisation/queries'
+import { may } from '@/lib/staff/permissions'
+import { requireStaff } from '@/lib/staff/session'
+import { remove, verify } from './actions'
+
+export const metadata: Metadata = { title: 'Helplines' }
+
+const doneWords: Record<string, { tone: 'good' | 'warn'; words: string }> = {
+  saved: { tone: 'good', words: 'Saved. Every page shows it.' },
+  verified: { tone: 'good', words: 'Noted: verified today.' },
+  removed: { tone: 'good', words: 'Removed.' },
+  last: { tone: 'warn', words: 'Not removed: it is the last one, and every page carries one.' },
+}
+
+export default async function HelplinesPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ done?: string | string[] }>
+}) {
+  const person = await requireStaff('library.read', '/staff/library/helplines')
+  const [rows, { done }] = [await listHelplines(), await searchParams]
+  const said = typeof done === 'string' ? doneWords[done] : undefined
+  const mayPublish = may(person.role, 'library.publish')
+  const staleBefore = isoDay(Date.now() - staleAfterDays * 86_400_000)
+  return (
+    <>
+      <PageHead
+        title="Helplines"
+        acts={
+          mayPublish && (
+            <Link className={`${s.btn} ${s.go}`} href="/staff/library/helplines/new" prefetch={false}>
+              Add a helpline
+            </Link>
+          )
+        }
+      >
+        <p>
+          Whom somebody in need can call. Each is called, or its page read, at least every {staleAfterDays}{' '}
+          days.
+        </p>
+      </PageHead>
+      <LibraryViews here="/staff/library/helplines" />
+      {said && <Note tone={said.tone}>{said.words}</Note>}
+      <Part id="helplines" title="Helplines" say="in the order readers see">
+        <table className={`${s.t} ${s.stack}`}>
+          <caption className="vh">Helplines with the day they were verified</caption>
+          <thead>
+            <tr>
+              <th scope="col">Name</th>
+              <th scope="col">Number</th>
+              <th scope="col">Verified</th>
+              <th scope="col">Do</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.id}>
+                <th scope="row" className={s.full}>
+                  {mayPublish ? (
+                    <Link href={`/staff/library/helplines/${row.id}`} prefetch={false}>
+                      {row.name}
+                    </Link>
+                  ) : (
+                    row.name
+                  )}
+                  <span className={s.sub}>{row.runBy}</span>
+                </th>
+                <td className="nw" data-l="Number">
+                  {row.phone}
+                </td>
+                <td data-l="Verified">
+                  <Status sign={row.verifiedOn <= staleBefore ? 'late' : 'done'}>
+                    {roughDay(row.verifiedOn, 'day')}
+                  </Status>
+                </td>
+                <td className={s.full}>
+                  <div className={s.acts}>
+                    {may(person.role, 'library.edit') && (
+                      <IdForm act={verify} id={row.id} words="It works today" of={row.name} />
+                    )}
+                    {mayPublish && <IdForm act={remove} id={row.id} words="Remove" of={row.name} isEnd />}
+                  </div>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Part>
+    </>
+  )
+}
+
+function IdForm(props: {
+  act: (form: FormData) => Promise<void>
+  id: number
+  words: string
+  of: string
+  isEnd?: boolean
+}) {
+  return (
+    <form action={props.act}>
+      <input type="hidden" name="id" value={props.id} />
+      <button className={`${s.btn} ${s.small} ${props.isEnd ? s.end : ''}`} type="submit">
+        {props.words} <span className="vh">{props.of}</span>
+      </button>
+    </form>
+  )
+}
