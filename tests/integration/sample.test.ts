@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { db, disconnect } from '@/db/client'
 import { londonInstant, weeksToMove, writtenFor } from '@/db/sample/dates'
+import { sampleFigures } from '@/db/sample/library/load-library'
 import { loadSample, sampleCampaigns } from '@/db/sample/load'
 import { nameKey } from '@/lib/signatures/name-key'
 import { postcodeArea, readUkPostcode } from '@/lib/signatures/postcode'
@@ -13,7 +14,8 @@ const rows = async (query: ReturnType<typeof sql>): Promise<Row[]> => [...(await
 
 async function clear() {
   await db.execute(
-    sql`truncate organisation, recommendation, campaign, supporter, count_change restart identity cascade`,
+    sql`truncate organisation, helpline, source, place, body, funder, consent, instrument, publication, recommendation, campaign,
+      supporter, count_change restart identity cascade`,
   )
 }
 
@@ -61,10 +63,8 @@ describe('what the sample holds', () => {
       expect(content.demand).toContain(content.demandHighlight)
       expect(content.ask.split(/[.?]\s/)).toHaveLength(2)
       expect(content.figures.length).toBeGreaterThan(0)
-      for (const figure of content.figures) {
-        expect(figure.source.trim()).not.toBe('')
-        expect(figure.asOf).toMatch(/\d{4}/)
-      }
+      const inLibrary = new Set(sampleFigures.map(({ key }) => key))
+      expect(content.figures.filter((key) => !inLibrary.has(key))).toEqual([])
     },
   )
 
@@ -73,6 +73,56 @@ describe('what the sample holds', () => {
       expect(content.addressee).toContain('fictional')
       expect(content.slug).toMatch(/^sample-/)
     }
+  })
+})
+
+describe('the library of the sample', () => {
+  test('is published whole: every text has its version, its draft and what readers see', async () => {
+    const unfinished = await rows(sql`
+      select kind, slug from publication p
+      where state <> 'published' or live is null
+        or live is distinct from (select content from draft where publication_id = p.id)
+        or live is distinct from (select content from revision where publication_id = p.id and number = p.live_number)
+        or not exists (select from publication_version v where v.publication_id = p.id
+          and (v.major, v.minor, v.revision_number) = (p.version_major, p.version_minor, p.live_number))`)
+    expect(unfinished).toEqual([])
+    expect((await rows(sql`select count(*)::integer as texts from publication`))[0]?.texts).toBeGreaterThan(
+      35,
+    )
+  })
+
+  test('has one text that was corrected, whose first version can still be read', async () => {
+    const [corrected] = await rows(sql`
+      select slug, version.kind, length(version.note) > 0 as says_what, first.content ->> 'body' as was, live ->> 'body' as is
+      from publication join publication_version version on version.publication_id = id and version.kind = 'correction'
+      join revision first on first.publication_id = id and first.number = 1`)
+    expect(corrected).toMatchObject({ slug: 'preventing-modern-slavery', says_what: true })
+    expect(corrected?.was).not.toBe(corrected?.is)
+  })
+
+  test('records no answer and no assessment of the real world', async () => {
+    const answered = await rows(sql`
+      select number, response, implementation from recommendation
+      where not is_sample and (response not in ('not_sent', 'sent') or implementation <> 'not_assessed')`)
+    expect(answered).toEqual([])
+  })
+
+  test('shows every state of an answer on an addressee that is fictional', async () => {
+    const invented = await rows(sql`
+      select r.number, r.response, r.implementation, r.answer_due < current_date as overdue, b.name
+      from recommendation r join recommendation_addressee a on a.recommendation_id = r.id join body b on b.slug = a.body_slug
+      where r.is_sample order by 1`)
+    const name = 'Sample Office for Fair Recruitment (fictional)'
+    expect(invented).toEqual([
+      { number: 'S1', response: 'accepted_in_part', implementation: 'in_progress', overdue: null, name },
+      { number: 'S2', response: 'sent', implementation: 'not_assessed', overdue: true, name },
+      { number: 'S3', response: 'accepted', implementation: 'done', overdue: null, name },
+    ])
+  })
+
+  test('has a helpline for the footer, with the day on which it was checked', async () => {
+    const [first] = await rows(sql`select phone, run_by, verified_on from helpline order by position limit 1`)
+    expect(first).toEqual({ phone: '08000 121 700', run_by: 'Unseen', verified_on: '2026-11-22' })
   })
 })
 
