@@ -29,14 +29,16 @@ export function citedBriefing({ publication }: Briefing, organisation: Organisat
 
 /** A whole reference in words. */
 export function fullReference(cited: CitedBriefing): string {
+  const name = typeWords[cited.type].toLowerCase()
   const kind = [
-    typeWords[cited.type].toLowerCase(),
+    // "Proposed amendments: proposed amendments" says nothing more.
+    !cited.title.toLowerCase().includes(name) && name,
     cited.consultation && `to the ${withoutArticle(cited.consultation)}`,
-  ]
-  const what = kind.filter(Boolean).join(' ')
+  ].filter(Boolean)
+  const what = kind.length > 0 ? `: ${kind.join(' ')}` : ''
   const publisher = authorOf(cited) === cited.organisation ? '' : ` ${cited.organisation}.`
   const on = formatDay(Date.parse(`${cited.versionOn}T12:00:00Z`))
-  return `${authorOf(cited)} (${cited.made.on.slice(0, 4)}), ${cited.title}: ${what}, ${formatRough(cited.made)}.${publisher} Edition ${cited.version}, ${on}. ${cited.url}`
+  return `${authorOf(cited)} (${cited.made.on.slice(0, 4)}), ${cited.title}${what}, ${formatRough(cited.made)}.${publisher} Edition ${cited.version}, ${on}. ${cited.url}`
 }
 
 /** For one paragraph of it, in a footnote. */
