@@ -5,7 +5,6 @@ import { campaignCount } from '@/db/schema/counting'
 import { staff } from '@/db/schema/staff'
 import { listFigures } from '../library/evidence/figures'
 import type { RoughDate } from '../library/publications/find-live'
-import { listRecommendations } from '../recommendations/queries'
 import type { CampaignState } from './campaign'
 import { isFrozen } from './edit-campaign'
 import { readContent, type StoredCampaign } from './read-content'
@@ -111,17 +110,6 @@ export async function listAllCampaigns(): Promise<CampaignRow[]> {
     closesAt: row.closesAt?.getTime() ?? null,
     closedAt: row.closedAt?.getTime() ?? null,
     updatedAt: row.updatedAt.getTime(),
-  }))
-}
-
-export type RecommendationRow = { id: number; number: string; title: string; addressee: string }
-
-/** What a campaign may rest on, in the order of their numbers. */
-export async function listServable(now: number): Promise<RecommendationRow[]> {
-  const all = await listRecommendations(now)
-  return all.map(({ id, number, title, addressees }) => ({
-    ...{ id, number, title },
-    addressee: addressees.map(({ body }) => body.name).join(', '),
   }))
 }
 

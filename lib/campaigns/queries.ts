@@ -4,7 +4,6 @@ import { campaign, campaignEvent, campaignFigure, campaignGoal } from '@/db/sche
 import { campaignCount, placeCount } from '@/db/schema/counting'
 import { signature } from '@/db/schema/signatures'
 import { type Figure, figuresByKey } from '../library/evidence/figures'
-import { listRecommendations, type RecommendationSummary } from '../recommendations/queries'
 import { type CampaignState, isPublic, type PublicState, publicState } from './campaign'
 
 /** Places with fewer confirmed signatures than this are never shown. */
@@ -85,7 +84,8 @@ export type CampaignPage = CampaignSummary & {
   goals: { atCount: number; consequence: string; reachedAt: number | null }[]
   /** Those of its figures that are published, in order. */
   figures: Figure[]
-  recommendation: RecommendationSummary | null
+  /** The recommendation it pushes. */
+  recommendationId: number | null
   /** The public record, newest first. */
   record: {
     id: number
@@ -135,14 +135,13 @@ type PageRow = SummaryRow & {
 }
 
 async function readCampaignPage(row: PageRow, now: number): Promise<CampaignPage> {
-  const [goals, figures, recommendations, record, newest, places] = await Promise.all([
+  const [goals, figures, record, newest, places] = await Promise.all([
     db
       .select()
       .from(campaignGoal)
       .where(eq(campaignGoal.campaignId, row.id))
       .orderBy(asc(campaignGoal.atCount)),
     figuresOf(row.id),
-    row.recommendationId === null ? [] : listRecommendations(now, [row.recommendationId]),
     db
       .select()
       .from(campaignEvent)
@@ -167,7 +166,7 @@ async function readCampaignPage(row: PageRow, now: number): Promise<CampaignPage
       reachedAt: goal.reachedAt?.getTime() ?? null,
     })),
     figures,
-    recommendation: recommendations[0] ?? null,
+    recommendationId: row.recommendationId,
     record: record.map(({ id, kind, at, summary, reason, facts }) => ({
       id,
       kind,

@@ -65,9 +65,20 @@ export async function getEditable(number: string): Promise<Editable | null> {
   }
 }
 
-type Choice = { value: string; words: string }
 export type Choices = Record<'issues' | 'publications' | 'pillars' | 'people' | 'wholes' | 'all', Choice[]>
 
+export type RecommendationRow = { id: number; number: string; title: string; addressee: string }
+
+/** What a campaign may rest on, in the order of their numbers. */
+export async function listServable(now: number): Promise<RecommendationRow[]> {
+  const all = await listRecommendations(now)
+  return all.map(({ id, number, title, addressees }) => ({
+    ...{ id, number, title },
+    addressee: addressees.map(({ body }) => body.name).join(', '),
+  }))
+}
+
+type Choice = { value: string; words: string }
 /** What the forms of a recommendation offer to choose from. */
 export async function listChoices(): Promise<Choices> {
   const [texts, pillars, people, all] = await Promise.all([

@@ -4,7 +4,7 @@ import { Highlighted } from '@/app/ui/highlighted'
 import { SignBar } from '@/app/ui/sign-bar'
 import { Split } from '@/app/ui/split'
 import { Tag } from '@/app/ui/tag'
-import type { CampaignPage } from '@/lib/campaigns/queries'
+import type { FullCampaignPage } from '@/lib/recommendations/campaign-page'
 import { CampaignQuestions } from './campaign-questions'
 import { CampaignRecord } from './campaign-record'
 import { CampaignSheet } from './campaign-sheet'
@@ -16,7 +16,7 @@ import { tagOf } from './state-words'
 import { UnderColumn } from './under-column'
 import { WhereSignersLive } from './where-signers-live'
 
-type Props = { campaign: CampaignPage; organisation: string; now: number }
+type Props = { campaign: FullCampaignPage; organisation: string; now: number }
 
 /** The whole page of a campaign: what a visitor sees, and what staff see before it is public. */
 export function CampaignView({ campaign, organisation, now }: Props) {

@@ -1,10 +1,10 @@
 import type { ChainStep } from '@/app/ui/chain-strip'
 import { plainNames } from '@/app/ui/recommendation-words'
-import type { CampaignPage } from '@/lib/campaigns/queries'
+import type { FullCampaignPage } from '@/lib/recommendations/campaign-page'
 import { stateNames } from './state-words'
 
 /** Where a campaign stands between the evidence and the follow-up. Only what exists gets an address. */
-export function chainOf(campaign: CampaignPage): ChainStep[] {
+export function chainOf(campaign: FullCampaignPage): ChainStep[] {
   const { figures, recommendation, record, state } = campaign
   const answered = record.some((event) => ['answered', 'won', 'part_won', 'lost'].includes(event.kind))
   const issue = recommendation?.issues[0]

@@ -1,5 +1,5 @@
 import { cache } from 'react'
-import { getCampaignPage } from '@/lib/campaigns/queries'
+import { getFullCampaignPage } from '@/lib/recommendations/campaign-page'
 
 /** One campaign's page, read once for each rendering; null when there is none a visitor may read. */
-export const readCampaign = cache((slug: string) => getCampaignPage(slug, Date.now()))
+export const readCampaign = cache((slug: string) => getFullCampaignPage(slug, Date.now()))

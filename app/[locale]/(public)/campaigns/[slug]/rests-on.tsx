@@ -4,8 +4,8 @@ import { Facts } from '@/app/ui/fact'
 import { addressedTo } from '@/app/ui/recommendation-words'
 import { Section } from '@/app/ui/section'
 import { splitParagraphs } from '@/app/ui/split-paragraphs'
-import type { CampaignPage } from '@/lib/campaigns/queries'
 import { londonDay } from '@/lib/london-time'
+import type { FullCampaignPage } from '@/lib/recommendations/campaign-page'
 import { RecommendationTrack } from '../../recommendations/recommendation-track'
 import s from './rests-on.module.css'
 
@@ -25,7 +25,7 @@ export function WhyItMatters({ why }: { why: string }) {
 }
 
 /** The recommendation the campaign takes up, and the figures behind it. */
-export function RestsOn({ campaign, now }: { campaign: CampaignPage; now: number }) {
+export function RestsOn({ campaign, now }: { campaign: FullCampaignPage; now: number }) {
   const { recommendation, figures } = campaign
   if (!recommendation && figures.length === 0) return null
   const note = recommendation ? 'The recommendation, and the figures behind it.' : 'The figures behind it.'

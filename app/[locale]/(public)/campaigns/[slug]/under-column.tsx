@@ -4,10 +4,11 @@ import { Particulars } from '@/app/ui/particulars'
 import { implementationWords } from '@/app/ui/recommendation-words'
 import { RecordList } from '@/app/ui/record'
 import type { CampaignPage } from '@/lib/campaigns/queries'
+import type { FullCampaignPage } from '@/lib/recommendations/campaign-page'
 import type { RecommendationSummary } from '@/lib/recommendations/queries'
 import s from './under-column.module.css'
 
-type Props = { campaign: CampaignPage; organisation: string; now: number }
+type Props = { campaign: FullCampaignPage; organisation: string; now: number }
 
 /** Under the demand: the particulars, the months since we first asked, and what each goal sets off. */
 export function UnderColumn({ campaign, organisation, now }: Props) {

@@ -1,14 +1,14 @@
 import { problem } from '@/app/answers'
 import { openData, openToAll } from '@/app/open-data'
 import { isoRough } from '@/app/ui/rough-date'
-import { getCampaignPage } from '@/lib/campaigns/queries'
+import { getFullCampaignPage } from '@/lib/recommendations/campaign-page'
 import { campaignFacts } from '../campaign-facts'
 
 type Context = { params: Promise<{ slug: string }> }
 
 /** One campaign with what it rests on and where its signers live (places with five or more). Never a person. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
-  const campaign = await getCampaignPage((await params).slug, Date.now())
+  const campaign = await getFullCampaignPage((await params).slug, Date.now())
   if (!campaign) return problem(404, 'There is no such campaign', {}, openToAll)
   const { petitionText, goals, figures, recommendation, places } = campaign
   return openData(

@@ -15,13 +15,9 @@ import {
   longest,
   stageOf,
 } from '@/lib/campaigns/campaign-content'
-import {
-  type EditedCampaign,
-  getCampaignForEditing,
-  listKnownFigures,
-  listServable,
-} from '@/lib/campaigns/editor-queries'
+import { type EditedCampaign, getCampaignForEditing, listKnownFigures } from '@/lib/campaigns/editor-queries'
 import { getOrganisation } from '@/lib/organisation/queries'
+import { listServable } from '@/lib/recommendations/staff-queries'
 import { may } from '@/lib/staff/permissions'
 import { requireStaff } from '@/lib/staff/session'
 import { savePart } from '../actions'

@@ -3,10 +3,10 @@ import { CampaignView } from '@/app/[locale]/(public)/campaigns/[slug]/campaign-
 import { SiteFooter } from '@/app/ui/site-footer'
 import { SiteHeader } from '@/app/ui/site-header'
 import { acceptsSignatures } from '@/lib/campaigns/campaign'
-import { type CampaignPage, getCampaignPreview } from '@/lib/campaigns/queries'
 import { readContent } from '@/lib/campaigns/read-content'
 import { inTransaction } from '@/lib/in-transaction'
 import { getOrganisation } from '@/lib/organisation/queries'
+import { type FullCampaignPage, getFullCampaignPreview } from '@/lib/recommendations/campaign-page'
 import { requireStaff } from '@/lib/staff/session'
 import s from './preview.module.css'
 
@@ -17,7 +17,7 @@ export default async function PreviewPage({ params }: { params: Promise<{ slug: 
   const now = Date.now()
   const [stored, page, organisation] = await Promise.all([
     inTransaction((tx) => readContent(tx, slug)),
-    getCampaignPreview(slug, now),
+    getFullCampaignPreview(slug, now),
     getOrganisation(),
   ])
   if (!stored || !page) notFound()
@@ -49,6 +49,6 @@ export default async function PreviewPage({ params }: { params: Promise<{ slug: 
 const aMonth = 30 * 86_400_000
 
 /** Days that are not chosen yet are shown as today and a month from now. */
-function asIfOpen(page: CampaignPage, now: number): CampaignPage {
+function asIfOpen(page: FullCampaignPage, now: number): FullCampaignPage {
   return { ...page, state: 'open', opensAt: page.opensAt || now, closesAt: page.closesAt || now + aMonth }
 }
