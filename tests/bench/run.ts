@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { freePort } from '@/db/embedded-process'
 import { addAMillion, benchSlug } from './a-million'
+import { addLongBriefing } from './briefing-page'
 import { median, readsPerSecond, type Shot, shotsPerSecond } from './load'
 import { weigh } from './page-weight'
 import { benchSearch } from './search'
@@ -105,6 +106,7 @@ async function main(): Promise<void> {
   const drift = await settle(db, auditCounts, statements())
   const ours = await weigh(product.origin, page)
   const bare = await weigh(baseline.origin, '/')
+  const briefing = await weigh(product.origin, await addLongBriefing())
   report(
     [
       {
@@ -144,6 +146,14 @@ async function main(): Promise<void> {
         measured: ours.htmlBytes,
         against: '',
         limit: 35_000,
+        isRatio: false,
+        isAtLeast: false,
+      },
+      {
+        what: 'HTML of a briefing of 20,000 words and 150 citations, bytes gzipped',
+        measured: briefing.htmlBytes,
+        against: '',
+        limit: 120_000,
         isRatio: false,
         isAtLeast: false,
       },

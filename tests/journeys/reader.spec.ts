@@ -235,7 +235,7 @@ test('20,000 words with 150 citations are under 120 KB compressed', async ({ req
   expect(html.match(/role="doc-noteref"/g)).toHaveLength(150)
   const bytes = gzipSync(html).length
   test.info().annotations.push({ type: 'bytes', description: String(bytes) })
-  expect(bytes).toBeLessThan(120 * 1024)
+  expect(bytes).toBeLessThan(120_000)
 })
 
 /** Words that no two are alike, which compress far worse than a language does. */
