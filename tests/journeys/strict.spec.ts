@@ -18,6 +18,9 @@ const publicPages = [
   '/campaigns/modern-slavery-prevention-fund/sign',
   '/campaigns/modern-slavery-prevention-fund/check-your-email',
   '/campaigns/sample-help-for-crews',
+  '/briefings',
+  '/briefings/integrated-review',
+  '/briefings/online-safety-bill-amendments',
   '/signatures/code',
   '/signatures/abc',
   '/preferences/abc',
@@ -36,6 +39,9 @@ const others = [
   '/api/v1/campaigns/nowhere',
   '/api/health',
   '/campaigns/modern-slavery-prevention-fund/opengraph-image',
+  '/briefings/integrated-review/cite.bib',
+  '/briefings/integrated-review/cite.json',
+  '/briefings/nowhere.pdf',
   '/_next/static/nothing.js',
 ]
 
