@@ -20,6 +20,7 @@ import { LatestBriefing } from './home/latest-briefing'
 import { LiveCampaign } from './home/live-campaign'
 import { OneStory } from './home/one-story'
 import s from './page.module.css'
+import { OrganisationFacts } from './page-facts'
 import { readAskedFor } from './recommendation-lists'
 
 export const dynamic = 'force-static'
@@ -75,6 +76,7 @@ export default async function HomePage() {
       />
       <HomeRecord events={events} asked={asked} />
       <HomeNews />
+      <OrganisationFacts />
     </>
   )
 }

@@ -10,6 +10,7 @@ import { confirmationLifeDays } from '@/lib/signatures/confirm-signature'
 import { readOrganisation } from '../../read-organisation'
 import { readPage } from '../library-page'
 import { LibraryText, SourcesSection } from '../library-text'
+import { OrganisationFacts } from '../page-facts'
 import { PhoneLink } from '../phone-link'
 import { ForThePress, ScaleFacts } from './from-the-library'
 import { OpenData } from './open-data'
@@ -27,7 +28,7 @@ export const metadata: Metadata = {
 type Organisation = Awaited<ReturnType<typeof readOrganisation>>
 
 export default async function AboutPage() {
-  const [organisation, mission] = await Promise.all([readOrganisation(), readPage('page', 'about')])
+  const [organisation, mission] = await Promise.all([readOrganisation(), readPage('page', 'mission')])
   const texts = await renderTexts({ mission: mission?.content.body ?? '' })
   return (
     <>
@@ -74,6 +75,7 @@ export default async function AboutPage() {
         </Section>
       )}
       <SourcesSection notes={texts.notes} />
+      <OrganisationFacts />
     </>
   )
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { feedLinks } from '@/app/feed-answer'
 import { listRecommendations } from '@/lib/recommendations/queries'
 import { Tracker } from './tracker'
 
@@ -9,7 +10,10 @@ export const metadata: Metadata = {
   title: 'Recommendations',
   description:
     'Everything we have asked governments and other bodies to do, what they answered and what they did.',
-  alternates: { canonical: '/recommendations' },
+  alternates: {
+    canonical: '/recommendations',
+    types: feedLinks('/recommendations/feed', 'Every change to any recommendation'),
+  },
 }
 
 export default async function RecommendationsPage() {

@@ -8,6 +8,7 @@ import { Tag } from '@/app/ui/tag'
 import { listCampaignsWithFigure } from '@/lib/campaigns/with-figure'
 import { listFigures } from '@/lib/library/evidence/figures'
 import { whereUsed } from '@/lib/library/evidence/where-used'
+import { FigureFacts } from '../../page-facts'
 import { CiteFigure } from './cite-figure'
 import { FigureParticulars } from './figure-particulars'
 import s from './page.module.css'
@@ -88,6 +89,7 @@ export default async function FigurePage({ params }: PageProps) {
       <Section id="cite" title="Cite this figure">
         <CiteFigure figure={figure} />
       </Section>
+      <FigureFacts figure={figure} />
     </>
   )
 }

@@ -5,7 +5,6 @@ import { PageHead } from '@/app/ui/page-head'
 import { Particulars } from '@/app/ui/particulars'
 import { formatDate, formatRough } from '@/app/ui/rough-date'
 import { Section } from '@/app/ui/section'
-import { TextRows } from '@/app/ui/text-rows'
 import { getSource } from '@/lib/library/evidence/source-queries'
 import { renderTexts } from '@/lib/library/pages/render-texts'
 import type { LivePublication } from '@/lib/library/publications/find-live'
@@ -14,7 +13,9 @@ import { ActSection } from '../../act-on-issues'
 import { libraryMetadata, openPage, PublicationNotices, TakenDown } from '../../library-page'
 import { LibraryText, SourcesSection } from '../../library-text'
 import { findOpenCampaign } from '../../open-campaign'
+import { ArticleFacts } from '../../page-facts'
 import { PlaceLinks } from '../../place-links'
+import { ReadOn } from '../../read-on'
 import { ExitOf, HelpOf, NoteOf } from '../../sensitive-page'
 
 export const dynamic = 'force-static'
@@ -64,19 +65,10 @@ export default async function NewsItemPage({ params }: PageProps) {
       )}
       <PlaceLinks places={places} />
       <ActSection campaign={campaign} />
-      {(issues.length > 0 || related.length > 0) && (
-        <Section id="more" title="Read on">
-          <TextRows
-            rows={[...issues, ...related].map(({ address, title }) => ({
-              key: address,
-              href: address,
-              title,
-            }))}
-          />
-        </Section>
-      )}
+      <ReadOn links={[...issues, ...related]} />
       <SourcesSection notes={texts.notes} />
       <HelpOf content={content} />
+      <ArticleFacts of={item} />
     </>
   )
 }

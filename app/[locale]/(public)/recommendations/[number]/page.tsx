@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { feedLinks } from '@/app/feed-answer'
 import { Breadcrumbs } from '@/app/ui/breadcrumbs'
 import { ChainStrip } from '@/app/ui/chain-strip'
 import { EvidenceFact } from '@/app/ui/evidence-fact'
@@ -36,7 +37,10 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
     description,
     alternates: {
       canonical: `/recommendations/${number}`,
-      types: { 'application/json': `/api/v1/recommendations/${number}` },
+      types: {
+        ...feedLinks(`/recommendations/${number}/feed`, `Recommendation ${number}`),
+        'application/json': `/api/v1/recommendations/${number}`,
+      },
     },
     openGraph: { title, description, url: `/recommendations/${number}`, type: 'article' },
   }

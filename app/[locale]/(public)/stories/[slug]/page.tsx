@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { Breadcrumbs } from '@/app/ui/breadcrumbs'
 import { Section } from '@/app/ui/section'
-import { TextRows } from '@/app/ui/text-rows'
 import { renderTexts } from '@/lib/library/pages/render-texts'
 import { listLive, readRelated } from '@/lib/library/publications/list-live'
 import { getQuote, getStoryGround } from '@/lib/library/stories/queries'
@@ -9,6 +8,8 @@ import { ActSection } from '../../act-on-issues'
 import { libraryMetadata, openPage, PublicationNotices, TakenDown } from '../../library-page'
 import { LibraryText, SourcesSection } from '../../library-text'
 import { findOpenCampaign } from '../../open-campaign'
+import { ArticleFacts } from '../../page-facts'
+import { ReadOn } from '../../read-on'
 import { ExitOf, HelpOf, NoteOf } from '../../sensitive-page'
 import s from './page.module.css'
 import { StoryGroundNote } from './story-ground'
@@ -63,23 +64,10 @@ export default async function StoryPage({ params }: PageProps) {
         <StoryPattern text={quote?.text || content.body} />
       </Section>
       <ActSection campaign={campaign} />
-      {(issues.length > 0 || related.length > 0) && (
-        <Section id="more" title="Read on">
-          <TextRows
-            rows={[
-              ...issues.map(({ slug: key, address, title, standfirst }) => ({
-                key,
-                href: address,
-                title,
-                text: <p>{standfirst}</p>,
-              })),
-              ...related.map(({ address, title }) => ({ key: address, href: address, title })),
-            ]}
-          />
-        </Section>
-      )}
+      <ReadOn links={[...issues, ...related]} />
       <SourcesSection notes={texts.notes} />
       <HelpOf content={content} />
+      <ArticleFacts of={story} />
     </>
   )
 }
