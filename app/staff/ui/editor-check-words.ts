@@ -1,13 +1,13 @@
+import { capitalise, endSentence } from '@/app/ui/format'
 import type { Check } from '@/lib/library/checks/check'
+import { checkWords } from './check-words'
 import { fieldName, lineWords } from './library-words'
 
-/** "Line 11: there is no figure “nowhere”." */
-export function checkWords(check: Check): string {
-  const where = check.line
-    ? lineWords(check.part ?? 'body', check.line)
-    : check.part
-      ? fieldName(check.part)
-      : ''
-  const what = check.name === 'renders' ? String(check.facts.message) : check.name.replaceAll('_', ' ')
-  return `${where}${where && ': '}${what}.`
+/** What a check says, after the place it is about: "Line 11: there is no figure “nowhere”." */
+export function checkSentence(check: Check): string {
+  const words = checkWords(check)
+  if (check.passed) return words
+  const { part = 'body', line } = check
+  const where = line ? lineWords(part, line) : part === 'body' ? '' : fieldName(part)
+  return endSentence(where ? `${where}: ${words}` : capitalise(words))
 }

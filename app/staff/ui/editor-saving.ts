@@ -67,6 +67,8 @@ export function startSaving(form: HTMLFormElement, saving: Saving): () => void {
     if (answer.kind !== 'lock_lost') return
     isOver = true
     onStatus(answer)
+    // Nothing is lost by showing the page as a reader has it.
+    if (!isDirty) onSaved()
   }
 
   const leaving = (event: BeforeUnloadEvent) => {
@@ -89,6 +91,7 @@ export function startSaving(form: HTMLFormElement, saving: Saving): () => void {
   addEventListener('pagehide', release)
   const beating = setInterval(beat, beatMs)
   void beat()
+  if (hasTyped(form)) typed()
   return () => {
     form.removeEventListener('input', typed)
     form.removeEventListener('submit', sent)
@@ -97,6 +100,16 @@ export function startSaving(form: HTMLFormElement, saving: Saving): () => void {
     clearInterval(beating)
     void save().then(release)
   }
+}
+
+/** Whether somebody began to type before the script had come. */
+function hasTyped(form: HTMLFormElement): boolean {
+  return [...form.elements].some(
+    (field) =>
+      (field instanceof HTMLTextAreaElement ||
+        (field instanceof HTMLInputElement && field.type === 'text')) &&
+      field.value !== field.defaultValue,
+  )
 }
 
 function lockForm(form: HTMLFormElement, intent: string): FormData {

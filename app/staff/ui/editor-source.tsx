@@ -25,6 +25,8 @@ export function SourceBox({ name, label, given, marked, readOnly, error }: Props
   const marks = new Map(marked.map((mark) => [mark.line, mark.stops]))
   const words = shown.split(/\s+/).filter(Boolean).length
   const box = useRef<HTMLTextAreaElement>(null)
+  // What was typed before the script had come.
+  useEffect(() => setText(box.current?.value ?? ''), [])
   useEffect(() => {
     const go = () => goToLine(box.current, name)
     addEventListener('hashchange', go)

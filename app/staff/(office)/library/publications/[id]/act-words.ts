@@ -1,4 +1,4 @@
-import { checkWords } from '@/app/staff/ui/editor-check-words'
+import { checkSentence } from '@/app/staff/ui/editor-check-words'
 import type { ChangeSlugResult } from '@/lib/library/publications/change-slug'
 import type { Hindrance } from '@/lib/library/publications/publish-publication'
 
@@ -17,7 +17,7 @@ const stopsShown = 8
 export function hindranceWords(refusal: Refusal): Record<string, string> {
   switch (refusal.kind) {
     case 'stopped': {
-      const list = [...new Set(refusal.stops.map(checkWords))]
+      const list = [...new Set(refusal.stops.map(checkSentence))]
       const more = list.length > stopsShown ? ` And ${list.length - stopsShown} more.` : ''
       return { form: `Not yet. ${list.slice(0, stopsShown).join(' ')}${more}` }
     }

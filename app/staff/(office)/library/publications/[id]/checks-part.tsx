@@ -1,5 +1,5 @@
 import s from '@/app/staff/ui/editor.module.css'
-import { checkWords } from '@/app/staff/ui/editor-check-words'
+import { checkSentence } from '@/app/staff/ui/editor-check-words'
 import { Part, Status } from '@/app/staff/ui/parts'
 import type { Check } from '@/lib/library/checks/check'
 
@@ -18,7 +18,9 @@ export function ChecksPart({ checks, editor = '' }: { checks: Check[]; editor?: 
         {[...open, ...met].map((check, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the same thing may be found twice on a line
           <li key={i}>
-            <Status sign={check.passed ? 'done' : check.stops ? 'late' : 'now'}>{checkWords(check)}</Status>
+            <Status sign={check.passed ? 'done' : check.stops ? 'late' : 'now'}>
+              {checkSentence(check)}
+            </Status>
             {check.line && (
               <a href={`${editor}#${idOf(check.part)}-line-${check.line}`}>See line {check.line}</a>
             )}

@@ -4,7 +4,7 @@ import Link from 'next/link'
 import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
 import s from '@/app/staff/ui/editor.module.css'
-import { checkWords } from '@/app/staff/ui/editor-check-words'
+import { checkSentence } from '@/app/staff/ui/editor-check-words'
 import { EditorForm } from '@/app/staff/ui/editor-form'
 import { InsertBox } from '@/app/staff/ui/editor-insert'
 import { SourceBox } from '@/app/staff/ui/editor-source'
@@ -215,7 +215,7 @@ function stopWords(checks: Check[]): string {
   const stops = checks.filter(({ passed, stops }) => stops && !passed)
   const [first] = stops
   if (!first) return 'No check stops it.'
-  return `${spelled(stops.length)} ${stops.length === 1 ? 'check stops' : 'checks stop'} it. ${checkWords(first)}`
+  return `${spelled(stops.length)} ${stops.length === 1 ? 'check stops' : 'checks stop'} it. ${checkSentence(first)}`
 }
 
 function savedWords({ edition, savedAt, savedBy }: EditedPublication): string {

@@ -41,6 +41,6 @@ export async function POST(request: NextRequest, { params }: { params: Promise<{
   }
   const result = await inTransaction((tx) => takeLock(tx, taker))
   if (result.kind === 'mine') return NextResponse.json({ kind: 'mine', say: '' }, { headers: privateHeaders })
-  const say = `${result.by.name} took over at ${formatClock(result.by.since)}. What you typed is still here: copy what is not saved.`
+  const say = `${result.by.name} has been editing since ${formatClock(result.by.since)}. What you typed is still here.`
   return NextResponse.json({ kind: 'lock_lost', say }, { headers: privateHeaders })
 }

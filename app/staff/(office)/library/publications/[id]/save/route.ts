@@ -170,7 +170,7 @@ function conflictWords({
   at: number
 }): string {
   return kind === 'lock_lost'
-    ? `Not saved: ${by} took over at ${formatClock(at)}. What you typed is still here.`
+    ? `Not saved: ${by} has been editing since ${formatClock(at)}. What you typed is still here.`
     : `Not saved: ${by || 'somebody'} saved at ${formatClock(at)}, after you had opened this. What you typed is still here.`
 }
 
