@@ -154,7 +154,7 @@ describe('what advises', () => {
 
   test('words of another style with the better one and the reason, each on its line, not in links, code or directives', () => {
     const body = [
-      'They were rescued.',
+      'See https://example.org and www.example.com: they were rescued.',
       '',
       'A [rescue](https://example.org/rescue), `rescue` and :cite[rescue]{id=study}.',
       'Then a child prostitute',

@@ -78,14 +78,16 @@ async function fill(live: LivePublication<'briefing'>): Promise<Briefing> {
 
 /** One numbering runs through all three. */
 function renderTexts(bodyText: string, methodText: string, limitsText: string, evidence: Evidence) {
-  const body = renderMarkdown(bodyText, evidence)
+  const body = renderMarkdown(bodyText, evidence, { forReaders: true })
   const method = renderMarkdown(methodText, evidence, {
     part: 'method',
+    forReaders: true,
     firstParagraph: body.paragraphCount + 1,
     firstNote: body.notes.length + 1,
   })
   const limits = renderMarkdown(limitsText, evidence, {
     part: 'limits',
+    forReaders: true,
     firstParagraph: body.paragraphCount + method.paragraphCount + 1,
     firstNote: body.notes.length + method.notes.length + 1,
   })

@@ -1,4 +1,4 @@
-import type { Element } from 'hast'
+import type { Element, ElementContent } from 'hast'
 import type { DirectiveNode } from './directives'
 import { el } from './elements'
 import type { AssetFacts, QuoteFacts, RecommendationFacts } from './evidence'
@@ -55,7 +55,7 @@ export function quoteBlock(writing: Writing, facts: QuoteFacts): Element {
 }
 
 /** `::figure{id=…}`: a picture of the library with the label that its record gives it. */
-export function pictureBlock(writing: Writing, node: DirectiveNode, facts: AssetFacts): Element {
+export function pictureBlock(writing: Writing, node: DirectiveNode, facts: AssetFacts): ElementContent {
   if (facts.kind !== 'image') return problemBlock(writing, node, words.notAPicture(facts.key))
   const widths = facts.widths.length > 0 ? [...facts.widths].sort((a, b) => a - b) : [facts.width ?? 1]
   const address = (width: number) => `/media/${facts.key}/${width}`

@@ -18,10 +18,10 @@ const height = 28
 type Bar = { facts: StatisticFacts; value: number; note: Element }
 
 /** `::chart{figures="a b" title="…"}`: bars drawn here, with the figures as a table and as CSV beside them. */
-export function chartBlock(writing: Writing, node: DirectiveNode): Element | Element[] {
+export function chartBlock(writing: Writing, node: DirectiveNode): ElementContent | ElementContent[] {
   const keys = chartKeys(node)
   if (keys.length === 0) return problemBlock(writing, node, words.noFigures)
-  const problems: Element[] = []
+  const problems: ElementContent[] = []
   const bars: Bar[] = []
   for (const key of keys) {
     const facts = writing.evidence.statistics.get(key)
@@ -116,5 +116,9 @@ function shownOf({ qualifier, shown }: StatisticFacts): string {
   return [words.qualifier[qualifier]?.replace(/^an /, ''), shown].filter(Boolean).join(' ')
 }
 
-const label = ({ says, placeWords }: StatisticFacts) => (placeWords ? `${says}, ${placeWords}` : says)
+function label({ says, placeWords }: StatisticFacts): string {
+  const words = placeWords ? `${says}, ${placeWords}` : says
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
 const round = (length: number) => Math.round(length * 10) / 10

@@ -1,5 +1,17 @@
 import type { Element, ElementContent } from 'hast'
-import type { Definition, Heading, Html, Image, Link, Nodes, Paragraph, Parents, Table, Text } from 'mdast'
+import type {
+  Definition,
+  Heading,
+  Html,
+  Image,
+  Link,
+  LinkReference,
+  Nodes,
+  Paragraph,
+  Parents,
+  Table,
+  Text,
+} from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import { defaultHandlers, type Options } from 'remark-rehype'
 import { pictureBlock, quoteBlock, recommendationBlock } from './blocks'
@@ -18,8 +30,13 @@ type Result = ElementContent | ElementContent[] | undefined
 
 /** How each kind of node is written. What is not here is written as Markdown always is. */
 export function handlersFor(writing: Writing): Handlers {
-  const directive = (state: State, node: DirectiveNode, parent?: Parents) =>
-    writeDirective(writing, state, node, parent)
+  const directive = (state: State, node: DirectiveNode, parent?: Parents) => {
+    const written = writeDirective(writing, state, node, parent)
+    // A block that stands by itself has its notes beside it; inside a paragraph they are the paragraph's.
+    return node.type === 'textDirective' || !written || parent?.type !== 'root'
+      ? written
+      : [...marginOf(writing), ...[written].flat()]
+  }
   return {
     paragraph: (state: State, node: Paragraph, parent?: Parents) =>
       writeParagraph(writing, state, node, parent),
@@ -29,6 +46,13 @@ export function handlersFor(writing: Writing): Handlers {
       return isInLine(parent) ? markProblem(writing, node, message) : problemBlock(writing, node, message)
     },
     link: (state: State, node: Link) => writeLink(writing, state, node),
+    linkReference: (state: State, node: LinkReference) => {
+      const definition = state.definitionById.get(node.identifier.toUpperCase())
+      // The definition is what is marked; the words that use it stand without a link.
+      return definition && !isSafeAddress(definition.url)
+        ? (state.all(node) as ElementContent[])
+        : defaultHandlers.linkReference(state, node)
+    },
     image: (_state: State, node: Image) => markProblem(writing, node, words.image),
     imageReference: (_state: State, node: Nodes) => markProblem(writing, node, words.image),
     footnoteReference: (_state: State, node: Nodes) => markProblem(writing, node, words.footnote),
@@ -69,7 +93,7 @@ function marginOf(writing: Writing): Element[] {
 }
 
 /** A line that was meant as a directive and is not one, such as `:::` too many or `:: figure{id=x}`. */
-function strayDirective(writing: Writing, node: Paragraph): Element | null {
+function strayDirective(writing: Writing, node: Paragraph): ElementContent | null {
   const first = node.children[0]
   if (first?.type !== 'text') return null
   const found = /^:{2,}.*$/m.exec((first as Text).value)
@@ -153,7 +177,7 @@ function writeDirective(writing: Writing, state: State, node: DirectiveNode, par
 }
 
 /** Nothing written is lost: the paragraphs of a container that is not one of ours stand after the mark. */
-function withContent(state: State, node: DirectiveNode, mark: Element): Result {
+function withContent(state: State, node: DirectiveNode, mark: ElementContent): Result {
   return node.type === 'containerDirective' ? [mark, ...(state.all(node) as ElementContent[])] : mark
 }
 

@@ -9,7 +9,7 @@ import { words } from './words'
 const deepestNesting = 40
 const deepestMarks = 90
 /** Characters in one line of blocks that are not apart by an empty line: the parser's work grows with its square. */
-const longestParagraph = 20_000
+const longestParagraph = 12_000
 /** More lines than this hold hardly a word each. */
 const mostLines = 20_000
 
@@ -21,6 +21,7 @@ export function parse(text: string): Parsed {
   const refusal = shapeProblem(text)
   if (refusal) return refusal
   const tree = readTree(text)
+  tellLines(tree)
   putProseBack(tree, text)
   const deep = tooDeep(tree)
   if (deep) return { kind: 'refused', line: deep.position?.start.line ?? 1, message: words.tooDeep }
@@ -45,6 +46,19 @@ function shapeProblem(text: string): Parsed | null {
     if (paragraph > longestParagraph) return { kind: 'refused', line, message: words.paragraphTooLong }
   }
   return null
+}
+
+/** A bare link is made out of a text that is then divided, and the pieces forget their lines. They are told again. */
+function tellLines(tree: Root): void {
+  visit(tree, (parent) => {
+    if (!('children' in parent)) return
+    let line = parent.position?.start.line ?? 1
+    for (const child of parent.children) {
+      const from = line
+      line = child.position?.end.line ?? from + ('value' in child ? child.value.split('\n').length - 1 : 0)
+      child.position ??= { start: { line: from, column: 1 }, end: { line, column: 1 } }
+    }
+  })
 }
 
 /** Colons of ordinary prose that were read as directives become the text they were, joined to the text around them. */

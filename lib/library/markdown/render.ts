@@ -46,12 +46,19 @@ export type Rendered = {
  * `::figure{id=ASSET}` `::chart{figures="KEY KEY" title="…"}` as blocks; `:::note[Title]` … `:::` around paragraphs.
  *
  * `firstParagraph` and `firstNote` continue the numbering where another part of the page ended; `numbered: false` writes
- * none. `part` is for parts other than the body: it keeps the anchors of their headings apart.
+ * none. `part` is for parts other than the body: it keeps the anchors of their headings apart. `forReaders` is for public pages: what was taken away after the text was published (a
+ * quote whose consent ended, a figure withdrawn) is not marked as an error but left out.
  */
 export function renderMarkdown(
   text: string,
   evidence: Evidence,
-  options: { firstParagraph?: number; firstNote?: number; numbered?: boolean; part?: string } = {},
+  options: {
+    firstParagraph?: number
+    firstNote?: number
+    numbered?: boolean
+    part?: string
+    forReaders?: boolean
+  } = {},
 ): Rendered {
   const writing = newWriting(text, evidence, options)
   const parsed = parse(text)
@@ -90,12 +97,14 @@ function newWriting(
     firstNote = 1,
     numbered = true,
     part = 'body',
+    forReaders = false,
   }: Parameters<typeof renderMarkdown>[2] & object,
 ): Writing {
   return {
     text,
     evidence,
     isNumbered: numbered,
+    isForReaders: forReaders,
     paragraph: firstParagraph - 1,
     firstNote,
     notes: [],

@@ -1,4 +1,4 @@
-import type { Element, ElementContent } from 'hast'
+import type { ElementContent } from 'hast'
 import type { Parents } from 'mdast'
 import { dateWords } from '../citing/date-words'
 import type { DirectiveNode } from './directives'
@@ -6,7 +6,7 @@ import { el } from './elements'
 import type { StatisticFacts } from './evidence'
 import { callNote, noteContent } from './notes'
 import { words } from './words'
-import { markProblem, type Writing } from './writing'
+import { markProblem, problemBlock, type Writing } from './writing'
 
 /** `:stat{id=…}`: the value, highlighted, that opens what stands behind it; and its note. */
 export function inlineStatistic(
@@ -15,6 +15,8 @@ export function inlineStatistic(
   facts: StatisticFacts,
   parent: Parents | undefined,
 ): ElementContent[] {
+  if (writing.isForReaders && !facts.isPublished)
+    return [markProblem(writing, node, words.unpublished(facts.key))]
   const shown = withQualifier(facts, textBefore(node, parent))
   const sup = callNote(writing, facts.source, facts.locator)
   const target = popoverFor(writing, facts)
@@ -27,7 +29,9 @@ export function inlineStatistic(
 }
 
 /** `::statistic{id=…}`: a highlighted fact with the ruled line that says where it comes from. */
-export function blockStatistic(writing: Writing, node: DirectiveNode, facts: StatisticFacts): Element {
+export function blockStatistic(writing: Writing, node: DirectiveNode, facts: StatisticFacts): ElementContent {
+  if (writing.isForReaders && !facts.isPublished)
+    return problemBlock(writing, node, words.unpublished(facts.key))
   const qualifier = words.qualifier[facts.qualifier] ?? ''
   const sup = callNote(writing, facts.source, facts.locator)
   return el(

@@ -37,6 +37,7 @@ export const words = {
   line: (line: number, message: string) => `Line ${line}: ${message}`,
 
   // To readers.
+  withdrawn: '[withdrawn]',
   paragraph: (number: number) => `Paragraph ${number}`,
   figureFor: (date: string) => `Figure for ${date}.`,
   certainty: { measured: '', estimate: 'An estimate.', reported: 'As reported.' },

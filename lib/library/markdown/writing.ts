@@ -1,4 +1,4 @@
-import type { Element } from 'hast'
+import type { Element, ElementContent } from 'hast'
 import type { Nodes } from 'mdast'
 import { lineOf } from './directives'
 import { el } from './elements'
@@ -12,6 +12,8 @@ export type Writing = {
   text: string
   evidence: Evidence
   isNumbered: boolean
+  /** Marks are for the writer. A reader gets a plain word in a sentence, and nothing where a block would stand. */
+  isForReaders: boolean
   /** The last number given to a paragraph. */
   paragraph: number
   firstNote: number
@@ -30,13 +32,15 @@ export type Writing = {
 }
 
 /** Writes down a problem and returns the mark that shows it, to stand in a line. */
-export function markProblem(writing: Writing, node: Nodes, message: string, stops = true): Element {
+export function markProblem(writing: Writing, node: Nodes, message: string, stops = true): ElementContent {
   const line = lineOf(node)
   writing.problems.set(`${line} ${message}`, { line, message, stops })
+  if (writing.isForReaders) return { type: 'text', value: words.withdrawn }
   return el('mark', { className: ['bad'] }, words.line(line, message))
 }
 
 /** The same as a paragraph of its own. */
-export function problemBlock(writing: Writing, node: Nodes, message: string, stops = true): Element {
-  return el('p', {}, markProblem(writing, node, message, stops))
+export function problemBlock(writing: Writing, node: Nodes, message: string, stops = true): ElementContent {
+  const mark = markProblem(writing, node, message, stops)
+  return writing.isForReaders ? { type: 'text', value: '' } : el('p', {}, mark)
 }
