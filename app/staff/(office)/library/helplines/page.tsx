@@ -9,7 +9,7 @@ import { staleAfterDays } from '@/lib/library/helplines/save-helpline'
 import { listHelplines } from '@/lib/organisation/queries'
 import { may } from '@/lib/staff/permissions'
 import { requireStaff } from '@/lib/staff/session'
-import { remove, verify } from './actions'
+import { verify } from './actions'
 
 export const metadata: Metadata = { title: 'Helplines' }
 
@@ -83,10 +83,7 @@ export default async function HelplinesPage({
                 </td>
                 <td className={s.full}>
                   <div className={s.acts}>
-                    {may(person.role, 'library.edit') && (
-                      <IdForm act={verify} id={row.id} words="It works today" of={row.name} />
-                    )}
-                    {mayPublish && <IdForm act={remove} id={row.id} words="Remove" of={row.name} isEnd />}
+                    {may(person.role, 'library.edit') && <Verify id={row.id} name={row.name} />}
                   </div>
                 </td>
               </tr>
@@ -98,18 +95,12 @@ export default async function HelplinesPage({
   )
 }
 
-function IdForm(props: {
-  act: (form: FormData) => Promise<void>
-  id: number
-  words: string
-  of: string
-  isEnd?: boolean
-}) {
+function Verify({ id, name }: { id: number; name: string }) {
   return (
-    <form action={props.act}>
-      <input type="hidden" name="id" value={props.id} />
-      <button className={`${s.btn} ${s.small} ${props.isEnd ? s.end : ''}`} type="submit">
-        {props.words} <span className="vh">{props.of}</span>
+    <form action={verify}>
+      <input type="hidden" name="id" value={id} />
+      <button className={`${s.btn} ${s.small}`} type="submit">
+        It works today <span className="vh">{name}</span>
       </button>
     </form>
   )

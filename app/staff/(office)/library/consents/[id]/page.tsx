@@ -46,7 +46,9 @@ export default async function ConsentPage({ params, searchParams }: Props) {
       </PageHead>
       {said && <Note tone="good">{said}</Note>}
       <div className={s.two}>
-        <Facts consent={consent} />
+        <div>
+          <Facts consent={consent} />
+        </div>
         <div>
           <Resting texts={consent.resting} />
           {consent.withdrawnAt === null && (

@@ -63,17 +63,19 @@ export default async function FigurePage({ params, searchParams }: Props) {
       </PageHead>
       {said && <Note tone="good">{said}</Note>}
       <div className={s.two}>
-        <Part id="figure" title="The figure" say={row.key}>
-          <StaffForm
-            key={found.version}
-            action={save.bind(null, 'statistic', row.key, found.version)}
-            fields={statisticFields(choices, false)}
-            values={statisticValues(row, found.issues)}
-            button="Save the figure"
-            note={row.isPublished ? 'Pages that carry it change at once.' : 'Not published.'}
-            disabled={!may(person.role, 'library.edit')}
-          />
-        </Part>
+        <div>
+          <Part id="figure" title="The figure" say={row.key}>
+            <StaffForm
+              key={found.version}
+              action={save.bind(null, 'statistic', row.key, found.version)}
+              fields={statisticFields(choices, false)}
+              values={statisticValues(row, found.issues)}
+              button="Save the figure"
+              note={row.isPublished ? 'Pages that carry it change at once.' : 'Not published.'}
+              disabled={!may(person.role, 'library.edit')}
+            />
+          </Part>
+        </div>
         <div>
           <FigureActs row={row} role={person.role} statistics={choices.statistics} />
           <Places

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { PageHead, Part } from '@/app/staff/ui/parts'
+import s from '@/app/staff/ui/parts.module.css'
 import { StaffForm } from '@/app/staff/ui/staff-form'
 import { listHelplines } from '@/lib/organisation/queries'
 import { requireStaff } from '@/lib/staff/session'
-import { save } from '../actions'
+import { remove, save } from '../actions'
 import { helplineFields } from '../helpline-fields'
 
 export const metadata: Metadata = { title: 'Helpline' }
@@ -29,6 +30,15 @@ export default async function HelplinePage({ params }: { params: Promise<{ id: s
           button="Save the helpline"
           note="Every page shows the change at once."
         />
+      </Part>
+      <Part id="remove" title="Remove">
+        <form action={remove}>
+          <input type="hidden" name="id" value={row.id} />
+          <p>It goes from every page at once.</p>
+          <button className={`${s.btn} ${s.end}`} type="submit">
+            Remove this helpline
+          </button>
+        </form>
       </Part>
     </>
   )

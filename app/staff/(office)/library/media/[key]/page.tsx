@@ -86,7 +86,9 @@ export default async function AssetPage({ params, searchParams }: Props) {
             </Part>
           )}
         </div>
-        <Look asset={asset} />
+        <div>
+          <Look asset={asset} />
+        </div>
       </div>
     </>
   )

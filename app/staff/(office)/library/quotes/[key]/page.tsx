@@ -48,16 +48,18 @@ export default async function QuotePage({ params, searchParams }: Props) {
       </PageHead>
       {said && <Note tone="good">{said}</Note>}
       <div className={s.two}>
-        <Part id="quote" title="The quote" say={row.key}>
-          <StaffForm
-            key={found.version}
-            action={save.bind(null, 'quote', row.key, found.version)}
-            fields={quoteFields(choices, false)}
-            values={quoteValues(row)}
-            button="Save the quote"
-            disabled={!mayEdit}
-          />
-        </Part>
+        <div>
+          <Part id="quote" title="The quote" say={row.key}>
+            <StaffForm
+              key={found.version}
+              action={save.bind(null, 'quote', row.key, found.version)}
+              fields={quoteFields(choices, false)}
+              values={quoteValues(row)}
+              button="Save the quote"
+              disabled={!mayEdit}
+            />
+          </Part>
+        </div>
         <div>
           <Places id="places" places={places} none="No text carries it." />
           {mayEdit && (

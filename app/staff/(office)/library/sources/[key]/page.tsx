@@ -53,16 +53,18 @@ export default async function SourcePage({ params, searchParams }: Props) {
       </PageHead>
       {said && <Note tone="good">{said}</Note>}
       <div className={s.two}>
-        <Part id="source" title="The source" say={row.key}>
-          <StaffForm
-            key={found.version}
-            action={save.bind(null, 'source', row.key, found.version)}
-            fields={sourceFields(false)}
-            values={sourceValues(row)}
-            button="Save the source"
-            disabled={!mayEdit}
-          />
-        </Part>
+        <div>
+          <Part id="source" title="The source" say={row.key}>
+            <StaffForm
+              key={found.version}
+              action={save.bind(null, 'source', row.key, found.version)}
+              fields={sourceFields(false)}
+              values={sourceValues(row)}
+              button="Save the source"
+              disabled={!mayEdit}
+            />
+          </Part>
+        </div>
         <div>
           <Part id="resting" title="Rests on it">
             {resting.length === 0 ? (
