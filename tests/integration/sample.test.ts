@@ -112,7 +112,7 @@ describe('the library of the sample', () => {
       select r.number, r.response, r.implementation, r.answer_due < current_date as overdue, b.name
       from recommendation r join recommendation_addressee a on a.recommendation_id = r.id join body b on b.slug = a.body_slug
       where r.is_sample order by 1`)
-    const name = 'Sample Office for Fair Recruitment (fictional)'
+    const name = 'Sample Office for Fair Recruitment'
     expect(invented).toEqual([
       { number: 'S1', response: 'accepted_in_part', implementation: 'in_progress', overdue: null, name },
       { number: 'S2', response: 'sent', implementation: 'not_assessed', overdue: true, name },

@@ -84,7 +84,7 @@ export const sampleBodies: (typeof body.$inferInsert)[] = [
   },
   {
     slug: 'sample-office-for-fair-recruitment',
-    name: 'Sample Office for Fair Recruitment (fictional)',
+    name: 'Sample Office for Fair Recruitment',
     shortName: 'the Sample Office',
     kind: 'agency',
     jurisdiction: 'Nowhere: an invented body',

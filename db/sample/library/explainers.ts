@@ -20,7 +20,7 @@ export const sampleExplainers = [
     ],
     body: `A trafficker lies, threatens or hits, and a person ends up in hard work or in sexual exploitation with little money or none. Many do not get enough to eat or enough sleep. They may not go to school, or to a doctor.
 
-On any day of 2021, :stat{id=modern-slavery-world} people were living in modern slavery. :cite{id=global-estimates-2022}
+On any day of 2021, :stat{id=modern-slavery-world} people were living in modern slavery.
 
 We work on three forms of it: labour trafficking, sex trafficking, and the sexual exploitation of children over the internet. Our teams are in Cambodia, the Dominican Republic, Ghana, India, Myanmar, the Philippines, Romania and Thailand.`,
   }),
@@ -58,9 +58,9 @@ Our teams in Bolivia, El Salvador, Guatemala, Kenya and Uganda deal with sexual 
     places: ['KE'],
     figures: ['kenya-police-abuse-share', 'kenya-prosecutions'],
     related: ['issue/police-abuse-of-power', 'programme/kenya-police-abuse'],
-    body: `In many places the police do not protect people who are poor. In some they are violent themselves. :stat{id=kenya-police-abuse-share} people in Kenya met with harassment or abuse by police within a year. :cite{id=programme-factsheet}
+    body: `In many places the police do not protect people who are poor. In some they are violent themselves. :stat{id=kenya-police-abuse-share} people in Kenya met with harassment or abuse by police within a year.
 
-An officer who knows that somebody independent will look at what he did is less likely to do it.`,
+We work with the authorities that oversee the police, so that officers who break the law answer for it.`,
   }),
   explainer('labour-trafficking', {
     position: 4,
@@ -78,7 +78,7 @@ An officer who knows that somebody independent will look at what he did is less 
       'forced-labour-private-economy-earlier',
     ],
     related: ['issue/forced-labour', 'story/foli', 'programme/india-forced-labour'],
-    body: `It happens in brick kilns, on boats, in kitchens and on building sites. :stat{id=forced-labour-world} people are estimated to be in forced labour. Most of it is private business: :stat{id=forced-labour-private-economy} of it is imposed by private persons and companies. :cite{id=global-estimates-2022}
+    body: `It happens in kilns and mills, in factories and on fishing boats. :stat{id=forced-labour-world} people are estimated to be in forced labour. Most of it is private business: :stat{id=forced-labour-private-economy} of it is imposed by private persons and companies.
 
 Our own page gave an older figure without its source, 90%. We keep it on record with its [replacement](/evidence/forced-labour-private-economy-earlier).`,
   }),
@@ -97,7 +97,7 @@ Our own page gave an older figure without its source, 90%. We keep it on record 
     related: ['issue/sex-trafficking', 'story/elsa', 'programme/southeast-asia-sex-trafficking'],
     body: `Where a child is sold, it is trafficking, whether or not anybody was deceived. A child cannot agree to it.
 
-There is much money in it. In an estimate of 2014, :stat{id=profits-from-sexual-exploitation} of the money made from forced labour came from sexual exploitation. :cite{id=profits-and-poverty-2014}`,
+There is much money in it. In an estimate of 2014, :stat{id=profits-from-sexual-exploitation} of the money made from forced labour came from sexual exploitation.`,
   }),
   explainer('online-sexual-exploitation-of-children', {
     position: 6,
@@ -119,7 +119,7 @@ There is much money in it. In an estimate of 2014, :stat{id=profits-from-sexual-
     ],
     body: `Some of our older papers call it cybersex trafficking. We no longer use that name, because it makes abuse sound like sex.
 
-:stat{id=children-trafficked-philippines} children in the Philippines, about 1 in 100, are estimated to have been trafficked in one year to make new abuse material. :cite{id=scale-of-harm-2023} The people who pay live elsewhere. The UK is :stat{id=livestream-demand-uk} among the countries whose people pay for or watch livestreamed abuse of children.`,
+:stat{id=children-trafficked-philippines} children in the Philippines, about 1 in 100, are estimated to have been trafficked in one year to make new abuse material. The people who pay live elsewhere. The UK is :stat{id=livestream-demand-uk} among the countries whose people pay for or watch livestreamed abuse of children.`,
   }),
   explainer('what-is-a-justice-gap', {
     position: 7,
@@ -131,7 +131,7 @@ There is much money in it. In an estimate of 2014, :stat{id=profits-from-sexual-
     issues: ['access-to-justice'],
     figures: ['unmet-justice-need', 'justice-gap-share'],
     related: ['issue/access-to-justice', 'briefing/access-to-justice', 'page/our-model'],
-    body: `:stat{id=unmet-justice-need} people around the world are estimated to have a need for justice that is not met. :cite{id=measuring-the-justice-gap-2019} One of our factsheets says that :stat{id=justice-gap-share} of all people live in the justice gap, where the law does little for them. The two agree, and neither replaces the other: one is a count and one is a share.
+    body: `:stat{id=unmet-justice-need} people around the world are estimated to have a need for justice that is not met. One of our factsheets says that :stat{id=justice-gap-share} of all people live in the justice gap, where the law does little for them. The two agree, and neither replaces the other: one is a count and one is a share.
 
 Where the gap is wide, poor people are easier to traffic, to beat and to make work. Societies grow fragile. What is spent on health, on food or on growth is lost again.`,
   }),

@@ -28,7 +28,7 @@ export const sampleIssues = [
     ],
     body: `Whole families in India make bricks, mill rice or sew clothes for up to twenty hours a day, and may not go. Women and girls in the Dominican Republic are promised a school or a good job and are sold instead. Children in the Philippines are abused in front of a camera for somebody who pays from abroad. The people who do this expect that nothing will happen to them.
 
-On any day of 2021, :stat{id=modern-slavery-world} people were living in modern slavery. :cite{id=global-estimates-2022} A great deal of money is made from it: :stat{id=forced-labour-profits} a year in the private economy. :cite{id=profits-and-poverty-2024}
+On any day of 2021, :stat{id=modern-slavery-world} people were living in modern slavery. A great deal of money is made from it: :stat{id=forced-labour-profits} a year in the private economy.
 
 ## Why it lasts
 
@@ -36,7 +36,7 @@ Traders in people go where police, prosecutors and judges lack the means, or the
 
 ## What works
 
-Work on single cases shows where a justice system fails, and the failings can then be mended. In several cities independent counts and our own found far fewer children being sold after police and courts began to act.
+Work on single cases shows where a justice system fails, and the failings can then be mended. Studies in several cities found far fewer children being sold after police and courts began to act.
 
 ::chart{figures="angeles-city-reduction metro-manila-reduction cambodia-reduction" title="Less sex trafficking of children, by study"}
 
@@ -47,7 +47,7 @@ Each study has its own place, year and method. They should not be added up, and 
     title: 'Forced labour',
     standfirst: 'Work that a person did not choose and may not leave, for little pay or none.',
     answer:
-      'Forced labour is work that somebody is made to do by deceit, threat or violence, often to pay off a debt that never gets smaller. It is found in farming, fishing, building, factories and homes, and behind goods sold in the UK.',
+      'Forced labour is work that somebody is made to do by deceit, threat or violence, often to pay off a debt that never gets smaller. It is found in homes, kilns, factories and fishing, and behind goods sold in the UK.',
     ukNexus:
       'Goods made with forced labour are sold here. Companies in the UK must say what they do about it, and British embassies and trade talks can ask other governments to enforce their own laws.',
     parent: 'slavery-and-trafficking',
@@ -64,11 +64,11 @@ Each study has its own place, year and method. They should not be added up, and 
       'programme/india-forced-labour',
       'explainer/cyber-scam-slavery',
     ],
-    body: `Of everybody in modern slavery, :stat{id=forced-labour-world} are in forced labour. Most of them work for private persons or companies: :stat{id=forced-labour-private-economy} of forced labour is imposed by them. :cite{id=global-estimates-2022}
+    body: `Of everybody in modern slavery, :stat{id=forced-labour-world} are in forced labour. Most of them work for private persons or companies: :stat{id=forced-labour-private-economy} of forced labour is imposed by them.
 
-A debt is often how it begins. A family borrows a little, is told to work it off, and finds that food, tools and a place to sleep are added to what they owe. In South Asia, :stat{id=bonded-labour-south-asia} people were in bonded labour. :cite{id=programme-factsheet}
+A debt is often how it begins. A family borrows a little, is told to work it off, and finds that food, tools and a place to sleep are added to what they owe. In South Asia, :stat{id=bonded-labour-south-asia} people were in bonded labour.
 
-Companies see the risk. In a survey of 2016, :stat{id=supply-chains-likely} of the companies asked thought modern slavery was likely somewhere in their supply chains. :cite{id=corporate-leadership-2016} Safeguards of a company help, but where workers’ rights are not protected by law it cannot promise that nobody is exploited.`,
+Companies see the risk. In a survey of 2016, :stat{id=supply-chains-likely} of the companies asked thought modern slavery was likely somewhere in their supply chains. Safeguards of a company help, but where workers’ rights are not protected by law it cannot promise that nobody is exploited.`,
   }),
   issue('sex-trafficking', {
     sensitivity: 'mentions',
@@ -108,7 +108,7 @@ The figures count places that could be visited. They do not count abuse that mov
     answer:
       'Children are sexually abused so that pictures, films or a live transmission can be sold to people who watch, and give orders, from anywhere. It can be stopped in both places: where the child is and where the buyer is.',
     ukNexus:
-      'According to the National Crime Agency the UK is among the countries where most of those who pay for livestreamed abuse live. People who order abuse of a child abroad may be a danger to children here too. What our police, courts and online services do protects children in both places.',
+      'By the account of the National Crime Agency, few countries have more people who pay for livestreamed abuse than the UK. People who order abuse of a child abroad may be a danger to children here too. What our police, courts and online services do protects children in both places.',
     parent: 'slavery-and-trafficking',
     order: 4,
     figures: [
@@ -125,11 +125,11 @@ The figures count places that could be visited. They do not count abuse that mov
       'briefing/lessons-from-lockdown',
       'programme/philippines-online-exploitation',
     ],
-    body: `Our team in the Philippines was among the first to see this crime, in 2014. It needs a phone, a connection and somebody who pays. A study that survivors helped to design gives the scale: :stat{id=children-trafficked-philippines} children in the Philippines, about 1 in 100, are estimated to have been trafficked in one year to make new abuse material. :cite{id=scale-of-harm-2023}
+    body: `Our team in the Philippines was among the first to see this crime, in 2014. It needs a phone, a connection and somebody who pays. A study that survivors helped to design gives the scale: :stat{id=children-trafficked-philippines} children in the Philippines, about 1 in 100, are estimated to have been trafficked in one year to make new abuse material.
 
 ## The part played in the UK
 
-The UK is :stat{id=livestream-demand-uk} among the countries whose people pay for or watch livestreamed abuse of children. :cite{id=national-crime-agency-2020} Abuse on a screen and abuse in person are connected, so a buyer who goes unpunished is a risk to children near him as well.
+The UK is :stat{id=livestream-demand-uk} among the countries whose people pay for or watch livestreamed abuse of children. Abuse on a screen and abuse in person are connected, so a buyer who goes unpunished is a risk to children near him as well.
 
 ## What has been done
 
@@ -145,7 +145,7 @@ The Online Safety Act became law in October 2023. While it was a Bill we asked f
     title: 'Violence against women and children',
     standfirst: 'Where the law does not reach into the home, it is women and children who pay for it.',
     answer:
-      'Women and children are abused more often where the law does not protect them, at home above all. The violence is domestic, sexual, or the theft of a widow’s land. Where police and courts are trained to listen, it goes down.',
+      'Women and children are abused more often where the law does not protect them, at home above all. The violence is domestic, sexual, or the theft of a widow’s land. Where police and courts act, it goes down.',
     ukNexus:
       'The UK pays for girls’ schooling and for health abroad. That money does less where a girl is not safe on her way to school and nobody answers for hurting her.',
     order: 5,
@@ -159,7 +159,7 @@ The Online Safety Act became law in October 2023. While it was a Bill we asked f
     ],
     body: `Teams in Bolivia, El Salvador, Guatemala, Kenya and Uganda work on sexual violence and on violence at home. In Guatemala, human rights experts thought in 2005 that the system was past mending. Since then :stat{id=guatemala-convictions} people have been convicted of crimes of sexual violence.
 
-During the lockdowns of 2020 many women and children were shut in with the person who hurt them, while helplines, shelters and legal advice were cut back. :cite{id=violence-in-lockdown-2020}
+During the lockdowns of 2020 many women and children were shut in with the person who hurt them, while helplines, shelters and legal advice were cut back.:cite{id=violence-in-lockdown-2020}
 
 ## What must change
 
@@ -188,13 +188,12 @@ During the lockdowns of 2020 many women and children were shut in with the perso
     standfirst: 'In some places the people who should protect the poor are the ones they have to fear.',
     answer:
       'Some officers harass, frame, detain or kill people whom they have sworn to protect, and those who are poor can least defend themselves. Independent oversight, good investigation and courts that act make police answer for it.',
-    ukNexus:
-      'The UK trains and equips police abroad. It can ask that those forces answer to somebody independent.',
+    ukNexus: 'Where the UK supports police abroad, it can ask that they answer to somebody independent.',
     order: 7,
     figures: ['kenya-police-abuse-share', 'kenya-killed-or-missing', 'kenya-prosecutions', 'kenya-freed'],
     places: ['KE'],
     related: ['explainer/what-is-police-abuse-of-power', 'programme/kenya-police-abuse'],
-    body: `:stat{id=kenya-police-abuse-share} people in Kenya met with harassment or abuse by police within a year. Since 2007 :stat{id=kenya-killed-or-missing} people were killed by police or reported missing. :stat{id=kenya-prosecutions} of these deaths and disappearances had led to a prosecution. :cite{id=programme-factsheet}
+    body: `:stat{id=kenya-police-abuse-share} people in Kenya met with harassment or abuse by police within a year. Since 2007 :stat{id=kenya-killed-or-missing} people were killed by police or reported missing. :stat{id=kenya-prosecutions} of these deaths and disappearances had led to a prosecution.
 
 We work with the authorities that oversee the police. In 2018 a senior officer was convicted of murder for the first time.`,
   }),
@@ -217,11 +216,11 @@ We work with the authorities that oversee the police. In 2018 a senior officer w
     ],
     body: `For many people in poverty, violence is as ordinary as hunger or illness. It is not war. It is crime: slavery, abuse at home, abuse by police. All of it is against the law already, and those who commit it expect to get away with it.
 
-:stat{id=unmet-justice-need} people around the world are estimated to have a need for justice that is not met. :cite{id=measuring-the-justice-gap-2019}
+:stat{id=unmet-justice-need} people around the world are estimated to have a need for justice that is not met.
 
 ## Why impunity hurts everybody
 
-Where one crime goes unpunished, others follow: gangs, bribery, trade in people across borders. That harms honest business, and it undoes what aid has built up. :cite{id=organised-crime-and-livelihoods}
+Where one crime goes unpunished, others follow: gangs, bribery, trade in people across borders. That harms honest business, and it undoes what aid has built up.:cite{id=organised-crime-and-livelihoods}
 
 ## What must change
 

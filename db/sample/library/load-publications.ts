@@ -72,7 +72,7 @@ function publicationRow(
     parentId: text.parent ? ids.get(`issue/${text.parent}`)! : null,
     position: text.position,
     consentId: text.consent ? (consents.get(text.consent) ?? null) : null,
-    isSample: true,
+    isSample: text.isSample,
     createdAt: londonInstant(first.at, weeks),
   }
 }

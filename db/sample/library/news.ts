@@ -16,7 +16,7 @@ export const sampleNews = [
       issues: ['slavery-and-trafficking'],
       places: ['MY'],
       related: ['issue/slavery-and-trafficking'],
-      body: `It belongs to a [partnership](/partnerships) in Malaysia, from 2020 to 2023, whose aim is that the law treats people who have been trafficked as people who need protection. :cite{id=programme-factsheet}`,
+      body: `From 2020 to 2023 a [partnership](/partnerships) in Malaysia had one aim: that the law treats people who have been trafficked as people who need protection.:cite{id=programme-factsheet}`,
     },
   ),
   news(
@@ -29,7 +29,7 @@ export const sampleNews = [
       issues: ['slavery-and-trafficking'],
       places: ['RO'],
       related: ['event/romania-conference-on-trafficking', 'issue/slavery-and-trafficking'],
-      body: `Our team in Romania works with police, prosecutors and courts under a [partnership](/partnerships) that runs from 2020 to 2024. :cite{id=programme-factsheet}`,
+      body: `Our team in Romania works with police, prosecutors and courts under a [partnership](/partnerships) that runs from 2020 to 2024.:cite{id=programme-factsheet}`,
     },
   ),
   news(
@@ -44,12 +44,12 @@ export const sampleNews = [
       issues: ['sex-trafficking', 'slavery-and-trafficking'],
       places: ['DO'],
       related: ['event/dominican-republic-joint-workshop', 'issue/sex-trafficking'],
-      body: `Women and children in the Dominican Republic are drawn into sex trafficking by the promise of school or of well-paid work. :cite{id=trafficking-and-slavery-page}`,
+      body: `Women and children in the Dominican Republic are drawn into sex trafficking by the promise of school or of well-paid work.:cite{id=trafficking-and-slavery-page}`,
     },
   ),
   news(
     'three-found-guilty-in-scam-case',
-    { placeWords: '', source: page, legallyReadOn: '2026-10-01' },
+    { placeWords: '', source: page },
     {
       title: 'Three people found guilty in a case of slavery for online scams',
       standfirst:
@@ -57,7 +57,7 @@ export const sampleNews = [
       context: undated,
       issues: ['forced-labour', 'slavery-and-trafficking'],
       related: ['explainer/cyber-scam-slavery', 'issue/forced-labour'],
-      body: `Neither the country nor the court is named in what we hold, so neither is named here. :cite{id=trafficking-and-slavery-page}`,
+      body: `Neither the country nor the court is named in what we hold, so neither is named here.:cite{id=trafficking-and-slavery-page}`,
     },
   ),
   news(
@@ -66,7 +66,6 @@ export const sampleNews = [
       happened: { on: '2019-04-12', precision: 'day' },
       placeWords: 'Philippines',
       source: 'programme-factsheet',
-      legallyReadOn: '2026-10-01',
     },
     {
       title: 'An arrest in the Philippines, with help from the Global Fusion Center',
@@ -81,7 +80,7 @@ export const sampleNews = [
       related: ['programme/philippines-online-exploitation', 'issue/online-exploitation-of-children'],
       body: `On 12 April 2019 police in the Philippines arrested a man who was suspected of making and passing on pictures and films of children being abused. He had once stood on Europol’s list of most wanted persons.
 
-The Global Fusion Center, which studies maps and open sources for police who ask, helped to find out who and where he was. :cite{id=programme-factsheet}
+The Global Fusion Center, which studies maps and open sources for police who ask, helped to find out who and where he was.:cite{id=programme-factsheet}
 
 We do not name him, and we do not know from this source how the case ended.`,
     },

@@ -10,7 +10,7 @@ export const samplePages = [
     figures: ['people-brought-to-safety'],
     body: `We are the Advocacy & Impact team of International Justice Mission UK. Our colleagues around the world work on real cases. We bring what those cases teach to Parliament, to the Government and to you.
 
-:stat{id=people-brought-to-safety} people have come out of slavery and violence with our help. :cite{id=advocacy-and-impact-page} The [stories](/stories) tell of two of them.`,
+:stat{id=people-brought-to-safety} people have come out of slavery and violence with our help. The [stories](/stories) tell of two of them.`,
   }),
   page('theory-of-change', {
     title: 'When the law protects, violence goes down',
@@ -54,14 +54,14 @@ For :stat{id=years-of-work} we have done this with governments, with civil socie
 
 ## Who we are in numbers
 
-The organisation runs programmes from :stat{id=offices} offices in :stat{id=countries} countries. It has :stat{id=staff} staff, and :stat{id=staff-in-home-countries} of them work in the country they come from. :cite{id=programme-factsheet}`,
+The organisation runs programmes from :stat{id=offices} offices in :stat{id=countries} countries. It has :stat{id=staff} staff, and :stat{id=staff-in-home-countries} of them work in the country they come from.`,
   }),
   page('survivor-network', {
     title: 'The Global Survivor Network',
     standfirst: 'Survivors who shape how violence is ended. It began in 2019 with a council of leaders.',
     related: ['story/elsa', 'page/our-model', 'programme/india-forced-labour'],
     figures: ['survivor-network-members', 'survivor-network-countries'],
-    body: `The network was begun in 2019, when survivors formed a Leadership Council. :stat{id=survivor-network-members} survivors are members today, in :stat{id=survivor-network-countries} countries. :cite{id=programme-factsheet} Among them are people who have lived through slavery, through abuse by police, and through violence against women and children.
+    body: `The network was begun in 2019, when survivors formed a Leadership Council. :stat{id=survivor-network-members} survivors are members today, in :stat{id=survivor-network-countries} countries. Among them are people who have lived through slavery, through abuse by police, and through violence against women and children.
 
 ## Why survivors lead
 

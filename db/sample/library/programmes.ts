@@ -18,7 +18,7 @@ export const samplePrograms = [
       partners: 'Police and prosecutors of the Philippines, with police of other countries',
       background: `In 2014 our team in the Philippines came across a crime that hardly anybody had a name for: children abused in front of a camera for people who paid from abroad. Research followed, to learn how common it was and what would stop it.
 
-:stat{id=children-trafficked-philippines} children in the Philippines, about 1 in 100, are estimated to have been trafficked in one year to make new abuse material. :cite{id=scale-of-harm-2023}`,
+:stat{id=children-trafficked-philippines} children in the Philippines, about 1 in 100, are estimated to have been trafficked in one year to make new abuse material.`,
       approach: `In 2020 the team set up a centre to end this form of abuse. It studies the crime, stands by police who bring children to safety, and looks at what survivors need. Prosecutors learn ways to win a case without making a child tell everything again in court.
 
 The team also helped to begin the Philippines Internet Crimes Against Children Center, in which police of several countries work side by side.`,
@@ -104,7 +104,7 @@ In India whole families are held by a debt, in brick kilns, rice mills and works
     'guatemala-violence',
     {
       startYear: 2005,
-      partners: 'The Sex Crimes Unit of the prosecutors, and five local organisations',
+      partners: 'A Sex Crimes Unit that was set up, and five local organisations',
       background:
         'When we asked in 2005 whether to open an office, human rights experts told us that the system was too damaged to protect those who needed it most.',
       approach:

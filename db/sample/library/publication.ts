@@ -37,6 +37,8 @@ export type SamplePublication = {
   dated: RoughDate
   position: number
   parent?: string
+  /** True where something in it is invented: the event, or the consent that a story rests on. */
+  isSample: boolean
   /** Subject of the consent that a story rests on. */
   consent?: string
 }
@@ -62,7 +64,15 @@ function written(
     context: '',
   }
   const content = { ...blank, ...words, picture: '' as const, details }
-  return { kind, slug, content, versions: [firstEdition], dated: null, position: 0 }
+  return {
+    kind,
+    slug,
+    content,
+    versions: [firstEdition],
+    dated: null,
+    position: 0,
+    isSample: slug.startsWith('sample-'),
+  }
 }
 
 export function issue(
@@ -135,7 +145,7 @@ export function story(
   words: Common,
 ): SamplePublication {
   const details = { quote: '', consentId: null, language: 'English', ...facts }
-  return { ...written('story', slug, words, details), consent: facts.pseudonym }
+  return { ...written('story', slug, words, details), consent: facts.pseudonym, isSample: true }
 }
 
 type ProgrammeFacts = {

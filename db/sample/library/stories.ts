@@ -13,13 +13,13 @@ export const sampleStories = [
       issues: ['sex-trafficking'],
       places: ['PH'],
       related: ['programme/southeast-asia-sex-trafficking', 'page/survivor-network', 'issue/sex-trafficking'],
-      body: `Elsa is not her name. She lives in the Philippines, and she is free.
+      body: `Elsa is not her name. She comes from the Philippines, and she has survived sex trafficking.
 
 What she wants to say is for people who are where she was. They should not lose hope, and they should not let anybody tell them that they are able to do little. Trust yourself, is her advice, and you will go far.
 
 ::quote{id=elsa}
 
-In the cities where our teams worked, far fewer children are sold today than before. :cite{id=proven-solution-factsheet}`,
+In the cities where our teams worked, far fewer children are sold today than before.:cite{id=proven-solution-factsheet}`,
     },
   ),
   story(
@@ -37,9 +37,9 @@ In the cities where our teams worked, far fewer children are sold today than bef
 
 Children drown there. To be found was the only other way out, and Foli asked God for it.
 
-Local police found him. Today he is safe, he goes to school, and he plays football again. :cite{id=trafficking-and-slavery-page}
+Local police found him. Today he is safe, he goes to school, and he plays football again.:cite{id=trafficking-and-slavery-page}
 
-He was one of thousands. Others are still on the lake.`,
+Thousands of other children have still to be found.`,
     },
   ),
 ]

@@ -8,7 +8,6 @@ const uk: Pillar[] = [
     name: 'Bring people to safety',
     short:
       'With local authorities we bring people out of violence and support them in a way that understands trauma.',
-    mechanism: 'When somebody is safe and supported, they can choose to take part in a case.',
   },
   {
     slug: 'strengthen-justice-systems',
@@ -27,7 +26,6 @@ const uk: Pillar[] = [
     slug: 'scale-demand-for-protection',
     name: 'Scale demand for protection',
     short: 'We bring together people who will speak up for protection that everybody can count on.',
-    mechanism: 'When many people ask for protection, governments keep paying for it.',
   },
 ]
 

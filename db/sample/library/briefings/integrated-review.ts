@@ -54,15 +54,15 @@ The pandemic found many people already at risk and made their position worse. Th
 
 ### Modern slavery
 
-Lockdowns left migrant workers far from home with no way back. As economies shrank, many more lost their work, and food and other basic needs were hard to come by. :cite[on COVID-19]{id=integrated-review-submission}
+Lockdowns left migrant workers far from home with no way back. As economies shrank, many more lost their work, and food and other basic needs were hard to come by.
 
 Traffickers know such moments well. Somebody who has nothing left will listen to an offer of work that sounds like a rescue, and false offers were made.
 
-The World Bank expected great hardship: :stat{id=extreme-poverty-covid} people were expected to fall into extreme poverty in 2020 because of COVID-19. :cite{id=world-bank-covid-poverty-2020} That was a forecast, made in April 2020, and the Bank raised it later.
+The World Bank expected great hardship: :stat{id=extreme-poverty-covid} people were expected to fall into extreme poverty in 2020 because of COVID-19. That was a forecast, made in April 2020, and the Bank raised it later.
 
 ### Violence against women and children
 
-For women and children in homes that were not safe, staying at home meant more danger. The World Health Organization, the United Nations trust fund against violence towards women, and UNICEF all gave warning of it. :cite{id=violence-in-lockdown-2020}
+For women and children in homes that were not safe, staying at home meant more danger. The World Health Organization, the United Nations trust fund against violence towards women, and UNICEF all gave warning of it.:cite{id=violence-in-lockdown-2020}
 
 At the same moment the ways out grew narrower. Helplines, shelters and legal advice had fewer staff and shorter hours, or none. We asked that this be dealt with at home and abroad alike, so that safety would last beyond the crisis.
 
@@ -70,9 +70,9 @@ At the same moment the ways out grew narrower. Helplines, shelters and legal adv
 
 Police forces in several countries saw the danger to children grow, and the UK’s National Crime Agency was among those which said so. In this crime a person who pays, often in a Western country, orders the abuse of a child somewhere else and watches it live.
 
-The part of the UK is large. By the Agency’s account the UK is :stat{id=livestream-demand-uk} among the countries whose people pay for or watch livestreamed abuse of children. :cite{id=national-crime-agency-2020} We therefore asked for action on demand in this country, without delay.
+The part of the UK is large. By the Agency’s account the UK is :stat{id=livestream-demand-uk} among the countries whose people pay for or watch livestreamed abuse of children. We therefore asked for action on demand in this country, without delay.
 
-Such buyers are a threat to children abroad. They are likely to be one to children here as well, because those who order abuse online and those who commit it in person are often found to be the same.
+Such buyers are a threat to children abroad. They are likely to be one to children here as well, because abuse online and abuse in person are known to be connected.
 
 :::note[What has changed since]
 In 2023 a study that survivors helped to design put a number on this crime in one country: :stat{id=children-trafficked-philippines} children in the Philippines, about 1 in 100, are estimated to have been trafficked in one year to make new abuse material. The Online Safety Act became law in October of the same year.
@@ -84,13 +84,13 @@ Organised crime and violent crime do well wherever a justice system cannot act i
 
 ### It creates insecurity
 
-Where a system is too weak to stop modern slavery, it is too weak to stop other things. Gangs and bribery move in by the same door. Ordinary people lose their livelihood and the quality of their life, :cite{id=organised-crime-and-livelihoods} democracy loses its hold, and the honest economy loses to the dishonest one.
+Where a system is too weak to stop modern slavery, it is too weak to stop other things. Gangs and bribery move in by the same door. Ordinary people lose their livelihood and the quality of their life,:cite{id=organised-crime-and-livelihoods} democracy loses its hold, and the honest economy loses to the dishonest one.
 
 Trade in people does not stop at a border, and neither do gangs. What is tolerated in one country makes others less safe.
 
 ### It undermines development
 
-Aid spent where the law does not hold is aid at risk. A project that sends girls to school, or one that warns people of false job offers, achieves little if no court will protect a girl from abuse or a worker from exploitation. Whole communities can lose their balance. :cite{id=organised-crime-and-livelihoods}
+Aid spent where the law does not hold is aid at risk. A project that sends girls to school, or one that warns people of false job offers, achieves little if no court will protect a girl from abuse or a worker from exploitation. Whole communities can lose their balance.:cite{id=organised-crime-and-livelihoods}
 
 The Sustainable Development Goals are to be reached by 2030, here as well as elsewhere. They will not be reached while impunity lasts. Those who are harmed, and those who harm them, both need to know that crime has consequences.
 
@@ -100,7 +100,7 @@ It is fair to ask whether justice systems can change at all. Four studies of pla
 
 ::chart{figures="angeles-city-reduction metro-manila-reduction cambodia-reduction mukono-reduction" title="Less of the crime, as four studies measured it"}
 
-Three of them counted children on sale and one counted land taken from families. :cite{id=angeles-city-study-2016} :cite{id=metro-manila-study-2016} :cite{id=cambodia-study-2007} :cite{id=mukono-endline-study-2018} An outside evaluation of ten years in Cambodia came to a like view.
+Three of them counted children on sale and one counted land taken from families.:cite{id=angeles-city-study-2016} :cite{id=metro-manila-study-2016} :cite{id=cambodia-study-2007} :cite{id=mukono-endline-study-2018} An outside evaluation of ten years in Cambodia came to a like view.
 
 ::quote{id=cambodia-evaluation}
 
@@ -114,7 +114,7 @@ Relief is not enough. People need protection from violence too. And police and s
 
 ## Recommendation 2: a strategy to prevent modern slavery
 
-The UK is seen as a leader in this field, and with reason: through its work many more governments have come to see slavery as their concern. The task remains. In 2020 we used two estimates, and both have been replaced since: :stat{id=modern-slavery-uk-2020} people in the UK and :stat{id=modern-slavery-world-2017} in the world. The newer ones are higher. :stat{id=modern-slavery-uk} people are estimated to live in modern slavery in the UK on any given day. :cite{id=global-slavery-index-2023} In the world as a whole, :stat{id=modern-slavery-world} people were living in modern slavery on any day. :cite{id=global-estimates-2022}
+The UK is seen as a leader in this field, and with reason: through its work many more governments have come to see slavery as their concern. The task remains. In 2020 we used two estimates, and both have been replaced since: :stat{id=modern-slavery-uk-2020} people in the UK and :stat{id=modern-slavery-world-2017} in the world. The newer ones are higher. :stat{id=modern-slavery-uk} people are estimated to live in modern slavery in the UK on any given day. In the world as a whole, :stat{id=modern-slavery-world} people were living in modern slavery on any day.
 
 Raising awareness was the work of the first phase. For the next, we asked that more be done for the rule of law, which is what lets everything else take effect.
 
@@ -134,13 +134,13 @@ Four things should come first in such a strategy. Each has its own number, and e
 
 ::recommendation{id=2.2d}
 
-We asked for money to follow the plan. One fund for the whole of government would show that the UK means it, would make departments act alike, and would treat the Goals as one task. No country had done this before.
+We asked for money to follow the plan. One fund for the whole of government would show that the UK means it, would make departments act alike, and would treat the Goals as one task. We thought it would be a pioneering step.
 
 ::recommendation{id=2.3}
 
 ## Recommendation 3: with business, where slavery begins
 
-The Modern Slavery Act 2015 has made many companies look at where their risks lie and build in safeguards. :cite{id=modern-slavery-act-2015} No company can promise that nobody is exploited for it, least of all in regions where workers have few rights and laws stay on paper. Companies know this. In one survey :stat{id=supply-chains-likely} of the companies asked thought modern slavery was likely somewhere in their supply chains. :cite{id=corporate-leadership-2016}
+The Modern Slavery Act 2015 has made many companies look at where their risks lie and build in safeguards.:cite{id=modern-slavery-act-2015} No company can promise that nobody is exploited for it, least of all in regions where workers have few rights and laws stay on paper. Companies know this. In one survey :stat{id=supply-chains-likely} of the companies asked thought modern slavery was likely somewhere in their supply chains.
 
 :::note[On this figure]
 The submission spoke of British businesses. The survey asked 71 brands and retailers that were ahead of others, so it does not stand for all of them.
@@ -150,7 +150,7 @@ An embassy knows the place and the people, and can bring together those who woul
 
 ::recommendation{id=3.1}
 
-In 2020 the UK was negotiating trade agreements of its own for the first time in decades. Each was an opportunity to ask another government to enforce its laws and to protect its workers.
+In 2020 the UK was negotiating new trade agreements. Each was an opportunity to ask another government to enforce its laws and to protect its workers.
 
 ::recommendation{id=3.2}
 

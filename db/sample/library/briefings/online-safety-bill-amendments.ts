@@ -63,6 +63,6 @@ It was right to put material of the sexual abuse of children among the first thi
 
 ## What became of it
 
-The Bill received Royal Assent on 26 October 2023. :cite{id=online-safety-act-2023} :stat{id=online-safety-largest-fine} of worldwide revenue, or £18 million if that is more, is the largest fine Ofcom can impose under the Act. Whether the Act does what we asked for in these two areas has not been assessed on this site. A [campaign](/campaigns/online-safety-for-children-abroad) asks the Government to say how it protects a child abroad.`,
+The Bill received Royal Assent on 26 October 2023.:cite{id=online-safety-act-2023} :stat{id=online-safety-largest-fine} of worldwide revenue, or £18 million if that is more, is the largest fine Ofcom can impose under the Act. Whether the Act does what we asked for in these two areas has not been assessed on this site. A [campaign](/campaigns/online-safety-for-children-abroad) asks the Government to say how it protects a child abroad.`,
   },
 )

@@ -25,7 +25,7 @@ export const accessToJustice = briefing(
     ],
     body: `This is the newest of our briefings. It looks at laws that Parliament is about to make and asks one thing of each: will it be easier, afterwards, for somebody who has survived modern slavery to get justice?
 
-:stat{id=modern-slavery-uk} people are estimated to live in modern slavery in the UK on any given day. :cite{id=global-slavery-index-2023} In the last quarter for which we have numbers, :stat{id=national-referrals-uk} people were referred to the Home Office in three months as possible victims of modern slavery. :cite{id=national-referral-mechanism-2025-q4}
+:stat{id=modern-slavery-uk} people are estimated to live in modern slavery in the UK on any given day. In the last quarter for which we have numbers, :stat{id=national-referrals-uk} people were referred to the Home Office in three months as possible victims of modern slavery.
 
 ## What we ask
 
@@ -54,7 +54,7 @@ export const lessonsFromLockdown = briefing(
     ],
     body: `When countries closed their doors in 2020, children were at home, and so were the people who buy abuse. Nothing could have suited this crime better. Several of its forms grew, among them trafficking a child in order to make material of abuse and to transmit it live.
 
-The scale in one country was measured later: :stat{id=children-trafficked-philippines} children in the Philippines, about 1 in 100, are estimated to have been trafficked in one year to make new abuse material. :cite{id=scale-of-harm-2023}
+The scale in one country was measured later: :stat{id=children-trafficked-philippines} children in the Philippines, about 1 in 100, are estimated to have been trafficked in one year to make new abuse material.
 
 ## What follows from it
 
@@ -80,7 +80,7 @@ export const parallelPandemic = briefing(
       'issue/violence-against-women-and-children',
       'briefing/lessons-from-lockdown',
     ],
-    body: `Beside the illness another pandemic ran: one of violence. Money and people went to the fight against the virus. Officers, nurses and social workers on the front line risked falling ill themselves. Courts and police, short of means before, had to bear that as well. :cite{id=violence-in-lockdown-2020}
+    body: `Beside the illness another pandemic ran: one of violence. Money and people went to the fight against the virus. Officers, nurses and social workers on the front line risked falling ill themselves. Courts and police, short of means before, had to bear that as well.:cite{id=violence-in-lockdown-2020}
 
 Those who had little protection before the pandemic had less during it. That is the point of the paper: the lack was not new, it could only be seen more clearly.
 
@@ -115,7 +115,7 @@ const preventing = briefing(
 The line that we retell here was printed with two slips, “tacking” for “tackling” and “affecting” for “effecting”. We have read it as it was meant.
 :::
 
-The need is great: :stat{id=modern-slavery-world-rounded} people are estimated to live in modern slavery on any given day. :cite{id=global-estimates-2022}
+The need is great: :stat{id=modern-slavery-world-rounded} people are estimated to live in modern slavery on any given day.
 
 ## What we ask
 
@@ -129,8 +129,8 @@ The need is great: :stat{id=modern-slavery-world-rounded} people are estimated t
 export const preventingModernSlavery = corrected(
   preventing,
   {
-    was: ':stat{id=modern-slavery-world-2017} people were said to live in modern slavery around the world. :cite{id=global-estimates-2017}',
-    is: ':stat{id=modern-slavery-world-rounded} people are estimated to live in modern slavery on any given day. :cite{id=global-estimates-2022}',
+    was: ':stat{id=modern-slavery-world-2017} people were said to live in modern slavery around the world.',
+    is: ':stat{id=modern-slavery-world-rounded} people are estimated to live in modern slavery on any given day.',
   },
   'The number of people in modern slavery was given as 40 million, an estimate for 2016. It is now 50 million, the estimate for 2021. An edit made for the sample of this site.',
 )
@@ -152,7 +152,7 @@ export const fallingShort = briefing(
       'briefing/online-safety-bill-amendments',
       'programme/philippines-online-exploitation',
     ],
-    body: `Police and courts in the country where the child lives deal with those who sell. This paper is about the other side: those who pay. We call it the demand side, and much of it is in the UK. The UK is :stat{id=livestream-demand-uk} among the countries whose people pay for or watch livestreamed abuse of children. :cite{id=national-crime-agency-2020}
+    body: `Police and courts in the country where the child lives deal with those who sell. This paper is about the other side: those who pay. We call it the demand side, and much of it is in the UK. The UK is :stat{id=livestream-demand-uk} among the countries whose people pay for or watch livestreamed abuse of children.
 
 The title gives its finding: sentences fall short.
 
