@@ -6,6 +6,7 @@ import { addAMillion, benchSlug } from './a-million'
 import { addLongBriefing } from './briefing-page'
 import { median, readsPerSecond, type Shot, shotsPerSecond } from './load'
 import { weigh } from './page-weight'
+import { benchRendering } from './render'
 import { benchSearch } from './search'
 import { startBaseline, startProduct } from './sites'
 
@@ -43,6 +44,7 @@ const letters = (n: number) => [...String(n)].map((digit) => 'abcdefghij'[Number
 const started: { stop(): Promise<void> }[] = []
 
 async function main(): Promise<void> {
+  if (!benchRendering()) process.exitCode = 1
   console.log('Starting the product in a new data folder (it is built when its sources changed).')
   const product = await startProduct(await freePort())
   started.push(product)

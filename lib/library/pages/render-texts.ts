@@ -26,6 +26,7 @@ export async function renderTexts<P extends string>(texts: Record<P, string>): P
       firstParagraph: paragraphs + 1,
       firstNote: notes.length + 1,
       numbered: false,
+      forReaders: true,
       // Sections of the page have anchors of their own: a heading "Sources" may not take theirs.
       part: part === 'body' ? 'text' : part,
     })
