@@ -35,13 +35,16 @@ function dateParts({ on, precision }: RoughDate): number[] {
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 /** Letters that mean something to TeX are escaped; the braces keep capitals as they are. */
-const tex = (words: string) =>
-  words.replace(/[\\{}&%$#_^~]/g, (letter) => {
+function tex(words: string): string {
+  const escaped = words.replace(/[\\{}&%$#_^~]/g, (letter) => {
     if (letter === '\\') return '\\textbackslash{}'
     if (letter === '^') return '\\textasciicircum{}'
     if (letter === '~') return '\\textasciitilde{}'
     return `\\${letter}`
   })
+  // Two quotes or hyphens in a row would be drawn together into one other sign.
+  return escaped.replace(/(['`-])(?=\1)/g, '$1{}')
+}
 
 /** A BibTeX entry in UTF-8. The organisation stands in braces, so that no program takes its last word for a surname. */
 export function toBibtex(cited: CitedBriefing): string {
