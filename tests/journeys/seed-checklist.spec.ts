@@ -1,9 +1,10 @@
 import { expect, test } from 'playwright/test'
 import { type SeedRow, seedChecklist } from '../support/seed-checklist'
 
-const byAddress = Map.groupBy(seedChecklist, ({ address }) => address)
+const addresses = [...new Set(seedChecklist.map(({ address }) => address))]
 
-for (const [address, rows] of byAddress) {
+for (const address of addresses) {
+  const rows = seedChecklist.filter((row) => row.address === address)
   test(`${address} has a home for ${[...new Set(rows.map(({ what }) => what))].join('; ')}`, async ({
     request,
   }) => {
