@@ -3,7 +3,7 @@ import type { Holder, Implementation, Response } from '@/lib/recommendations/rec
 
 /** What a body said. */
 export const responseWords: Record<Response, string> = {
-  not_sent: 'Not sent',
+  not_sent: 'Sending not recorded',
   sent: 'Sent',
   acknowledged: 'Acknowledged',
   accepted: 'Accepted',
@@ -52,5 +52,7 @@ export function plainNames(holders: Holder[]): string {
 /** "Home Office" → "the Home Office"; several bodies in one name ("British Embassies") take no article. */
 function withThe(name: string): string {
   if (/^the /i.test(name)) return `the ${name.slice(4)}`
-  return /^British |^All |^Every |s$/.test(name) ? name : `the ${name}`
+  return /^British |^All |^Every |(embassies|missions|commissions|companies|platforms|services)$/i.test(name)
+    ? name
+    : `the ${name}`
 }

@@ -1,4 +1,4 @@
-import { formatDay } from '@/app/ui/format'
+import { capitalise, formatDay } from '@/app/ui/format'
 import { implementationWords, plainNames, responseWords } from '@/app/ui/recommendation-words'
 import { formatDate, formatRough } from '@/app/ui/rough-date'
 import type { RecommendationSummary } from '@/lib/recommendations/queries'
@@ -30,7 +30,7 @@ export function PrintTable({
           <tr key={one.number}>
             <td>{one.number}</td>
             <th scope="row">{one.title}</th>
-            <td>{plainNames(one.addressees)}</td>
+            <td>{capitalise(plainNames(one.addressees))}</td>
             <td>
               {responseWords[one.response]}
               {one.isOverdue && one.answerDue && `, overdue since ${formatDate(one.answerDue)}`}

@@ -47,7 +47,7 @@ export default async function EditRecommendationPage({ params, searchParams }: P
       {said && <Note tone="good">{said}</Note>}
       <div className={s.two}>
         <div>
-          <Part id="text" title="What is asked">
+          <Part id="asked" title="What is asked">
             <StaffForm
               action={saveDetails.bind(null, number)}
               fields={detailFields(choices, number)}
