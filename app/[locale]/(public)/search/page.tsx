@@ -43,8 +43,8 @@ function Answer({ found }: { found: Found }) {
     <div className={s.answer}>
       <SearchKinds found={found} />
       <section aria-labelledby="total" className={s.results}>
-        <h2 id="total" className={s.total} role="status">
-          {totalWords(found)}
+        <h2 id="total" className={s.total}>
+          <span role="status">{totalWords(found)}</span>
         </h2>
         <SearchResults found={found} />
         {found.total < 3 && <NothingFound found={found} />}

@@ -30,8 +30,12 @@ const always = [
   '/accessibility',
 ]
 
+/** Texts that stand inside another page: their addresses lead there. */
+const elsewhere = ['/mission']
+
 /** Every page that anybody may open, with the day it last changed. */
 export async function GET(): Promise<Response> {
-  const pages = [...always.map((address) => ({ address, changedAt: null })), ...(await readPublicAddresses())]
+  const found = (await readPublicAddresses()).filter(({ address }) => !elsewhere.includes(address))
+  const pages = [...always.map((address) => ({ address, changedAt: null })), ...found]
   return cachedAnswer(makeSitemap(pages, env().SITE_URL), 'application/xml; charset=utf-8', 300)
 }
