@@ -24,6 +24,11 @@ export function QuickExitKeys() {
       document.documentElement.setAttribute('data-exiting', '')
       document.title = 'Loading'
       if (says) says.textContent = 'Loading'
+      // A script's way out would say where one came from, which the link's own rel keeps to itself.
+      const meta = document.createElement('meta')
+      meta.name = 'referrer'
+      meta.content = 'no-referrer'
+      document.head.append(meta)
       const to = links[0]?.href
       if (to) location.replace(to)
     }

@@ -3,6 +3,7 @@ import { expect, type Page, test } from 'playwright/test'
 import type postgres from 'postgres'
 import { linkIn, waitForMail } from '../support/inbox'
 import { addJourneyCampaign, journeyDatabase, ownAddress } from '../support/journey'
+import { libraryAddresses } from '../support/library-addresses'
 import { sign } from '../support/sign-in-browser'
 
 let sql: postgres.Sql
@@ -41,7 +42,7 @@ for (const { name, width, colorScheme } of views) {
     test.use({ viewport: { width, height: 800 }, colorScheme })
 
     test('axe finds nothing on any page that can be opened', async ({ page }) => {
-      test.setTimeout(180_000)
+      test.setTimeout(300_000)
       const paused = await addJourneyCampaign(sql, { state: 'paused' })
       const young = await addJourneyCampaign(sql, { confirmed: 12 })
       const paths = [
@@ -65,6 +66,10 @@ for (const { name, width, colorScheme } of views) {
         '/recommendations/S1',
         '/recommendations/3.2',
         '/recommendations/shown?response=accepted',
+        '/search',
+        '/search?q=slavery',
+        '/search?q=slavrey',
+        '/open-data',
         '/about',
         '/privacy',
         '/accessibility',
@@ -72,6 +77,7 @@ for (const { name, width, colorScheme } of views) {
         '/nowhere',
         '/staff/sign-in',
         '/staff/sign-in/check-your-email',
+        ...(await libraryAddresses(sql)),
       ]
       for (const path of paths) {
         await page.goto(path)

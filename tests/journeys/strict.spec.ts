@@ -3,6 +3,7 @@ import { expect, test } from 'playwright/test'
 import type postgres from 'postgres'
 import { linkIn, waitForMail } from '../support/inbox'
 import { addJourneyCampaign, journeyDatabase, ownAddress } from '../support/journey'
+import { libraryAddresses } from '../support/library-addresses'
 import { sign } from '../support/sign-in-browser'
 
 let sql: postgres.Sql
@@ -24,6 +25,10 @@ const publicPages = [
   '/signatures/code',
   '/signatures/abc',
   '/preferences/abc',
+  '/search',
+  '/search?q=slavery',
+  '/search?q=slavrey',
+  '/open-data',
   '/about',
   '/privacy',
   '/accessibility',
@@ -43,6 +48,14 @@ const others = [
   '/api/v1/recommendations',
   '/api/v1/recommendations/S1',
   '/recommendations.csv',
+  '/api/v1',
+  '/api/v1/briefings',
+  '/api/v1/statistics',
+  '/feed.atom',
+  '/recommendations/feed.json',
+  '/events.ics',
+  '/sitemap.xml',
+  '/robots.txt',
   '/api/health',
   '/campaigns/modern-slavery-prevention-fund/opengraph-image',
   '/briefings/integrated-review/cite.bib',
@@ -54,7 +67,8 @@ const others = [
 test('every answer carries one policy without unsafe-inline for scripts, and the other headers', async ({
   request,
 }) => {
-  for (const path of [...publicPages, ...others]) {
+  test.setTimeout(120_000)
+  for (const path of [...publicPages, ...(await libraryAddresses(sql)), ...others]) {
     for (const answer of [await request.get(path), await request.get(path)]) {
       const headers = answer.headersArray().map(({ name, value }) => [name.toLowerCase(), value] as const)
       const all = (name: string) => headers.filter(([key]) => key === name).map(([, value]) => value)
@@ -79,6 +93,7 @@ test('in a browser no page breaks its policy, asks another host for anything or 
   context,
   baseURL,
 }) => {
+  test.setTimeout(180_000)
   const wrong: string[] = []
   page.on('console', (message) => {
     if (message.type() === 'error' && !message.text().includes('404'))
@@ -88,7 +103,8 @@ test('in a browser no page breaks its policy, asks another host for anything or 
   page.on('request', (request) => {
     if (!request.url().startsWith(baseURL!) && !request.url().startsWith('data:')) wrong.push(request.url())
   })
-  for (const path of [...publicPages, '/dev/mailbox', '/staff/sign-in'])
+  const library = await libraryAddresses(sql)
+  for (const path of [...publicPages, ...library, '/dev/mailbox', '/staff/sign-in'])
     await page.goto(path, { waitUntil: 'networkidle' })
   const slug = await addJourneyCampaign(sql)
   const email = ownAddress('strict')
@@ -107,6 +123,7 @@ test('pages of one reader are not stored anywhere nor indexed', async ({ request
     '/signatures/abc',
     '/preferences/abc',
     '/campaigns/modern-slavery-prevention-fund/sign',
+    '/evidence/shown?kind=impact',
     '/staff/sign-in',
   ]) {
     const headers = (await request.get(path)).headers()

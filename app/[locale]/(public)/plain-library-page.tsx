@@ -1,7 +1,5 @@
 import type { ReactNode } from 'react'
 import { PageHead } from '@/app/ui/page-head'
-import { Section } from '@/app/ui/section'
-import { TextRows } from '@/app/ui/text-rows'
 import { figuresByKey } from '@/lib/library/evidence/figures'
 import { renderTexts } from '@/lib/library/pages/render-texts'
 import type { LivePublication } from '@/lib/library/publications/find-live'
@@ -9,6 +7,7 @@ import { readRelated } from '@/lib/library/publications/list-live'
 import { AtAGlance } from './at-a-glance'
 import { PublicationNotices } from './library-page'
 import { LibraryText, SourcesSection } from './library-text'
+import { ReadOn } from './read-on'
 import { ExitOf, HelpOf, NoteOf } from './sensitive-page'
 
 type Props = {
@@ -39,11 +38,7 @@ export async function PlainLibraryPage({ page, crumbs, children }: Props) {
       <LibraryText part={texts.parts.body} />
       <AtAGlance figures={figures} />
       {children}
-      {related.length > 0 && (
-        <Section id="more" title="Read on">
-          <TextRows rows={related.map(({ address, title }) => ({ key: address, href: address, title }))} />
-        </Section>
-      )}
+      <ReadOn links={related} />
       <SourcesSection notes={texts.notes} />
       <HelpOf content={content} />
     </>

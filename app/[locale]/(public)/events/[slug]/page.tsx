@@ -5,13 +5,13 @@ import { isoDay } from '@/app/ui/format'
 import { PageHead } from '@/app/ui/page-head'
 import { Particulars } from '@/app/ui/particulars'
 import { Section } from '@/app/ui/section'
-import { TextRows } from '@/app/ui/text-rows'
 import { getSource } from '@/lib/library/evidence/source-queries'
 import { renderTexts } from '@/lib/library/pages/render-texts'
 import type { LivePublication } from '@/lib/library/publications/find-live'
 import { listLive, readRelated } from '@/lib/library/publications/list-live'
 import { libraryMetadata, openPage, PublicationNotices, TakenDown } from '../../library-page'
 import { LibraryText, SourcesSection } from '../../library-text'
+import { ReadOn } from '../../read-on'
 import { isToCome, whenWords } from '../event-words'
 
 export const dynamic = 'force-static'
@@ -50,17 +50,7 @@ export default async function EventPage({ params }: PageProps) {
           <LibraryText part={texts.parts.body} />
         </Section>
       )}
-      {(issues.length > 0 || related.length > 0) && (
-        <Section id="more" title="Read on">
-          <TextRows
-            rows={[...issues, ...related].map(({ address, title }) => ({
-              key: address,
-              href: address,
-              title,
-            }))}
-          />
-        </Section>
-      )}
+      <ReadOn links={[...issues, ...related]} />
       <SourcesSection notes={texts.notes} />
     </>
   )

@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { PageHead } from '@/app/ui/page-head'
 import { formatDate } from '@/app/ui/rough-date'
 import { Section } from '@/app/ui/section'
-import { TextRows } from '@/app/ui/text-rows'
 import { figuresByKey } from '@/lib/library/evidence/figures'
 import { renderTexts } from '@/lib/library/pages/render-texts'
 import { listLive, readPlaces, readRelated } from '@/lib/library/publications/list-live'
@@ -10,8 +9,9 @@ import { ActSection } from '../../act-on-issues'
 import { AtAGlance } from '../../at-a-glance'
 import { libraryMetadata, openPage, PublicationNotices, TakenDown } from '../../library-page'
 import { LibraryText, SourcesSection } from '../../library-text'
-import { findOpenCampaign } from '../../open-campaign'
+import { findCampaignOn } from '../../open-campaign'
 import { PlaceLinks } from '../../place-links'
+import { ReadOn } from '../../read-on'
 import { ExitOf, HelpOf, NoteOf } from '../../sensitive-page'
 
 export const dynamic = 'force-static'
@@ -40,8 +40,7 @@ export default async function ExplainerPage({ params }: PageProps) {
     readPlaces(content.places),
     readRelated(content.related),
   ])
-  const issueIds = issues.map(({ id }) => id)
-  const campaign = await findOpenCampaign((link) => link.issueIds.some((id) => issueIds.includes(id)))
+  const campaign = await findCampaignOn(issues)
   return (
     <>
       <ExitOf content={content} />
@@ -67,17 +66,7 @@ export default async function ExplainerPage({ params }: PageProps) {
       )}
       <PlaceLinks places={places} />
       <ActSection campaign={campaign} />
-      {(issues.length > 0 || related.length > 0) && (
-        <Section id="more" title="Read on">
-          <TextRows
-            rows={[...issues, ...related].map(({ address, title }) => ({
-              key: address,
-              href: address,
-              title,
-            }))}
-          />
-        </Section>
-      )}
+      <ReadOn links={[...issues, ...related]} />
       <SourcesSection notes={texts.notes} />
       {reviewOn && <p className="small">We read this page again by {formatDate(reviewOn)}.</p>}
       <HelpOf content={content} />

@@ -9,7 +9,7 @@ import { ActSection } from '../../act-on-issues'
 import { AtAGlance } from '../../at-a-glance'
 import { libraryMetadata, openPage, PublicationNotices, TakenDown } from '../../library-page'
 import { LibraryText, SourcesSection } from '../../library-text'
-import { findOpenCampaign } from '../../open-campaign'
+import { findCampaignOn } from '../../open-campaign'
 import { PlaceLinks } from '../../place-links'
 import { readAskedFor } from '../../recommendation-lists'
 import { RecommendationsSection } from '../../recommendations-section'
@@ -43,7 +43,7 @@ export default async function IssuePage({ params }: PageProps) {
     listLive('issue', { slugs: content.details.parent ? [content.details.parent] : [] }),
     figuresByKey(content.figures),
     readPlaces(content.places),
-    findOpenCampaign((link) => link.issueIds.includes(issue.id)),
+    findCampaignOn([{ id: issue.id, details: content.details }]),
     readAskedFor(),
   ])
   const figures =

@@ -12,7 +12,7 @@ import { listLive, readPlaces, readRelated } from '@/lib/library/publications/li
 import { ActSection } from '../../act-on-issues'
 import { libraryMetadata, openPage, PublicationNotices, TakenDown } from '../../library-page'
 import { LibraryText, SourcesSection } from '../../library-text'
-import { findOpenCampaign } from '../../open-campaign'
+import { findCampaignOn } from '../../open-campaign'
 import { ArticleFacts } from '../../page-facts'
 import { PlaceLinks } from '../../place-links'
 import { ReadOn } from '../../read-on'
@@ -39,8 +39,7 @@ export default async function NewsItemPage({ params }: PageProps) {
     readPlaces(content.places),
     readRelated(content.related),
   ])
-  const issueIds = issues.map(({ id }) => id)
-  const campaign = await findOpenCampaign((link) => link.issueIds.some((id) => issueIds.includes(id)))
+  const campaign = await findCampaignOn(issues)
   return (
     <>
       <ExitOf content={content} />

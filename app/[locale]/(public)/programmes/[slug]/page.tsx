@@ -12,9 +12,10 @@ import { ActSection } from '../../act-on-issues'
 import { AtAGlance } from '../../at-a-glance'
 import { libraryMetadata, openPage, PublicationNotices, TakenDown } from '../../library-page'
 import { LibraryText, SourcesSection } from '../../library-text'
-import { findOpenCampaign } from '../../open-campaign'
+import { findCampaignOn } from '../../open-campaign'
 import { PartnershipTable } from '../../partnerships/partnership-table'
 import { PlaceLinks } from '../../place-links'
+import { ReadOn } from '../../read-on'
 import { actableFirst, readAskedFor } from '../../recommendation-lists'
 import { RecommendationsSection } from '../../recommendations-section'
 import { ExitOf, HelpOf, NoteOf } from '../../sensitive-page'
@@ -50,14 +51,13 @@ export default async function ProgrammePage({ params }: PageProps) {
     readPlaces(content.places),
     listLive('issue', { slugs: content.issues }),
   ])
-  const issueIds = issues.map(({ id }) => id)
   const isShown = new Set(glance.map(({ key }) => key))
   const context = figures.filter(
     ({ kind, key }) => (kind === 'context' || kind === 'claim') && !isShown.has(key),
   )
   const results = figures.filter(({ kind }) => kind === 'result' || kind === 'impact')
   const [campaign, stories, related, asked] = await Promise.all([
-    findOpenCampaign((link) => link.issueIds.some((id) => issueIds.includes(id))),
+    findCampaignOn(issues),
     listStoriesNear(content.places),
     readRelated(content.related),
     readAskedFor(),
@@ -132,11 +132,7 @@ export default async function ProgrammePage({ params }: PageProps) {
         note="What we have asked the UK to do on the same issue."
       />
       <ActSection campaign={campaign} />
-      {related.length > 0 && (
-        <Section id="more" title="Read on">
-          <TextRows rows={related.map(({ address, title }) => ({ key: address, href: address, title }))} />
-        </Section>
-      )}
+      <ReadOn links={related} />
       <SourcesSection notes={texts.notes} />
       <HelpOf content={content} />
     </>

@@ -7,7 +7,7 @@ import { getQuote, getStoryGround } from '@/lib/library/stories/queries'
 import { ActSection } from '../../act-on-issues'
 import { libraryMetadata, openPage, PublicationNotices, TakenDown } from '../../library-page'
 import { LibraryText, SourcesSection } from '../../library-text'
-import { findOpenCampaign } from '../../open-campaign'
+import { findCampaignOn } from '../../open-campaign'
 import { ArticleFacts } from '../../page-facts'
 import { ReadOn } from '../../read-on'
 import { ExitOf, HelpOf, NoteOf } from '../../sensitive-page'
@@ -39,8 +39,10 @@ export default async function StoryPage({ params }: PageProps) {
     listLive('issue', { slugs: content.issues }),
     readRelated(content.related),
   ])
-  const issueIds = issues.map(({ id }) => id)
-  const campaign = await findOpenCampaign((link) => link.issueIds.some((id) => issueIds.includes(id)))
+  const campaign = await findCampaignOn(issues)
+  const isInText = texts.parts.body?.references.some(
+    ({ kind, key }) => kind === 'quote' && key === content.details.quote,
+  )
   return (
     <>
       <ExitOf content={content} />
@@ -58,7 +60,7 @@ export default async function StoryPage({ params }: PageProps) {
         {story.standfirst && <p className="lead">{story.standfirst}</p>}
         <StoryGroundNote story={content.details} ground={ground} />
       </div>
-      {quote && <StoryQuote quote={quote} />}
+      {quote && !isInText && <StoryQuote quote={quote} />}
       <Section id="story" title="What happened" heavy>
         <LibraryText part={texts.parts.body} />
         <StoryPattern text={quote?.text || content.body} />
