@@ -182,7 +182,7 @@ describe('blocks', () => {
   test('a note keeps its title, and its paragraphs are not counted', () => {
     const { html, paragraphCount } = render(':::note[Beware]\nOf this.\n:::')
     expect(html).toContain(
-      '<aside class="box" aria-label="Beware"><p class="boxt">Beware</p><p>Of this.</p></aside>',
+      '<div class="box" role="note" aria-label="Beware"><p class="boxt">Beware</p><p>Of this.</p></div>',
     )
     expect(paragraphCount).toBe(0)
   })

@@ -17,7 +17,7 @@ export function recommendationBlock(writing: Writing, facts: RecommendationFacts
     facts.response !== 'not_sent' && words.implementation[facts.implementation],
   ]
   return el(
-    'aside',
+    'div',
     { className: ['rec'], ...(isFirst && { id: `rec-${facts.number}` }) },
     el('a', { href: `/recommendations/${facts.number}`, className: ['no'] }, facts.number),
     el('p', {}, facts.title),

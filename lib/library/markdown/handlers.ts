@@ -61,11 +61,7 @@ export function handlersFor(writing: Writing): Handlers {
       isSafeAddress(node.url) ? undefined : problemBlock(writing, node, words.badLink(shortened(node.url))),
     table: (state: State, node: Table) => {
       const table: Element = defaultHandlers.table(state, node)
-      return el(
-        'div',
-        { className: ['tw'], role: 'region', ariaLabel: words.tableRegion, tabIndex: 0 },
-        table,
-      )
+      return el('div', { className: ['tw'], role: 'group', ariaLabel: words.tableRegion, tabIndex: 0 }, table)
     },
     textDirective: directive,
     leafDirective: directive,
@@ -190,8 +186,8 @@ function noteBox(writing: Writing, state: State, node: DirectiveNode): Result {
   const body = { ...node, children: hasLabel ? children.slice(1) : children }
   const content = state.all(body as never) as ElementContent[]
   const box = el(
-    'aside',
-    { className: ['box'], ...(title && { ariaLabel: title }) },
+    'div',
+    { className: ['box'], role: 'note', ...(title && { ariaLabel: title }) },
     title !== '' && el('p', { className: ['boxt'] }, title),
     content,
   )

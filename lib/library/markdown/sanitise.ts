@@ -9,7 +9,7 @@ export const schema: Options = {
   // Ids are ours: headings begin with "s-", and nothing else takes its id from a text.
   clobberPrefix: '',
   tagNames: [
-    ...['a', 'aside', 'b', 'blockquote', 'br', 'button', 'caption', 'code', 'del', 'desc', 'details', 'div'],
+    ...['a', 'b', 'blockquote', 'br', 'button', 'caption', 'code', 'del', 'desc', 'details', 'div'],
     ...['em', 'figcaption', 'figure', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'img', 'li', 'mark', 'ol', 'p'],
     ...['path', 'pre', 'section', 'span', 'strong', 'summary', 'sup', 'svg', 'table', 'tbody', 'td', 'th'],
     ...['thead', 'title', 'tr', 'ul'],

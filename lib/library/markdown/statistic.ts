@@ -22,8 +22,13 @@ export function inlineStatistic(
   const target = popoverFor(writing, facts)
   return [
     ...unpublished(writing, node, facts),
-    el('button', { type: 'button', className: ['st'], popoverTarget: target }, shown),
-    sup,
+    // Together, so that the number of the note never begins a line.
+    el(
+      'span',
+      { className: ['k'] },
+      el('button', { type: 'button', className: ['st'], popoverTarget: target }, shown),
+      sup,
+    ),
     ...replaced(facts),
   ]
 }
