@@ -47,7 +47,7 @@ export async function listDeskStatistics(filter: StatisticFilter, words: string)
       s.review_due as "reviewDue", (${overdue}) is true as "isReviewOverdue", (${livePlaces})::int as "livePlaces"
     from statistic s join source o on o.key = s.source_key
     where ${filters[filter]} and (s.shown || ' ' || s.says || ' ' || s.key || ' ' || o.title) ilike ${like}
-    order by (${overdue}) is true desc, s.changed_at desc, s.key limit 500`)
+    order by (${overdue} or (${filters.outdated})) is true desc, s.changed_at desc, s.key limit 500`)
   return [...rows]
 }
 

@@ -65,7 +65,7 @@ export default async function UploadPage({
             <button className={`${s.btn} ${s.go}`} type="submit">
               Upload
             </button>
-            <span className={f.hint}>Nothing of it is public until a published page shows it.</span>
+            <span className={f.hint}>No page shows it until you put it into one.</span>
           </div>
         </form>
       </Part>
