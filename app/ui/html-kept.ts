@@ -1,5 +1,5 @@
 const shared = globalThis as typeof globalThis & { undersignedHtml?: Map<string, string> }
-const keptAtOnce = 100
+const keptAtOnce = 40
 
 /** Holds an HTML between the two halves of making a page, which share nothing but the process. */
 export function keepHtml(id: string, html: string): void {

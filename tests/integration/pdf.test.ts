@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { statements } from '@/db/client'
 import { inTransaction } from '@/lib/in-transaction'
 import { type Briefing, readBriefing } from '@/lib/library/briefings/read-briefing'
-import { findPdf, makePdf } from '@/lib/library/pdf/make-pdf'
+import { findPdf, makePdf, openPdf } from '@/lib/library/pdf/make-pdf'
 import { queuePdf } from '@/lib/library/pdf/queue-pdf'
 import { addBriefing, addHarbourEvidence } from '../support/briefing-rows'
 import { html, type PrintSite, pageOf, startPrintSite } from '../support/page-to-print'
@@ -117,6 +117,14 @@ describe('the PDF of a briefing', () => {
     if (outcome.kind !== 'made') throw new Error(`it was not made: ${outcome.kind}`)
     expect(other.asked).toEqual([])
     expect((await readPdf(await bytesOf(outcome.storageKey))).title).toBe('A safer harbour')
+  })
+
+  test('whose file was lost is made anew for whoever opens it', async () => {
+    const made = await makePdf(slug)
+    rmSync(join(files, made.kind === 'made' ? made.storageKey : ''))
+    const opened = await openPdf(slug)
+    expect(opened.kind === 'open' && opened.file.bytes).toBeGreaterThan(1000)
+    if (opened.kind === 'open') await opened.file.body.cancel()
   })
 
   test('that cannot be made leaves nothing behind, and is not tried again at once', async () => {

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, type Page, test } from 'playwright/test'
 import type postgres from 'postgres'
@@ -30,11 +31,11 @@ for (const javaScriptEnabled of [true, false]) {
       page,
     }) => {
       await findFromList(page)
-      const note = page.getByRole('doc-noteref').first()
+      const note = page.locator('[role=doc-noteref]').first()
       await note.click()
       const endnote = page.locator('li[id^="note-"]:target')
       await expect(endnote).toBeInViewport()
-      await endnote.getByRole('doc-backlink').first().click()
+      await endnote.locator('[role=doc-backlink]').first().click()
       await expect(note).toBeInViewport()
 
       await page.getByRole('link', { name: 'Sign the petition' }).first().click()
@@ -173,6 +174,27 @@ test('the PDF is made from the page: tagged, titled, in English, with an outline
       timeout: 500,
     })
   }).toPass({ timeout: 20_000 })
+})
+
+test('a PDF that cannot be made is a page in plain words that says so, when to come back and how to print', async ({
+  page,
+  request,
+}) => {
+  const slug = ownSlug('stuck')
+  await addBriefing(sql, { slug })
+  await page.goto(`/briefings/${slug}`)
+  const edition = await page.locator('[data-edition]').getAttribute('data-edition')
+  // A folder stands where the file would go.
+  const place = `files/pdf/briefing/${slug}-v1.0-${edition}.pdf/in-the-way`
+  mkdirSync(join(process.env.JOURNEYS_DATA_DIR ?? '', place), { recursive: true })
+
+  const answer = await request.get(`/briefings/${slug}.pdf`, { timeout: 50_000 })
+  expect(answer.status()).toBe(503)
+  expect(Number(answer.headers()['retry-after'])).toBeGreaterThan(0)
+  await page.goto(`/briefings/${slug}.pdf`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('We could not make the PDF')
+  await page.getByRole('link', { name: 'Open the page' }).click()
+  await expect(page).toHaveURL(`/briefings/${slug}`)
 })
 
 test('what was taken down answers 410 with the reason, page and PDF; a former address leads to the new one', async ({

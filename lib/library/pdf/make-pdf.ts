@@ -1,9 +1,9 @@
-import { sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { madePdf } from '@/db/schema/pdfs'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
-import { fileStore } from '@/lib/media/store'
+import { fileStore, type StoredFile } from '@/lib/media/store'
 import { pagesChannel } from '@/lib/refresh-pages'
 import { type Briefing, readBriefing } from '../briefings/read-briefing'
 import { hasBrowser } from './find-browser'
@@ -39,9 +39,7 @@ export async function findPdf(briefing: Pick<Briefing, 'publication' | 'edition'
   const [row] = await db
     .select()
     .from(madePdf)
-    .where(
-      sql`${madePdf.publicationId} = ${briefing.publication.id} and ${madePdf.edition} = ${briefing.edition}`,
-    )
+    .where(and(eq(madePdf.publicationId, briefing.publication.id), eq(madePdf.edition, briefing.edition)))
   return row ? { storageKey: row.storageKey, bytes: row.bytes, pages: row.pages } : null
 }
 
@@ -71,6 +69,20 @@ export async function makePdf(slug: string): Promise<PdfOutcome> {
   if (outcome.kind === 'failed') failed.set(name, Date.now())
   else failed.delete(name)
   return outcome
+}
+
+/** The bytes of that PDF. A file that the store has lost, as after a restore, is made anew. */
+export async function openPdf(
+  slug: string,
+): Promise<{ kind: 'open'; file: StoredFile } | Exclude<PdfOutcome, { kind: 'made' }>> {
+  for (let tries = 0; tries < 2; tries++) {
+    const outcome = await makePdf(slug)
+    if (outcome.kind !== 'made') return outcome
+    const file = await fileStore().get(outcome.storageKey)
+    if (file) return { kind: 'open', file }
+    await db.delete(madePdf).where(eq(madePdf.storageKey, outcome.storageKey))
+  }
+  return { kind: 'failed', retryInSeconds: restAfterFailureMs / 1000 }
 }
 
 /** What the worker does with a queued wish. A failure is thrown, so that it is tried again later. */
@@ -112,11 +124,7 @@ async function keep(briefing: Briefing, bytes: Uint8Array): Promise<MadePdf> {
   const made = { storageKey, bytes: bytes.length, pages: countPages(bytes) }
   await fileStore().put(storageKey, bytes, 'application/pdf')
   const replaced = await db.transaction(async (tx) => {
-    const [before] = await tx
-      .select()
-      .from(madePdf)
-      .where(sql`${madePdf.publicationId} = ${id}`)
-      .for('update')
+    const [before] = await tx.select().from(madePdf).where(eq(madePdf.publicationId, id)).for('update')
     const row = { publicationId: id, edition: briefing.edition, ...made, madeAt: new Date() }
     await tx.insert(madePdf).values(row).onConflictDoUpdate({ target: madePdf.publicationId, set: row })
     // The page says how long and how big it is.

@@ -1,8 +1,9 @@
 import { nothingAllowed } from '@/app/content-security-policy.mjs'
-import { makePdf } from '@/lib/library/pdf/make-pdf'
+import { openPdf } from '@/lib/library/pdf/make-pdf'
 import { findLive } from '@/lib/library/publications/find-live'
-import { fileStore } from '@/lib/media/store'
 import { plain, redirectTo } from '../cite'
+
+const secondsOfADay = 86_400
 
 type Context = { params: Promise<{ slug: string }> }
 
@@ -14,16 +15,15 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   if (found.kind === 'moved') return redirectTo(`${found.to}.pdf`)
   if (found.kind === 'taken_down') return plain(410, `This briefing was taken down. ${found.reason}`.trim())
 
-  const outcome = await makePdf(slug)
-  if (outcome.kind === 'gone') return plain(404, 'There is no such briefing.')
-  if (outcome.kind !== 'made') return noPdf(slug, outcome.kind === 'failed' ? outcome.retryInSeconds : 86_400)
-  const file = await fileStore().get(outcome.storageKey)
-  if (!file) return noPdf(slug, 30)
+  const pdf = await openPdf(slug)
+  if (pdf.kind === 'gone') return plain(404, 'There is no such briefing.')
+  if (pdf.kind === 'failed') return noPdf(slug, pdf.retryInSeconds)
+  if (pdf.kind === 'no_browser') return noPdf(slug, secondsOfADay)
   const { major, minor } = found.publication.version
-  return new Response(file.body, {
+  return new Response(pdf.file.body, {
     headers: {
       'content-type': 'application/pdf',
-      'content-length': String(file.bytes),
+      'content-length': String(pdf.file.bytes),
       'content-disposition': `inline; filename="${slug}-${major}.${minor}.pdf"`,
       'cache-control': 'public, max-age=60',
       'content-security-policy': nothingAllowed,
