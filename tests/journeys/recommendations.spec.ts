@@ -1,5 +1,25 @@
 import { expect, test } from 'playwright/test'
+import type postgres from 'postgres'
+import { journeyDatabase } from '../support/journey'
 import { siteUrl, staffPage } from '../support/staff-journey'
+
+let sql: postgres.Sql
+test.beforeAll(() => {
+  sql = journeyDatabase()
+})
+test.afterAll(() => sql.end())
+
+/** Two of those who signed the sample campaign for S1 said yes to news; of the others nobody was asked. */
+async function someWantNews(): Promise<void> {
+  await sql`
+    insert into consent_wording (id, purpose, locale, words) values ('journey', 'updates', 'en-GB', 'Yes, tell me')
+    on conflict do nothing`
+  await sql`
+    insert into consent_event (signature_id, canonical_email, campaign_id, purpose, action, wording_id, source)
+    select s.id, s.canonical_email, s.campaign_id, 'updates', 'given', 'journey', 'test'
+    from signature s join campaign c on c.id = s.campaign_id
+    where c.slug = 'sample-list-of-recruiters' and s.state = 'confirmed' order by s.id limit 2`
+}
 
 test.describe('a reader without a script', () => {
   test.use({ javaScriptEnabled: false })
@@ -54,6 +74,7 @@ for (const javaScriptEnabled of [true, false]) {
     request,
   }) => {
     test.setTimeout(120_000)
+    await someWantNews()
     const page = await staffPage(
       browser,
       `recorder.${how}@example.org`,
@@ -87,9 +108,11 @@ for (const javaScriptEnabled of [true, false]) {
     await expect
       .poll(async () => (await request.get('/recommendations/S1')).text())
       .toContain(`The list is out, says the office, ${how}`)
-    await expect(page.getByText(/confirmed signers? who asked for updates/)).toBeVisible()
+    await expect(page.getByText('2 confirmed signers who asked for updates')).toBeVisible()
     await page.getByRole('button', { name: 'Tell everyone who acted' }).click()
-    await expect(page.getByText('The mailing follows later.')).toBeVisible()
+    await expect(
+      page.getByText('It is noted that 2 confirmed signers who asked for updates should hear of this'),
+    ).toBeVisible()
 
     await page.goto('/staff/recommendations')
     await expect(page.getByRole('table', { name: /by what was answered/ })).toContainText(
