@@ -55,7 +55,7 @@ export function checkReadingAge(wording: Wording[]): Finding[] {
 
 /** What everybody knows, or cannot be written out. */
 const known = new Set(
-  'UK US USA EU UN MP MPs MS MSP PDF CSV URL BBC TV COVID ID VAT NHS AM PM GBP USD EUR OK II III IV VI VII VIII IX XI'.split(
+  'UK US USA EU UN UNICEF MP MPs MS MSP PDF CSV URL BBC TV COVID ID VAT NHS AM PM GBP USD EUR OK II III IV VI VII VIII IX XI'.split(
     ' ',
   ),
 )
