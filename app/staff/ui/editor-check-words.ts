@@ -9,5 +9,6 @@ export function checkSentence(check: Check): string {
   if (check.passed) return words
   const { part = 'body', line } = check
   const where = line ? lineWords(part, line) : part === 'body' ? '' : fieldName(part)
-  return endSentence(where ? `${where}: ${words}` : capitalise(words))
+  const sentence = where ? `${where}: ${words}` : capitalise(words)
+  return /[.!?…]”$/.test(sentence) ? sentence : endSentence(sentence)
 }
