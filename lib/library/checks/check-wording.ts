@@ -5,7 +5,7 @@ import { type Passage, passageOf, passagesOf, sentencesOf } from './passages'
 import { readingAge } from './reading-age'
 
 const longestSentence = 25
-const targetAge = { standfirst: 12, ask: 12, text: 15 }
+const targetAge = { lead: 12, text: 15 }
 /** A list longer than this is not read. */
 const mostOfAKind = 20
 
@@ -48,7 +48,7 @@ export function checkReadingAge(wording: Wording[]): Finding[] {
   return wording.flatMap(({ part, passages, isLead }) => {
     const running = passages.filter(({ kind }) => kind === 'paragraph')
     const age = readingAge(running.flatMap(sentencesOf).map(({ text }) => text))
-    const target = isLead ? targetAge.standfirst : targetAge.text
+    const target = isLead ? targetAge.lead : targetAge.text
     return age !== null && age > target ? [{ part, stops: false, facts: { age, target } }] : []
   })
 }
