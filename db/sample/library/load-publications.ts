@@ -15,8 +15,8 @@ import type { SamplePublication } from './publication'
 export type Ids = ReadonlyMap<string, number>
 
 /**
- * Writes every text with its revisions, versions and draft, all published. A text may name any other, so their issues and
- * places are joined when all are there. What texts name by key is not the loader's to find.
+ * Writes every text with its revisions, versions and draft, all published. What texts name by key is not the loader's to
+ * find.
  */
 export async function loadPublications(
   tx: Tx,
@@ -25,17 +25,21 @@ export async function loadPublications(
   weeks: number,
 ): Promise<Ids> {
   const ids = new Map<string, number>()
-  for (const text of texts) {
-    const content = contentOf(text, consents)
-    const [row] = await tx
-      .insert(publication)
-      .values(publicationRow(text, content, ids, consents, weeks))
-      .returning({ id: publication.id })
-    const id = row!.id
-    ids.set(`${text.kind}/${text.slug}`, id)
-    await writeHistory(tx, id, text, content, weeks)
+  const insert = async (some: SamplePublication[]) => {
+    const values = some.map((text) => publicationRow(text, contentOf(text, consents), ids, consents, weeks))
+    const { id, kind, slug } = publication
+    for (const row of await tx.insert(publication).values(values).returning({ id, kind, slug }))
+      ids.set(`${row.kind}/${row.slug}`, row.id)
   }
-  for (const text of texts) await join(tx, text, ids)
+  await insert(texts.filter(({ parent }) => !parent))
+  await insert(texts.filter(({ parent }) => parent))
+  const histories = texts.map((text) =>
+    historyOf(text, idOf(ids, `${text.kind}/${text.slug}`), contentOf(text, consents), weeks),
+  )
+  await tx.insert(revision).values(histories.flatMap(({ revisions }) => revisions))
+  await tx.insert(publicationVersion).values(histories.flatMap(({ versions }) => versions))
+  await tx.insert(draft).values(histories.map(({ kept }) => kept))
+  await join(tx, texts, ids)
   return ids
 }
 
@@ -77,32 +81,22 @@ function publicationRow(
   }
 }
 
-async function writeHistory(
-  tx: Tx,
-  publicationId: number,
-  text: SamplePublication,
-  content: Written,
-  weeks: number,
-): Promise<void> {
-  const versions = text.versions.map((version, i) => ({
+function historyOf(text: SamplePublication, publicationId: number, content: Written, weeks: number) {
+  const all = text.versions.map((version, i) => ({
     ...version,
     at: londonInstant(version.at, weeks),
     number: i + 1,
   }))
-  const isLast = (number: number) => number === versions.length
-  await tx.insert(revision).values(
-    versions.map(({ number, note, at }) => ({
-      publicationId,
-      number,
-      content: isLast(number) ? content : earlier(content, text),
-      note,
-      at,
-    })),
-  )
-  await tx
-    .insert(publicationVersion)
-    .values(versions.map(({ number, ...version }) => ({ ...version, publicationId, revisionNumber: number })))
-  await tx.insert(draft).values({ publicationId, content, savedAt: versions.at(-1)!.at })
+  const revisions = all.map(({ number, note, at }) => ({
+    ...{ publicationId, number, note, at },
+    content: number === all.length ? content : earlier(content, text),
+  }))
+  const versions = all.map(({ number, ...version }) => ({
+    ...version,
+    publicationId,
+    revisionNumber: number,
+  }))
+  return { revisions, versions, kept: { publicationId, content, savedAt: all.at(-1)!.at } }
 }
 
 /** The content as it was before its correction. */
@@ -111,20 +105,27 @@ function earlier(content: Written, { before }: SamplePublication): Written {
   return { ...content, body: String(content.body).replaceAll(before.is, before.was) }
 }
 
-async function join(tx: Tx, text: SamplePublication, ids: Ids): Promise<void> {
-  const publicationId = ids.get(`${text.kind}/${text.slug}`)!
-  const { issues, places, details } = text.content
-  const instruments = (details.instruments ?? []) as string[]
-  if (issues.length > 0)
-    await tx
-      .insert(publicationIssue)
-      .values(issues.map((slug) => ({ publicationId, issueId: idOf(ids, `issue/${slug}`) })))
-  if (places.length > 0)
-    await tx.insert(publicationPlace).values(places.map((placeCode) => ({ publicationId, placeCode })))
-  if (instruments.length > 0)
-    await tx
-      .insert(publicationInstrument)
-      .values(instruments.map((instrumentSlug) => ({ publicationId, instrumentSlug })))
+/** Joins each text to its issues, its places and the laws it is about. */
+async function join(tx: Tx, texts: readonly SamplePublication[], ids: Ids): Promise<void> {
+  const named = texts.map(({ kind, slug, content }) => ({
+    publicationId: idOf(ids, `${kind}/${slug}`),
+    content,
+  }))
+  const issues = named.flatMap(({ publicationId, content }) =>
+    content.issues.map((slug) => ({ publicationId, issueId: idOf(ids, `issue/${slug}`) })),
+  )
+  const places = named.flatMap(({ publicationId, content }) =>
+    content.places.map((placeCode) => ({ publicationId, placeCode })),
+  )
+  const instruments = named.flatMap(({ publicationId, content }) =>
+    ((content.details.instruments ?? []) as string[]).map((instrumentSlug) => ({
+      publicationId,
+      instrumentSlug,
+    })),
+  )
+  await tx.insert(publicationIssue).values(issues)
+  await tx.insert(publicationPlace).values(places)
+  await tx.insert(publicationInstrument).values(instruments)
 }
 
 /** Throws on an address that the sample does not write: a slip of whoever wrote it. */
