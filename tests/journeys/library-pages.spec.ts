@@ -35,10 +35,10 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('Maya narrows the evidence down to one issue and keeps her choice in view', async ({ page }) => {
       await page.goto('/evidence')
-      await page.getByLabel('Issue').selectOption({ label: 'Slavery and trafficking' })
+      await page.getByLabel('Issue', { exact: true }).selectOption({ label: 'Slavery and trafficking' })
       await page.getByRole('button', { name: 'Show these' }).click()
       await expect(page).toHaveURL(/\/evidence\/shown\?issue=slavery-and-trafficking/)
-      await expect(page.getByLabel('Issue')).toHaveValue('slavery-and-trafficking')
+      await expect(page.getByLabel('Issue', { exact: true })).toHaveValue('slavery-and-trafficking')
       await expect(page.getByRole('status').first()).toContainText(/\d+ figures?/)
     })
   })
