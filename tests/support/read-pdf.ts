@@ -27,7 +27,10 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     const page = await pdf.getPage(number)
     const { items } = await page.getTextContent()
     const words = items.map((item) => ('str' in item ? item.str : '')).join(' ')
-    pages.push({ words: words.replace(/\s+/g, ' '), roles: rolesIn(await page.getStructTree()) })
+    pages.push({
+      words: words.replace(/\s+/g, ' '),
+      roles: rolesIn((await page.getStructTree()) as Node | null),
+    })
   }
   const read = {
     title: info.Title ?? '',

@@ -31,7 +31,8 @@ beforeAll(async () => {
   server = createServer((request, response) => {
     const path = request.url ?? ''
     asked.push({ method: request.method ?? '', path, userAgent: request.headers['user-agent'] ?? '' })
-    if (['/no-head', '/endless'].includes(path) && request.method === 'HEAD') return response.writeHead(405).end()
+    if (['/no-head', '/endless'].includes(path) && request.method === 'HEAD')
+      return response.writeHead(405).end()
     if (path === '/silent') return
     if (path === '/cut') return request.socket.destroy()
     if (path === '/endless') {

@@ -72,11 +72,7 @@ We work with the authorities that oversee the police, so that officers who break
     sensitivity: 'mentions',
     issues: ['forced-labour', 'slavery-and-trafficking'],
     places: ['IN', 'GH', 'TH', 'KH'],
-    figures: [
-      'forced-labour-world',
-      'forced-labour-private-economy',
-      'forced-labour-private-economy-earlier',
-    ],
+    figures: ['forced-labour-world', 'forced-labour-private-economy'],
     related: ['issue/forced-labour', 'story/foli', 'programme/india-forced-labour'],
     body: `It happens in kilns and mills, in factories and on fishing boats. :stat{id=forced-labour-world} people are estimated to be in forced labour. Most of it is private business: :stat{id=forced-labour-private-economy} of it is imposed by private persons and companies.
 

@@ -51,7 +51,7 @@ const strategyPart = {
   parent: '2.2',
   addressees: [fcdo],
   issues: ['slavery-and-trafficking'],
-} as const
+}
 
 const becameLaw: SampleEntry = {
   line: 'note',

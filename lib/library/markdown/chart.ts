@@ -117,7 +117,9 @@ function shownOf({ qualifier, shown }: StatisticFacts): string {
 }
 
 function label({ says, placeWords }: StatisticFacts): string {
-  const words = placeWords ? `${says}, ${placeWords}` : says
+  // A place that the sentence names already is not said twice.
+  const isNamed = says.includes(placeWords.split(',')[0] ?? '')
+  const words = isNamed ? says : `${says}, ${placeWords}`
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 

@@ -66,7 +66,7 @@ async function unpacked(): Promise<string> {
   // It unpacks to the temporary folder, and its libraries only where it believes itself to be at home. In a process of
   // its own: these settings are not for ours.
   await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', unpack], {
-    env: { ...given(), TMPDIR: unfinished, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' },
+    env: { ...process.env, TMPDIR: unfinished, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' },
   })
   writeFileSync(join(unfinished, 'fonts.conf'), fontsOf(folder))
   try {
