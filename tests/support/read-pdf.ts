@@ -29,7 +29,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     const words = items.map((item) => ('str' in item ? item.str : '')).join(' ')
     pages.push({
       words: words.replace(/\s+/g, ' '),
-      roles: rolesIn((await page.getStructTree()) as Node | null as Node | null),
+      roles: rolesIn((await page.getStructTree()) as Node | null),
     })
   }
   const read = {
