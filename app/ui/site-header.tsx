@@ -13,9 +13,11 @@ export function SiteHeader(props: HeaderProps) {
       <a className={s.skip} href="#main">
         Skip to main content
       </a>
-      <a className={s.exitSkip} href={props.exitUrl} rel="nofollow noreferrer" data-exit>
-        Exit this page
-      </a>
+      <nav className={s.exitSkip} aria-label="Leave at once">
+        <a href={props.exitUrl} rel="nofollow noreferrer" data-exit>
+          Exit this page
+        </a>
+      </nav>
       {props.showsSample && (
         <aside className={s.sample} aria-label="About this sample">
           <div className="wrap">
