@@ -24,6 +24,10 @@ COPY lib lib
 COPY db db
 COPY emails emails
 COPY --chown=node:node --from=build /app/.next .next
+# Uploaded files, unless a bucket is set, and the browser that prints PDFs, unpacked on first use.
+ENV FILES_DIR=/var/lib/undersigned/files
+RUN mkdir -p /var/lib/undersigned/files node_modules/.cache && chown node /var/lib/undersigned/files node_modules/.cache
+VOLUME /var/lib/undersigned/files
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s \

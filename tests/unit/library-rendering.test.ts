@@ -127,7 +127,7 @@ describe('blocks', () => {
       'One.\n\nTwo.\n\n::recommendation{id=2.2}\n\n::recommendation{id=2.2}',
     )
     expect(html.match(/id="rec-2.2"/g)).toHaveLength(1)
-    expect(html).toContain('To Foreign Office. Not sent yet.')
+    expect(html).toContain('To Foreign Office. Sending not recorded.')
     expect(recommendations).toEqual([{ number: '2.2', paragraph: 'p2' }])
   })
 

@@ -6,7 +6,7 @@ import { publication, publicationIssue, publicationVersion } from '@/db/schema/p
 import { recommendation } from '@/db/schema/recommendations'
 import { getOrganisation } from '@/lib/organisation/queries'
 import { readEvidence } from '../evidence/read-evidence'
-import type { Evidence, RecommendationFacts } from '../markdown/evidence'
+import type { AssetFacts, Evidence, RecommendationFacts } from '../markdown/evidence'
 import { type Rendered, referencesIn, renderMarkdown } from '../markdown/render'
 import { type FoundLive, findLive, type LivePublication } from '../publications/find-live'
 import { type NamedLink, readRelated } from '../publications/list-live'
@@ -41,6 +41,8 @@ export type Briefing = {
   /** Newest first. */
   versions: Version[]
   related: NamedLink[]
+  /** The file that staff have uploaded with it, as it was sent or printed at the time. */
+  original: AssetFacts | null
   wordCount: number
   paragraphCount: number
   /** Stands for everything its page shows, the registration in the footer included: another one, another PDF. */
@@ -69,10 +71,12 @@ async function fill(live: LivePublication<'briefing'>): Promise<Briefing> {
   ])
   const references = [content.body, details.method, details.limits].flatMap(referencesIn)
   const asked = own.map((number) => ({ kind: 'recommendation' as const, key: number }))
-  const evidence = await readEvidence(db, [...references, ...asked])
+  const file = details.file ? [{ kind: 'asset' as const, key: details.file }] : []
+  const evidence = await readEvidence(db, [...references, ...asked, ...file])
   const texts = renderTexts(content.body, details.method, details.limits, evidence)
   const asks = readAsks(own, texts.body, evidence)
-  const whole = { publication: live, issues, instruments, ...texts, asks, versions, related }
+  const original = evidence.assets.get(details.file) ?? null
+  const whole = { publication: live, issues, instruments, ...texts, asks, versions, related, original }
   return { ...whole, edition: fingerprint({ ...whole, organisation }) }
 }
 

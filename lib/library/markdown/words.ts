@@ -55,7 +55,7 @@ export const words = {
   } as Record<string, string>,
   addressedTo: (names: string) => `To ${names}.`,
   response: {
-    not_sent: 'Not sent yet.',
+    not_sent: 'Sending not recorded.',
     sent: 'Sent. No answer recorded.',
     acknowledged: 'Receipt acknowledged.',
     accepted: 'Accepted.',

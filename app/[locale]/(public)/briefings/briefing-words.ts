@@ -34,7 +34,7 @@ export function sizeWords(bytes: number): string {
 }
 
 const responses: Record<string, string> = {
-  not_sent: 'Not sent yet',
+  not_sent: 'Sending not recorded',
   sent: 'Sent, no reply recorded',
   acknowledged: 'Acknowledged',
   accepted: 'Accepted',

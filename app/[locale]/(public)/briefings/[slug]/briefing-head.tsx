@@ -4,7 +4,7 @@ import { Particulars } from '@/app/ui/particulars'
 import { formatRough, isoRough } from '@/app/ui/rough-date'
 import { Split } from '@/app/ui/split'
 import { PublicationNotices } from '../../library-page'
-import { lengthWords, madeWords, typeWords } from '../briefing-words'
+import { lengthWords, madeWords, sizeWords, typeWords } from '../briefing-words'
 import s from './briefing-head.module.css'
 import type { BriefingProps } from './briefing-view'
 import { PdfLink } from './pdf-link'
@@ -12,7 +12,7 @@ import { PrintLink } from './print-link'
 
 /** Title, standfirst and particulars, and what to know before reading. */
 export function BriefingHead(props: BriefingProps) {
-  const { publication, asks } = props.briefing
+  const { publication, asks, original } = props.briefing
   const { content, title, standfirst } = publication
   const { type, reference, consultation } = content.details
   return (
@@ -35,6 +35,9 @@ export function BriefingHead(props: BriefingProps) {
           <Particulars rows={particularsOf(props)} />
           <p className={s.tools}>
             <PdfLink address={publication.address} pdf={props.pdf} />
+            {original?.kind === 'file' && (
+              <a href={`/media/${original.key}`}>The original document, PDF, {sizeWords(original.bytes)}</a>
+            )}
             <a href="#cite">Cite this</a>
             <PrintLink />
           </p>
