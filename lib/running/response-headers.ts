@@ -45,9 +45,12 @@ export function addMissingHeaders(request: IncomingMessage, response: ServerResp
   if (isData(path)) headers[policyHeader] = policyForData
   const writeHead = response.writeHead
   response.writeHead = ((...args: Parameters<typeof writeHead>) => {
-    const policies = response.getHeader(policyHeader)
-    // A page made ahead that is sent where proxy.ts gave a nonce (a 404 below /staff): its own names its scripts.
-    if (Array.isArray(policies)) response.setHeader(policyHeader, policies.at(-1) ?? policyForData)
+    // A page made ahead that is sent where proxy.ts gave a nonce (a 404 below /staff): its own policy names its scripts.
+    // And Next says where a cached page has moved to twice, the first time it is asked.
+    for (const name of [policyHeader, 'location']) {
+      const given = response.getHeader(name)
+      if (Array.isArray(given)) response.setHeader(name, given.at(-1) ?? '')
+    }
     for (const [name, value] of Object.entries(headers)) {
       if (!response.hasHeader(name)) response.setHeader(name, value)
     }

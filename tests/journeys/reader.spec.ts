@@ -245,7 +245,7 @@ test('a text that describes abuse has a way out and a helpline', async ({ page }
   const slug = ownSlug('hard')
   await addBriefing(sql, { slug, content: { sensitivity: 'describes', contentNote: 'Falls into water.' } })
   await page.goto(`/briefings/${slug}`)
-  await expect(page.getByRole('link', { name: /Exit this page/ })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Emergency: Exit this page' })).toBeVisible()
   await expect(page.getByText('Falls into water.')).toBeVisible()
   await expect(page.getByRole('main').getByRole('link', { name: '08000 121 700' })).toBeVisible()
 })

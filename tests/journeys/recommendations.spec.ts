@@ -28,10 +28,10 @@ test.describe('a reader without a script', () => {
     await page.goto('/recommendations')
     await expect(page.getByRole('heading', { level: 1 })).toContainText('What we have asked for')
     await expect(page.getByRole('link', { name: 'Publish the list of licensed recruiters' })).toBeVisible()
-    await page.getByLabel('Response').selectOption('accepted')
+    await page.getByLabel('Response', { exact: true }).selectOption('accepted')
     await page.getByRole('button', { name: 'Show' }).click()
     await expect(page).toHaveURL(/\/recommendations\/shown\?.*response=accepted/)
-    await expect(page.getByLabel('Response')).toHaveValue('accepted')
+    await expect(page.getByLabel('Response', { exact: true })).toHaveValue('accepted')
     await expect(page.getByRole('link', { name: 'Let workers complain' })).toBeVisible()
     await expect(page.getByRole('link', { name: 'Publish the list of licensed recruiters' })).toHaveCount(0)
 
