@@ -21,6 +21,8 @@ const config: NextConfig = {
   turbopack: { root: resolve('.') },
   experimental: {
     globalNotFound: true,
+    // Otherwise one file holds the styles of nearly every page: home then loads 91 KB of which it uses a third.
+    cssChunking: { type: 'graph', requestCost: 8000 },
     serverActions: { bodySizeLimit: '100kb' },
   },
   /** British English carries no prefix: /campaigns is /en-GB/campaigns inside. */

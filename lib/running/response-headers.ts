@@ -31,7 +31,10 @@ const onEvery: Record<string, string> = {
 /** Data and files are no documents: opened as one, they may load and run nothing. Pages bring a policy of their own. */
 const policyForData = "default-src 'none'; frame-ancestors 'none'"
 const policyHeader = 'content-security-policy'
-const isData = (path: string) => path.startsWith('/api/') || path.startsWith('/_next/static/')
+const isStatic = (path: string) => path.startsWith('/api/') || path.startsWith('/_next/static/')
+const isOfType = (response: ServerResponse) => response.getHeader('content-type') !== undefined
+const isPage = (response: ServerResponse) =>
+  String(response.getHeader('content-type')).startsWith('text/html')
 const isOpenData = (path: string) => path.startsWith('/api/v1/')
 
 /**
@@ -40,9 +43,8 @@ const isOpenData = (path: string) => path.startsWith('/api/v1/')
  */
 export function addMissingHeaders(request: IncomingMessage, response: ServerResponse): void {
   const path = request.url ?? '/'
-  const headers = { ...onEvery }
+  const headers: Record<string, string> = { ...onEvery }
   headers['cross-origin-resource-policy'] = isOpenData(path) ? 'cross-origin' : 'same-origin'
-  if (isData(path)) headers[policyHeader] = policyForData
   const writeHead = response.writeHead
   response.writeHead = ((...args: Parameters<typeof writeHead>) => {
     // A page made ahead that is sent where proxy.ts gave a nonce (a 404 below /staff): its own policy names its scripts.
@@ -51,6 +53,7 @@ export function addMissingHeaders(request: IncomingMessage, response: ServerResp
       const given = response.getHeader(name)
       if (Array.isArray(given)) response.setHeader(name, given.at(-1) ?? '')
     }
+    if (isStatic(path) || (isOfType(response) && !isPage(response))) headers[policyHeader] = policyForData
     for (const [name, value] of Object.entries(headers)) {
       if (!response.hasHeader(name)) response.setHeader(name, value)
     }

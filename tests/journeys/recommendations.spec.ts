@@ -37,8 +37,9 @@ test.describe('a reader without a script', () => {
 
     await page.getByRole('link', { name: 'Let workers complain' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Let workers complain')
-    await expect(page.getByRole('heading', { name: 'The record' })).toBeVisible()
-    await expect(page.getByText('Response: accepted')).toBeVisible()
+    const main = page.getByRole('main')
+    await expect(main.getByRole('heading', { name: 'The record' })).toBeVisible()
+    await expect(main.getByText('Response: accepted').first()).toBeVisible()
   })
 
   test('is told when an address names what is not there, and never an error', async ({ page }) => {
