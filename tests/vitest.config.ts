@@ -38,7 +38,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['tests/unit/**/*.test.ts{,x}'], env: settings },
+        test: { name: 'unit', include: ['tests/unit/**/*.test.ts{,x}'], env: settings, testTimeout: 60_000 },
       },
       {
         extends: true,

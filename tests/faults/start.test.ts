@@ -143,7 +143,7 @@ describe('npm start', () => {
       .toBe(503)
       .catch(() => {})
     await expect
-      .poll(async () => (await fetch(`${url}/api/health`)).status, { timeout: 30_000, interval: 200 })
+      .poll(async () => (await fetch(`${url}/api/health`)).status, { timeout: 90_000, interval: 200 })
       .toBe(200)
     expect(await readMark()).toBe('two')
   })
