@@ -1,8 +1,8 @@
 import type { NewsItem } from '@/lib/feeds/read-news'
+import { formatRough } from '@/lib/rough-date'
 import { endSentence } from './ui/format'
 import { publicationKindWords } from './ui/publication-words'
 import { implementationWords, responseWords } from './ui/recommendation-words'
-import { formatRough } from './ui/rough-date'
 
 /** The title and the sentence of an item in a feed. */
 export function newsWords(item: NewsItem): { title: string; summary: string } {

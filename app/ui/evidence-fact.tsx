@@ -1,8 +1,8 @@
 import type { Figure } from '@/lib/library/evidence/figures'
+import { formatRough } from '@/lib/rough-date'
 import s from './evidence-fact.module.css'
 import facts from './fact.module.css'
 import { certaintyWords, qualifierWords } from './figure-words'
-import { formatRough } from './rough-date'
 
 type Props = { figure: Figure; big?: boolean; highlighted?: boolean }
 

@@ -1,8 +1,8 @@
 import type { Figure } from '@/lib/library/evidence/figures'
+import { formatRough } from '@/lib/rough-date'
 import { SourceLine } from './evidence-fact'
 import s from './figure-list.module.css'
 import { qualifierWords } from './figure-words'
-import { formatRough } from './rough-date'
 
 /** Figures one under another, each with its source and date, and plainly what has replaced it. */
 export function FigureList({ figures }: { figures: Figure[] }) {

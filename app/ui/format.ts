@@ -6,7 +6,6 @@ const day = new Intl.DateTimeFormat('en-GB', {
   year: 'numeric',
   timeZone: zone,
 })
-const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: zone })
 const clock = new Intl.DateTimeFormat('en-GB', {
   hour: 'numeric',
   minute: '2-digit',
@@ -41,11 +40,6 @@ export function formatLastDay(closesAt: number): string {
 export function formatMoment(at: number): string {
   const time = clock.format(at).replace(':', '.').replace(/\s+/g, '').toLowerCase()
   return `${day.format(at)}, ${time}`
-}
-
-/** A month, from the first day of it as the database writes it: "2020-09-01" → "September 2020". */
-export function formatMonth(date: string): string {
-  return month.format(new Date(`${date}T12:00:00Z`))
 }
 
 /** For <time dateTime>: the day in London as "2026-10-14". */

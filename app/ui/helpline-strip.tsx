@@ -1,6 +1,6 @@
 import type { Helpline } from '@/lib/organisation/queries'
+import { formatDate } from '@/lib/rough-date'
 import s from './helpline-strip.module.css'
-import { formatDate } from './rough-date'
 
 /** Whom to call, at the foot of a page that may be hard to read. */
 export function HelplineStrip({ helpline }: { helpline: Helpline }) {

@@ -1,4 +1,4 @@
-import { formatMonth } from './format'
+import { formatRough } from '@/lib/rough-date'
 import s from './ledger.module.css'
 
 const monthWidth = 30
@@ -24,11 +24,13 @@ export function MonthLedger(props: { title: string; since: string; until: string
         })}
       </ol>
       <figcaption>
-        One mark for each month from {formatMonth(props.since)} to {formatMonth(props.until)}. {props.caption}
+        One mark for each month from {monthWords(props.since)} to {monthWords(props.until)}. {props.caption}
       </figcaption>
     </figure>
   )
 }
+
+const monthWords = (on: string) => formatRough({ on, precision: 'month' })
 
 function YearMarks({
   from,

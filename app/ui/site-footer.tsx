@@ -1,4 +1,4 @@
-import { formatDate } from './rough-date'
+import { formatDate } from '@/lib/rough-date'
 import s from './site-footer.module.css'
 
 /** What the foot of every page must say about the organisation. */

@@ -10,7 +10,7 @@ import {
 } from '@/db/schema/publications'
 import { recommendation, recommendationEntry, recommendationIssue } from '@/db/schema/recommendations'
 import { addressOf } from '../library/publications/content'
-import type { RoughDate } from '../library/publications/find-live'
+import type { RoughDate } from '../rough-date'
 
 /** Something that happened in public, as a feed tells it. `name` never changes, whatever its address does. */
 export type NewsItem = { name: string; at: number; address: string; isSample: boolean } & (

@@ -8,7 +8,7 @@ import { recommendation, recommendationEntry, recommendationIssue } from '@/db/s
 import { smallestPlaceShown } from '../campaigns/queries'
 import { type Figure, figuresByKey } from '../library/evidence/figures'
 import { addressOf } from '../library/publications/content'
-import type { RoughDate } from '../library/publications/find-live'
+import type { RoughDate } from '../rough-date'
 import { compareNumbers, listRecommendations, type RecommendationSummary } from './queries'
 
 export type Entry = {

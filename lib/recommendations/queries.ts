@@ -7,8 +7,8 @@ import { publication } from '@/db/schema/publications'
 import { recommendation, recommendationEntry, recommendationIssue } from '@/db/schema/recommendations'
 import { isPublic, type PublicState, publicState } from '../campaigns/campaign'
 import { addressOf } from '../library/publications/content'
-import type { RoughDate } from '../library/publications/find-live'
 import { londonDay } from '../london-time'
+import { type RoughDate, roughDate } from '../rough-date'
 import { readHolders } from './read-holders'
 import { type Holder, type Implementation, isOverdue, type Response } from './recommendation'
 
@@ -94,7 +94,7 @@ export async function listRecommendations(now: number, ids?: number[]): Promise<
       return {
         ...pick(row),
         ...{ partOf, supersededBy },
-        madeOn: rough(row.madeOn, row.madeOnPrecision),
+        madeOn: roughDate(row.madeOn, row.madeOnPrecision),
         madeIn: made && madeInOf(made),
         addressees: held?.now ?? [],
         addresseesOverTime: held?.all ?? [],
@@ -130,12 +130,8 @@ function madeInOf(made: typeof publication.$inferSelect): MadeIn {
     title: made.title,
     standfirst: made.standfirst,
     address: made.live ? addressOf(made.kind, made.slug) : '',
-    dated: rough(made.datedOn, made.datedOnPrecision),
+    dated: roughDate(made.datedOn, made.datedOnPrecision),
   }
-}
-
-function rough(on: string | null, precision: RoughDate['precision'] | null): RoughDate | null {
-  return on === null ? null : { on, precision: precision ?? 'day' }
 }
 
 type Entry = Awaited<ReturnType<typeof readReached>>[number]

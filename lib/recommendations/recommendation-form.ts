@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { londonInstant } from '../london-time'
+import type { RoughDate } from '../rough-date'
 import { line, paragraphs } from '../typed-text'
 
 /** What is wrong with a field, as a code: the words are in app/. */
@@ -164,7 +165,7 @@ export type NewEntry = {
   line: 'response' | 'implementation' | 'note'
   value: string | null
   on: string
-  onPrecision: 'day' | 'month' | 'year'
+  onPrecision: RoughDate['precision']
   summary: string
   method: string
   sourceKey: string | null

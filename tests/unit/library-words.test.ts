@@ -5,8 +5,8 @@ import { layOut } from '@/app/[locale]/(public)/stories/[slug]/story-pattern'
 import { sourceName } from '@/app/ui/evidence-fact'
 import { inWords } from '@/app/ui/figure-words'
 import { formatMoney } from '@/app/ui/money'
-import { formatRough, isoRough } from '@/app/ui/rough-date'
 import { authorNames } from '@/app/ui/source-words'
+import { formatRough, isoRough } from '@/lib/rough-date'
 
 describe('dates of which only a part is known', () => {
   test('say no more than is known', () => {

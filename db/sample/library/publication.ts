@@ -1,7 +1,7 @@
 import type { publicationKinds, versionKinds } from '../../schema/publications'
 
 type Kind = (typeof publicationKinds)[number]
-type RoughDate = { on: string; precision: 'day' | 'month' | 'year' } | null
+export type RoughDate = { on: string; precision: 'day' | 'month' | 'year' } | null
 
 /** What every text may carry; the same fields as the editor's. */
 type Common = {

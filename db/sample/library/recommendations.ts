@@ -1,3 +1,5 @@
+import type { RoughDate } from './publication'
+
 /** An ask of the sample. `addressees` are seats in order; a seat names its bodies over time by the first, successors follow. */
 export type SampleRecommendation = {
   number: string
@@ -7,7 +9,7 @@ export type SampleRecommendation = {
   plain: string
   /** `kind/slug` of the text it was made in. */
   madeIn: string | null
-  madeOn: { on: string; precision: 'day' | 'month' | 'year' } | null
+  madeOn: RoughDate
   /** Slug of a pillar of the UK wording. */
   pillar: string
   addressees: { body: string; from?: string; until?: string }[][]

@@ -1,4 +1,4 @@
-import type { RoughDate } from '../publications/find-live'
+import type { RoughDate } from '../../rough-date'
 import type { BriefingType } from './list-briefings'
 
 /** What a reference to one of our own texts needs. */

@@ -2,8 +2,8 @@ import { asc, desc, eq, isNotNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import { publication, publicationIssue } from '@/db/schema/publications'
+import { type RoughDate, roughDate } from '../../rough-date'
 import type { Content } from '../publications/content'
-import type { RoughDate } from '../publications/find-live'
 
 export type BriefingType = Content<'briefing'>['details']['type']
 
@@ -34,7 +34,7 @@ export async function listBriefings(): Promise<BriefingRow[]> {
     title: found.title,
     standfirst: found.standfirst,
     type,
-    datedOn: found.datedOn ? { on: found.datedOn, precision: found.datedOnPrecision ?? 'day' } : null,
+    datedOn: roughDate(found.datedOn, found.datedOnPrecision),
     changedAt: found.changedAt?.getTime() ?? 0,
     issues: issues.filter(({ id }) => id === found.id).map(({ slug, title }) => ({ slug, title })),
     isArchived: found.archivedAt !== null,

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import type { quote, source, statistic } from '@/db/schema/evidence'
+import type { RoughDate } from '../../rough-date'
 import { restingOn } from './delete-evidence'
 import { type EvidenceKind, holdEvidence } from './evidence-row'
 import { type EvidencePlace, whereEvidenceStands } from './where-evidence-stands'
@@ -13,7 +14,7 @@ export type DeskStatistic = {
   shown: string
   says: string
   asOf: string
-  asOfPrecision: 'day' | 'month' | 'year'
+  asOfPrecision: RoughDate['precision']
   sourceTitle: string
   isPublished: boolean
   isSample: boolean
@@ -115,7 +116,7 @@ export type DeskSource = {
   title: string
   publisher: string
   publishedOn: string | null
-  publishedOnPrecision: string | null
+  publishedOnPrecision: RoughDate['precision'] | null
   url: string
   archivedUrl: string
   figures: number

@@ -4,7 +4,7 @@ import { db } from '@/db/client'
 import { source, statistic, statisticIssue } from '@/db/schema/evidence'
 import { protectionDomain } from '@/db/schema/places'
 import { publication } from '@/db/schema/publications'
-import type { RoughDate } from '../publications/find-live'
+import { type RoughDate, roughDate } from '../../rough-date'
 
 /** A figure with what a reader must see beside it. */
 export type Figure = {
@@ -158,9 +158,7 @@ function toFigure({ figure, source: from, domain, programme }: Row, successors: 
       key: from.key,
       title: from.title,
       publisher: from.publisher,
-      published: from.publishedOn
-        ? { on: from.publishedOn, precision: from.publishedOnPrecision ?? 'day' }
-        : null,
+      published: roughDate(from.publishedOn, from.publishedOnPrecision),
       url: from.url,
     },
     domain: domain ? { slug: domain.slug, name: domain.name } : null,

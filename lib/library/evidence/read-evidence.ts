@@ -3,6 +3,7 @@ import type { Tx } from '@/db/client'
 import { asset } from '@/db/schema/consents'
 import { quote, source, statistic } from '@/db/schema/evidence'
 import { recommendation } from '@/db/schema/recommendations'
+import { roughDate } from '../../rough-date'
 import type {
   AssetFacts,
   Evidence,
@@ -87,10 +88,7 @@ async function readSources(tx: Tx, keys: string[]): Promise<SourceFacts[]> {
 
 function toSource(row: typeof source.$inferSelect): SourceFacts {
   const { key, kind, title, authors, publisher, url, archivedUrl, doi, accessedOn } = row
-  const published =
-    row.publishedOn && row.publishedOnPrecision
-      ? { on: row.publishedOn, precision: row.publishedOnPrecision }
-      : null
+  const published = roughDate(row.publishedOn, row.publishedOnPrecision)
   return { key, kind, title, authors, publisher, published, url, archivedUrl, doi, accessedOn }
 }
 

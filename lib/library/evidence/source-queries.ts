@@ -1,8 +1,8 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { checkedLink, source, statistic } from '@/db/schema/evidence'
+import { type RoughDate, roughDate } from '../../rough-date'
 import type { SourceFacts } from '../markdown/evidence'
-import type { RoughDate } from '../publications/find-live'
 
 export type Source = SourceFacts & {
   isbn: string
@@ -24,14 +24,11 @@ export async function getSource(key: string): Promise<Source | null> {
     .where(eq(source.key, key))
   if (!row) return null
   const { publishedOn, publishedOnPrecision, createdAt: _createdAt, ...rest } = row.source
-  const published: RoughDate | null = publishedOn
-    ? { on: publishedOn, precision: publishedOnPrecision ?? 'day' }
-    : null
   const checkedAt = row.link?.checkedAt?.getTime()
   const status = row.link?.status ?? 0
   return {
     ...rest,
-    published,
+    published: roughDate(publishedOn, publishedOnPrecision),
     linkChecked: checkedAt ? { at: checkedAt, isFine: status >= 200 && status < 400 } : null,
   }
 }
@@ -70,6 +67,6 @@ export async function listSources(): Promise<SourceRow[]> {
     )
   return rows.map(({ publishedOn, publishedOnPrecision, ...row }) => ({
     ...row,
-    published: publishedOn ? { on: publishedOn, precision: publishedOnPrecision ?? 'day' } : null,
+    published: roughDate(publishedOn, publishedOnPrecision),
   }))
 }

@@ -1,4 +1,5 @@
 import { qualifiers, statisticKinds, statisticUnits } from '@/db/schema/evidence'
+import type { RoughDate } from '../../rough-date'
 import { type Mistakes, readerOf, type Typed } from './typed-fields'
 
 export type StatisticColumns = {
@@ -15,7 +16,7 @@ export type StatisticColumns = {
   placeWords: string
   period: string
   asOf: string
-  asOfPrecision: 'day' | 'month' | 'year'
+  asOfPrecision: RoughDate['precision']
   sourceKey: string
   locator: string
   method: string

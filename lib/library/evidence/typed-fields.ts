@@ -1,4 +1,4 @@
-import { readRoughDate } from './rough-date'
+import { readRoughDate } from '../../rough-date'
 
 export type FieldMistake =
   | 'missing'

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import type { Element, ElementContent } from 'hast'
-import { dateWords } from '../citing/date-words'
+import { formatRough } from '../../rough-date'
 import { attribute, chartKeys, type DirectiveNode } from './directives'
 import { el } from './elements'
 import type { StatisticFacts } from './evidence'
@@ -100,7 +100,7 @@ function table(bars: Bar[]): Element {
       {},
       el('th', { scope: 'row' }, el('a', { href: `/evidence/${facts.key}` }, label(facts))),
       el('td', {}, shownOf(facts)),
-      el('td', {}, dateWords(facts.asOf)),
+      el('td', {}, formatRough(facts.asOf)),
       el('td', {}, el('a', { href: `/sources/${facts.source.key}` }, facts.source.title)),
     ),
   )

@@ -1,13 +1,14 @@
 /** What a text may name, as the renderer needs it: read in one go by lib/library/evidence/read-evidence.ts. */
 
+import type { RoughDate } from '../../rough-date'
+
 export type SourceFacts = {
   key: string
   kind: string
   title: string
   authors: ({ family: string; given: string } | { name: string })[]
   publisher: string
-  /** ISO day with its precision, or null. */
-  published: { on: string; precision: 'day' | 'month' | 'year' } | null
+  published: RoughDate | null
   url: string
   archivedUrl: string
   doi: string
@@ -23,14 +24,14 @@ export type StatisticFacts = {
   value: number | null
   unit: string
   placeWords: string
-  asOf: { on: string; precision: 'day' | 'month' | 'year' }
+  asOf: RoughDate
   locator: string
   caveat: string
   certainty: 'measured' | 'estimate' | 'reported'
   source: SourceFacts
   isPublished: boolean
   /** The figure that replaced it, the last of the line. */
-  replacedBy: { key: string; shown: string; asOf: { on: string; precision: 'day' | 'month' | 'year' } } | null
+  replacedBy: { key: string; shown: string; asOf: RoughDate } | null
 }
 
 export type RecommendationFacts = {

@@ -1,6 +1,5 @@
 import type { Element, ElementContent } from 'hast'
 import { authorWords } from '../citing/author-words'
-import { yearWords } from '../citing/date-words'
 import { el } from './elements'
 import type { SourceFacts } from './evidence'
 import type { Writing } from './writing'
@@ -50,7 +49,7 @@ export function marginNote(note: Note): Element {
 
 function leading(source: SourceFacts): string {
   const who = authorWords(source.authors) || source.publisher
-  return who ? `${who} (${yearWords(source.published)}), ` : ''
+  return who ? `${who} (${source.published?.on.slice(0, 4) ?? 'no date'}), ` : ''
 }
 
 function hostOf(url: string): string {

@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast'
 import type { Parents } from 'mdast'
-import { dateWords } from '../citing/date-words'
+import { formatRough } from '../../rough-date'
 import type { DirectiveNode } from './directives'
 import { el } from './elements'
 import type { StatisticFacts } from './evidence'
@@ -87,7 +87,7 @@ function popoverFor(writing: Writing, facts: StatisticFacts): string {
 
 /** When it holds, how sure it is and what it does not say. */
 function context(facts: StatisticFacts): string {
-  return [words.figureFor(dateWords(facts.asOf)), words.certainty[facts.certainty], sentence(facts.caveat)]
+  return [words.figureFor(formatRough(facts.asOf)), words.certainty[facts.certainty], sentence(facts.caveat)]
     .filter((part) => part !== '')
     .join(' ')
 }
@@ -97,7 +97,7 @@ function replaced({ replacedBy }: StatisticFacts): ElementContent[] {
   const link = el('a', { href: `/evidence/${replacedBy.key}` }, replacedBy.shown)
   return [
     { type: 'text', value: ' ' },
-    el('span', { className: ['re'] }, `${words.replaced} `, link, ` (${dateWords(replacedBy.asOf)})`),
+    el('span', { className: ['re'] }, `${words.replaced} `, link, ` (${formatRough(replacedBy.asOf)})`),
   ]
 }
 

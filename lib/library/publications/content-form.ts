@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { isoRough, type RoughDate, readRoughDate } from '../../rough-date'
 import { type Content, contentSchema, longestText, type PublicationKind } from './content'
 
 /** What a form of the editor carries: each name with everything given for it. */
@@ -134,7 +135,8 @@ function readShape(shape: Shape, fields: FormFields, name: string): unknown {
     case 'maybe_number':
       return first.trim() === '' ? null : Number(first)
     case 'rough_date':
-      return readRoughDate(first.trim())
+      // What is no date stays, for the schema to refuse.
+      return first.trim() === '' ? null : (readRoughDate(first) ?? first)
     case 'text':
       return first
     default:
@@ -151,20 +153,6 @@ function readRows(shapes: Record<string, Exclude<Shape, object>>, fields: FormFi
     Object.keys(shapes).some((field) => (fields[`${name}.${i}.${field}`]?.[0] ?? '').trim() !== ''),
   )
   return rows.map((i) => readShapes(shapes, fields, `${name}.${i}.`))
-}
-
-/** "2020", "2020-09" and "2020-09-14": as much as is known. What is none of these stays, for the schema to refuse. */
-function readRoughDate(typed: string): unknown {
-  if (typed === '') return null
-  const [, year, month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(typed) ?? []
-  const on = `${year}-${month ?? '01'}-${day ?? '01'}`
-  if (!year || !isDay(on)) return typed
-  return { on, precision: day ? 'day' : month ? 'month' : 'year' }
-}
-
-function isDay(on: string): boolean {
-  const at = Date.parse(`${on}T00:00:00Z`)
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(on)
 }
 
 function writeShapes(
@@ -185,15 +173,8 @@ function writeShape(shape: Shape, value: unknown, name: string): [string, string
   if (shape === 'ticks') return [[name, value as string[]]]
   if (shape === 'keys') return [[name, [(value as string[]).join('\n')]]]
   if (shape === 'tick') return value ? [[name, ['yes']]] : []
-  if (shape === 'rough_date') return [[name, [writeRoughDate(value as RoughDate | null)]]]
+  if (shape === 'rough_date') return [[name, [isoRough(value as RoughDate | null)]]]
   return [[name, [value === null || value === undefined ? '' : String(value)]]]
-}
-
-type RoughDate = { on: string; precision: 'day' | 'month' | 'year' }
-
-function writeRoughDate(date: RoughDate | null): string {
-  const length = { year: 4, month: 7, day: 10 } as const
-  return date ? date.on.slice(0, length[date.precision]) : ''
 }
 
 /** A mistake in one of several keys or in a half of a date is one of its field; rows name theirs. */

@@ -1,6 +1,5 @@
+import type { RoughDate } from '../../rough-date'
 import type { Content } from './content'
-
-type RoughDate = { on: string; precision: 'day' | 'month' | 'year' }
 
 /** The day a content is about: a submission made, a thing that happened, an event that begins. Null where it has none. */
 export function dateOf({ details }: Content): RoughDate | null {

@@ -2,10 +2,8 @@ import { and, eq } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import { formerAddress, publication } from '@/db/schema/publications'
+import { type RoughDate, roughDate } from '../../rough-date'
 import { addressOf, type Content, type PublicationKind } from './content'
-
-/** A date of which only the month or the year may be known. */
-export type RoughDate = { on: string; precision: 'day' | 'month' | 'year' }
 
 export type LivePublication<K extends PublicationKind = PublicationKind> = {
   id: number
@@ -85,7 +83,7 @@ function toFound<K extends PublicationKind>({ found, after }: Row): FoundLive<K>
       version: { major: found.versionMajor, minor: found.versionMinor },
       firstPublishedAt: found.firstPublishedAt?.getTime() ?? 0,
       changedAt: found.changedAt?.getTime() ?? 0,
-      datedOn: found.datedOn ? { on: found.datedOn, precision: found.datedOnPrecision ?? 'day' } : null,
+      datedOn: roughDate(found.datedOn, found.datedOnPrecision),
       archivedAt: found.archivedAt?.getTime() ?? null,
       supersededBy: after?.live ? { title: after.title, address: addressOf(after.kind, after.slug) } : null,
       isSample: found.isSample,

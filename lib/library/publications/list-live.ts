@@ -2,8 +2,8 @@ import { and, asc, desc, eq, exists, inArray, isNotNull, isNull, ne, type SQL, s
 import { db } from '@/db/client'
 import { place } from '@/db/schema/places'
 import { publication, publicationIssue, publicationPlace } from '@/db/schema/publications'
+import { type RoughDate, roughDate } from '../../rough-date'
 import { addressOf, type Content, type PublicationKind } from './content'
-import type { RoughDate } from './find-live'
 
 /** A publication as a list shows it. */
 export type LiveSummary<K extends PublicationKind = PublicationKind> = {
@@ -76,7 +76,7 @@ export async function listLive<K extends PublicationKind>(
     ...row,
     kind,
     address: addressOf(kind, row.slug),
-    datedOn: datedOn ? { on: datedOn, precision: datedOnPrecision ?? 'day' } : null,
+    datedOn: roughDate(datedOn, datedOnPrecision),
     firstPublishedAt: firstPublishedAt?.getTime() ?? 0,
     places: places ?? [],
   }))

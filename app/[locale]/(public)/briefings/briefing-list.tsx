@@ -1,6 +1,6 @@
 import { formatDay, isoDay } from '@/app/ui/format'
-import { formatRough, isoRough } from '@/app/ui/rough-date'
 import type { BriefingRow } from '@/lib/library/briefings/list-briefings'
+import { formatRough, isoRough } from '@/lib/rough-date'
 import s from './briefing-list.module.css'
 import { typeWords } from './briefing-words'
 

@@ -1,6 +1,6 @@
 import { formatDay, formatMoment } from '@/app/ui/format'
-import { formatDate, formatRough } from '@/app/ui/rough-date'
 import type { Content } from '@/lib/library/publications/content'
+import { formatDate, formatRough } from '@/lib/rough-date'
 
 type Details = Content<'event'>['details']
 

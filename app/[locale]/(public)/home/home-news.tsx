@@ -1,8 +1,8 @@
 import { ActLink } from '@/app/ui/button'
-import { formatRough } from '@/app/ui/rough-date'
 import { Section } from '@/app/ui/section'
 import { TextRows } from '@/app/ui/text-rows'
 import { listLive } from '@/lib/library/publications/list-live'
+import { formatRough } from '@/lib/rough-date'
 
 const newsShown = 3
 

@@ -2,11 +2,11 @@ import type { ReactNode } from 'react'
 import { formatDay, isoDay } from '@/app/ui/format'
 import { implementationWords, responseWords } from '@/app/ui/recommendation-words'
 import { RecordList } from '@/app/ui/record'
-import { formatRough, isoRough } from '@/app/ui/rough-date'
 import { Section } from '@/app/ui/section'
 import type { LatestEvent } from '@/lib/campaigns/front-page-queries'
 import type { RecommendationSummary } from '@/lib/recommendations/queries'
 import type { Implementation, Response } from '@/lib/recommendations/recommendation'
+import { formatRough, isoRough } from '@/lib/rough-date'
 import { eventTitle } from '../campaigns/[slug]/event-words'
 
 const entriesShown = 6

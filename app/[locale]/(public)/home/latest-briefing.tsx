@@ -1,8 +1,8 @@
 import { ActLink } from '@/app/ui/button'
-import { formatRough } from '@/app/ui/rough-date'
 import { Section } from '@/app/ui/section'
 import { Tag } from '@/app/ui/tag'
 import { listLive } from '@/lib/library/publications/list-live'
+import { formatRough } from '@/lib/rough-date'
 import s from './home.module.css'
 
 const typeWords = {

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { ActLink } from '@/app/ui/button'
 import { PageHead } from '@/app/ui/page-head'
-import { formatRough } from '@/app/ui/rough-date'
 import { Section } from '@/app/ui/section'
 import { TextRows } from '@/app/ui/text-rows'
 import { listLive } from '@/lib/library/publications/list-live'
+import { formatRough } from '@/lib/rough-date'
 
 export const dynamic = 'force-static'
 export const revalidate = 300

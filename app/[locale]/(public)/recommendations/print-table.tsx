@@ -1,7 +1,7 @@
 import { capitalise, formatDay } from '@/app/ui/format'
 import { implementationWords, plainNames, responseWords } from '@/app/ui/recommendation-words'
-import { formatDate, formatRough } from '@/app/ui/rough-date'
 import type { RecommendationSummary } from '@/lib/recommendations/queries'
+import { formatDate, formatRough } from '@/lib/rough-date'
 import s from './tracker.module.css'
 
 /** The tracker on paper: one table, made to fit a page. Never on a screen. */

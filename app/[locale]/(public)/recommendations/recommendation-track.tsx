@@ -1,8 +1,8 @@
 import { implementationWords, responseWords } from '@/app/ui/recommendation-words'
-import { formatDate, formatRough } from '@/app/ui/rough-date'
 import { StatusTrack, type Step } from '@/app/ui/status-track'
 import type { RecommendationSummary } from '@/lib/recommendations/queries'
 import { weeksOverdue } from '@/lib/recommendations/recommendation'
+import { formatDate, formatRough } from '@/lib/rough-date'
 
 type Tracked = Pick<
   RecommendationSummary,

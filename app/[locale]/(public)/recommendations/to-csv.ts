@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import { implementationWords, responseWords } from '@/app/ui/recommendation-words'
-import { isoRough } from '@/app/ui/rough-date'
 import type { RecommendationSummary } from '@/lib/recommendations/queries'
+import { isoRough } from '@/lib/rough-date'
 
 /** Recommendations for a spreadsheet, one a line, days as far as they are known. */
 export function recommendationsCsv(recommendations: RecommendationSummary[]): string {

@@ -1,7 +1,7 @@
-import { isoRough } from '@/app/ui/rough-date'
 import { env } from '@/lib/env'
 import type { BriefingRow } from '@/lib/library/briefings/list-briefings'
 import type { Briefing } from '@/lib/library/briefings/read-briefing'
+import { isoRough } from '@/lib/rough-date'
 
 /** A briefing as the open data lists it. Days are as long as they are known: "2020-09" is a month. */
 export function briefingFacts(row: BriefingRow) {

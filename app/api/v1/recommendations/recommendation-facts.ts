@@ -1,7 +1,7 @@
-import { isoRough } from '@/app/ui/rough-date'
 import { env } from '@/lib/env'
 import type { Reached, RecommendationSummary } from '@/lib/recommendations/queries'
 import type { Holder } from '@/lib/recommendations/recommendation'
+import { isoRough } from '@/lib/rough-date'
 
 /** A recommendation as the open data tells it. Days are as long as they are known: "2020-09" is a month. */
 export function recommendationFacts(one: RecommendationSummary) {

@@ -1,7 +1,7 @@
 import { inWords } from '@/app/ui/figure-words'
-import { isoRough } from '@/app/ui/rough-date'
 import { env } from '@/lib/env'
 import type { Figure } from '@/lib/library/evidence/figures'
+import { isoRough } from '@/lib/rough-date'
 
 /** A figure as the open data tells it. Days are as long as they are known: "2021" is a year. */
 export function statisticFacts(figure: Figure) {

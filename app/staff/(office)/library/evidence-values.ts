@@ -1,7 +1,7 @@
 import type { FormValues } from '@/app/staff/ui/form-spec'
 import type { getDeskEvidence } from '@/lib/library/evidence/desk-queries'
-import { writeRoughDate } from '@/lib/library/evidence/rough-date'
 import { writeAuthors } from '@/lib/library/evidence/source-form'
+import { isoRough, roughDate } from '@/lib/rough-date'
 
 type Row<K extends 'statistic' | 'source' | 'quote'> = NonNullable<
   Awaited<ReturnType<typeof getDeskEvidence<K>>>
@@ -17,13 +17,13 @@ function plain(row: Record<string, unknown>): FormValues {
 }
 
 export function statisticValues(row: Row<'statistic'>, issues: string[]): FormValues {
-  return { ...plain(row), asOf: writeRoughDate(row.asOf, row.asOfPrecision), issues: issues.join(', ') }
+  return { ...plain(row), asOf: isoRough(roughDate(row.asOf, row.asOfPrecision)), issues: issues.join(', ') }
 }
 
 export function sourceValues(row: Row<'source'>): FormValues {
   return {
     ...plain(row),
-    published: writeRoughDate(row.publishedOn, row.publishedOnPrecision),
+    published: isoRough(roughDate(row.publishedOn, row.publishedOnPrecision)),
     authors: writeAuthors(row.authors),
   }
 }
@@ -31,7 +31,7 @@ export function sourceValues(row: Row<'source'>): FormValues {
 export function quoteValues(row: Row<'quote'>): FormValues {
   return {
     ...plain(row),
-    saidOn: writeRoughDate(row.saidOn, row.saidOnPrecision),
+    saidOn: isoRough(roughDate(row.saidOn, row.saidOnPrecision)),
     isPseudonym: row.isPseudonym ? 'yes' : '',
   }
 }

@@ -1,9 +1,9 @@
 import type { ControlSpec, FieldSpec, FormValues } from '@/app/staff/ui/form-spec'
 import { implementationWords, responseWords } from '@/app/ui/recommendation-words'
-import { formatRough } from '@/app/ui/rough-date'
 import type { Entry } from '@/lib/recommendations/page-queries'
 import { type Details, longest, type SeatedBody } from '@/lib/recommendations/recommendation-form'
 import type { BodyRow, Choices } from '@/lib/recommendations/staff-queries'
+import { formatRough } from '@/lib/rough-date'
 
 type Option = { value: string; words: string }
 const none: Option = { value: '', words: 'None' }

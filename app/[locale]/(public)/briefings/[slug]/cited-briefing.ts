@@ -1,9 +1,9 @@
-import { formatDay, isoDay } from '@/app/ui/format'
-import { formatRough } from '@/app/ui/rough-date'
+import { isoDay } from '@/app/ui/format'
 import { env } from '@/lib/env'
 import { authorOf, type CitedBriefing } from '@/lib/library/briefings/citation'
 import type { Briefing } from '@/lib/library/briefings/read-briefing'
 import type { Organisation } from '@/lib/organisation/queries'
+import { formatDate, formatRough } from '@/lib/rough-date'
 import { typeWords } from '../briefing-words'
 
 /** What every reference to this briefing is made of. */
@@ -37,8 +37,7 @@ export function fullReference(cited: CitedBriefing): string {
   ].filter(Boolean)
   const what = kind.length > 0 ? `: ${kind.join(' ')}` : ''
   const publisher = authorOf(cited) === cited.organisation ? '' : ` ${cited.organisation}.`
-  const on = formatDay(Date.parse(`${cited.versionOn}T12:00:00Z`))
-  return `${authorOf(cited)} (${cited.made.on.slice(0, 4)}), ${cited.title}${what}, ${formatRough(cited.made)}.${publisher} Edition ${cited.version}, ${on}. ${cited.url}`
+  return `${authorOf(cited)} (${cited.made.on.slice(0, 4)}), ${cited.title}${what}, ${formatRough(cited.made)}.${publisher} Edition ${cited.version}, ${formatDate(cited.versionOn)}. ${cited.url}`
 }
 
 /** For one paragraph of it, in a footnote. */

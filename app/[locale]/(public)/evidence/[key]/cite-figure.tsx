@@ -1,9 +1,9 @@
 import { sourceName } from '@/app/ui/evidence-fact'
 import { inWords } from '@/app/ui/figure-words'
 import { Prose } from '@/app/ui/prose'
-import { formatRough } from '@/app/ui/rough-date'
 import { env } from '@/lib/env'
 import type { Figure } from '@/lib/library/evidence/figures'
+import { formatRough } from '@/lib/rough-date'
 import { readOrganisation } from '../../../read-organisation'
 import s from './cite-figure.module.css'
 

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import { sourceName } from '@/app/ui/evidence-fact'
 import { certaintySentences } from '@/app/ui/figure-words'
 import { Particulars } from '@/app/ui/particulars'
-import { formatDate, formatRough, isoRough } from '@/app/ui/rough-date'
 import type { Figure } from '@/lib/library/evidence/figures'
+import { formatDate, formatRough, isoRough } from '@/lib/rough-date'
 
 /** Of whom, where, when, from where and how sure. What is not known has no row. */
 export function FigureParticulars({ figure }: { figure: Figure }) {

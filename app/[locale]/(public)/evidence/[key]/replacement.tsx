@@ -1,6 +1,6 @@
 import { Notice } from '@/app/ui/notice'
-import { formatRough } from '@/app/ui/rough-date'
 import type { Figure } from '@/lib/library/evidence/figures'
+import { formatRough } from '@/lib/rough-date'
 
 /** What replaced a figure, and what it replaced: both stay readable. */
 export function Replacement({ figure, replaces }: { figure: Figure; replaces: Figure[] }) {

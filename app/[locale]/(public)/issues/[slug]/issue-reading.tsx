@@ -1,7 +1,7 @@
-import { formatRough } from '@/app/ui/rough-date'
 import { Section } from '@/app/ui/section'
 import { type TextRow, TextRows } from '@/app/ui/text-rows'
 import { type LiveSummary, listLive } from '@/lib/library/publications/list-live'
+import { formatRough } from '@/lib/rough-date'
 import { storyNote } from '../../stories/story-words'
 
 /** One story, the briefings and the news of an issue; each part only where there is something. */

@@ -1,8 +1,8 @@
 import { capitalise } from '@/app/ui/format'
-import { formatDate } from '@/app/ui/rough-date'
 import { Section } from '@/app/ui/section'
 import type { RecommendationPage } from '@/lib/recommendations/page-queries'
 import type { Holder } from '@/lib/recommendations/recommendation'
+import { formatDate } from '@/lib/rough-date'
 import s from './page.module.css'
 
 /** Whom it was addressed to, and who took the duty over. Nothing where it never changed. */

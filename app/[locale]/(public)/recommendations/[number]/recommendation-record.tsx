@@ -1,10 +1,10 @@
 import { endSentence } from '@/app/ui/format'
 import { implementationWords, responseWords } from '@/app/ui/recommendation-words'
 import { RecordList } from '@/app/ui/record'
-import { formatDate, formatRough, isoRough } from '@/app/ui/rough-date'
 import { Section } from '@/app/ui/section'
 import { londonDay } from '@/lib/london-time'
 import type { Entry, RecommendationPage } from '@/lib/recommendations/page-queries'
+import { formatDate, formatRough, isoRough } from '@/lib/rough-date'
 import s from './page.module.css'
 
 /** Everything that happened, newest first. Nothing is taken away: what was wrong is struck, with what put it right. */

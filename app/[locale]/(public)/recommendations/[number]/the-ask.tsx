@@ -1,9 +1,9 @@
 import { Particulars } from '@/app/ui/particulars'
-import { formatDate, formatRough } from '@/app/ui/rough-date'
 import { Section } from '@/app/ui/section'
 import { splitParagraphs } from '@/app/ui/split-paragraphs'
 import { londonDay } from '@/lib/london-time'
 import type { RecommendationPage } from '@/lib/recommendations/page-queries'
+import { formatDate, formatRough } from '@/lib/rough-date'
 import { RecommendationTrack } from '../recommendation-track'
 import s from './page.module.css'
 

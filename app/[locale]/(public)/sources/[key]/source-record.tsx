@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { formatDay } from '@/app/ui/format'
 import { Particulars } from '@/app/ui/particulars'
-import { formatDate, formatRough, isoRough } from '@/app/ui/rough-date'
 import { authorNames, independenceWords } from '@/app/ui/source-words'
 import type { Source } from '@/lib/library/evidence/source-queries'
+import { formatDate, formatRough, isoRough } from '@/lib/rough-date'
 
 /** The bibliographic record. What is not known has no row. */
 export function SourceRecord({ source }: { source: Source }) {

@@ -1,7 +1,7 @@
 import { Particulars } from '@/app/ui/particulars'
-import { formatDate } from '@/app/ui/rough-date'
 import type { Content } from '@/lib/library/publications/content'
 import type { StoryGround } from '@/lib/library/stories/queries'
+import { formatDate } from '@/lib/rough-date'
 import { pseudonymWords } from '../story-words'
 
 type Props = { story: Content<'story'>['details']; ground: StoryGround | null }

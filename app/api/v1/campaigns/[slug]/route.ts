@@ -1,7 +1,7 @@
 import { problem } from '@/app/answers'
 import { openData, openToAll } from '@/app/open-data'
-import { isoRough } from '@/app/ui/rough-date'
 import { getFullCampaignPage } from '@/lib/recommendations/campaign-page'
+import { isoRough } from '@/lib/rough-date'
 import { campaignFacts } from '../campaign-facts'
 
 type Context = { params: Promise<{ slug: string }> }

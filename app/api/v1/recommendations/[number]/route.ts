@@ -1,8 +1,8 @@
 import { problem } from '@/app/answers'
 import { openData, openToAll } from '@/app/open-data'
-import { isoRough } from '@/app/ui/rough-date'
 import { env } from '@/lib/env'
 import { getRecommendationPage } from '@/lib/recommendations/page-queries'
+import { isoRough } from '@/lib/rough-date'
 import { holderFacts, recommendationFacts } from '../recommendation-facts'
 
 type Context = { params: Promise<{ number: string }> }

@@ -1,10 +1,10 @@
 import type { FieldSpec, FormValues } from '@/app/staff/ui/form-spec'
 import { formatCount } from '@/app/ui/format'
-import { formatRough } from '@/app/ui/rough-date'
 import { type CampaignContent, type CampaignPart, longest } from '@/lib/campaigns/campaign-content'
 import type { EditedCampaign, KnownFigure } from '@/lib/campaigns/editor-queries'
 import { lastLondonDay, londonDay, londonTime } from '@/lib/london-time'
 import type { RecommendationRow } from '@/lib/recommendations/staff-queries'
+import { formatRough } from '@/lib/rough-date'
 
 type Known = {
   campaign: EditedCampaign

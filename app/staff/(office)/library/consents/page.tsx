@@ -4,9 +4,9 @@ import { channelWords, consentStates, coversWords } from '@/app/staff/ui/consent
 import { LibraryViews } from '@/app/staff/ui/library-views'
 import { PageHead, Part, Status } from '@/app/staff/ui/parts'
 import s from '@/app/staff/ui/parts.module.css'
-import { roughDay } from '@/app/staff/ui/rough-day'
 import { counted } from '@/app/staff/ui/words'
 import { type ListedConsent, listConsents } from '@/lib/library/consents/queries'
+import { formatDate } from '@/lib/rough-date'
 import { requireStaff } from '@/lib/staff/session'
 
 export const metadata: Metadata = { title: 'Consents' }
@@ -79,7 +79,7 @@ function Consents({ rows }: { rows: ListedConsent[] }) {
               <Status sign={consentStates[row.state].sign}>{consentStates[row.state].words}</Status>
             </td>
             <td className="nw" data-l="Until">
-              {roughDay(row.expiresOn, 'day') || 'No end'}
+              {row.expiresOn ? formatDate(row.expiresOn) : 'No end'}
             </td>
             <td className={s.n} data-l="Live in">
               {row.livePlaces}

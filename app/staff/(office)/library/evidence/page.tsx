@@ -5,7 +5,6 @@ import f from '@/app/staff/ui/form.module.css'
 import { LibraryViews } from '@/app/staff/ui/library-views'
 import { PageHead, Part, Status } from '@/app/staff/ui/parts'
 import s from '@/app/staff/ui/parts.module.css'
-import { roughDay } from '@/app/staff/ui/rough-day'
 import { counted } from '@/app/staff/ui/words'
 import {
   countDeskStatistics,
@@ -14,6 +13,7 @@ import {
   type StatisticFilter,
   statisticFilters,
 } from '@/lib/library/evidence/desk-queries'
+import { formatRough } from '@/lib/rough-date'
 import { may } from '@/lib/staff/permissions'
 import { requireStaff } from '@/lib/staff/session'
 
@@ -123,7 +123,7 @@ function Figures({ rows }: { rows: DeskStatistic[] }) {
               </th>
               <td className={s.full}>{row.sourceTitle}</td>
               <td className="nw" data-l="As of">
-                {roughDay(row.asOf, row.asOfPrecision)}
+                {formatRough({ on: row.asOf, precision: row.asOfPrecision })}
               </td>
               <td className="nw" data-l="State">
                 <Status sign={sign}>{words}</Status>

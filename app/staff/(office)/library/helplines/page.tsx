@@ -3,10 +3,10 @@ import Link from 'next/link'
 import { LibraryViews } from '@/app/staff/ui/library-views'
 import { Note, PageHead, Part, Status } from '@/app/staff/ui/parts'
 import s from '@/app/staff/ui/parts.module.css'
-import { roughDay } from '@/app/staff/ui/rough-day'
 import { isoDay } from '@/app/ui/format'
 import { staleAfterDays } from '@/lib/library/helplines/save-helpline'
 import { listHelplines } from '@/lib/organisation/queries'
+import { formatDate } from '@/lib/rough-date'
 import { may } from '@/lib/staff/permissions'
 import { requireStaff } from '@/lib/staff/session'
 import { verify } from './actions'
@@ -78,7 +78,7 @@ export default async function HelplinesPage({
                 </td>
                 <td data-l="Verified">
                   <Status sign={row.verifiedOn <= staleBefore ? 'late' : 'done'}>
-                    {roughDay(row.verifiedOn, 'day')}
+                    {row.verifiedOn && formatDate(row.verifiedOn)}
                   </Status>
                 </td>
                 <td className={s.full}>

@@ -5,9 +5,9 @@ import f from '@/app/staff/ui/form.module.css'
 import { LibraryViews } from '@/app/staff/ui/library-views'
 import { Note, PageHead, Part, Status } from '@/app/staff/ui/parts'
 import s from '@/app/staff/ui/parts.module.css'
-import { roughDay } from '@/app/staff/ui/rough-day'
 import { counted } from '@/app/staff/ui/words'
 import { listDeskSources } from '@/lib/library/evidence/desk-queries'
+import { formatRough } from '@/lib/rough-date'
 import { may } from '@/lib/staff/permissions'
 import { requireStaff } from '@/lib/staff/session'
 
@@ -76,7 +76,8 @@ export default async function SourcesPage({ searchParams }: { searchParams: Prom
                   </th>
                   <td data-l="Kind">{sourceKindWords[row.kind as keyof typeof sourceKindWords]}</td>
                   <td className="nw" data-l="Published">
-                    {roughDay(row.publishedOn, row.publishedOnPrecision)}
+                    {row.publishedOn &&
+                      formatRough({ on: row.publishedOn, precision: row.publishedOnPrecision ?? 'day' })}
                   </td>
                   <td data-l="Link">
                     {row.url === '' ? (

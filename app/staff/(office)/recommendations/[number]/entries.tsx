@@ -1,5 +1,5 @@
-import { formatRough } from '@/app/ui/rough-date'
 import type { Entry } from '@/lib/recommendations/page-queries'
+import { formatRough } from '@/lib/rough-date'
 import b from '../board.module.css'
 import { entryWords } from '../forms'
 

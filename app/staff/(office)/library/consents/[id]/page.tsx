@@ -5,11 +5,11 @@ import type { ReactNode } from 'react'
 import { channelWords, consentStates, coversWords } from '@/app/staff/ui/consent-words'
 import { Note, PageHead, Part, Status } from '@/app/staff/ui/parts'
 import s from '@/app/staff/ui/parts.module.css'
-import { roughDay } from '@/app/staff/ui/rough-day'
 import { StaffForm } from '@/app/staff/ui/staff-form'
 import { counted, formatWhen } from '@/app/staff/ui/words'
 import { getConsent, type ListedConsent } from '@/lib/library/consents/queries'
 import type { RestingText } from '@/lib/library/consents/what-rests-on'
+import { formatDate } from '@/lib/rough-date'
 import { requireStaff } from '@/lib/staff/session'
 import { withdraw } from '../actions'
 
@@ -87,10 +87,10 @@ function Facts({ consent }: { consent: ListedConsent }) {
           {consent.channels.map((name) => channelWords[name] ?? name).join(', ')}
         </Fact>
         <Fact name="Given">
-          {roughDay(consent.givenOn, 'day')}
+          {formatDate(consent.givenOn)}
           {consent.byGuardian && ', by a guardian'}
         </Fact>
-        <Fact name="Ends">{roughDay(consent.expiresOn, 'day') || 'No end was agreed'}</Fact>
+        <Fact name="Ends">{consent.expiresOn ? formatDate(consent.expiresOn) : 'No end was agreed'}</Fact>
         {consent.withdrawnAt !== null && <Fact name="Withdrawn">{formatWhen(consent.withdrawnAt)}</Fact>}
         <Fact name="Paper">{consent.keptAt}</Fact>
         {consent.note !== '' && <Fact name="Besides">{consent.note}</Fact>}

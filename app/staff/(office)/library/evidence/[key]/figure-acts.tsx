@@ -1,7 +1,7 @@
 import { Part, Status } from '@/app/staff/ui/parts'
 import s from '@/app/staff/ui/parts.module.css'
-import { roughDay } from '@/app/staff/ui/rough-day'
 import { StaffForm } from '@/app/staff/ui/staff-form'
+import { formatDate } from '@/lib/rough-date'
 import { may, type StaffRole } from '@/lib/staff/permissions'
 import { publish, review, supersede, withdraw } from '../../evidence-actions'
 
@@ -78,7 +78,7 @@ export function FigureActs({ row, role, statistics }: Props) {
       <Part
         id="review"
         title="Review"
-        say={row.reviewDue ? `due ${roughDay(row.reviewDue, 'day')}` : 'no day set'}
+        say={row.reviewDue ? `due ${formatDate(row.reviewDue)}` : 'no day set'}
       >
         {may(role, 'library.edit') && (
           <StaffForm
