@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull, isNull, ne, notInArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, ne, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { campaign, campaignEvent, type campaignEventKinds } from '@/db/schema/campaigns'
 import {
@@ -11,6 +11,7 @@ import {
 import { recommendation, recommendationEntry, recommendationIssue } from '@/db/schema/recommendations'
 import { addressOf } from '../library/publications/content'
 import type { RoughDate } from '../rough-date'
+import { isMadeInPublic } from '../search/made-in-public'
 
 /** Something that happened in public, as a feed tells it. `name` never changes, whatever its address does. */
 export type NewsItem = { name: string; at: number; address: string; isSample: boolean } & (
@@ -77,17 +78,9 @@ export async function findRecommendation(number: string): Promise<{ id: number; 
   const [row] = await db
     .select({ id: recommendation.id, title: recommendation.title })
     .from(recommendation)
-    .leftJoin(publication, eq(publication.id, recommendation.publicationId))
-    .where(and(eq(recommendation.number, number), isMadeInPublic))
+    .where(and(eq(recommendation.number, number), isMadeInPublic(recommendation)))
   return row ?? null
 }
-
-/** What was asked in a text that nobody can read yet waits for it. */
-const isMadeInPublic = or(
-  isNull(recommendation.publicationId),
-  isNotNull(publication.live),
-  isNotNull(publication.takenDownAt),
-)
 
 async function readPublished(issueId?: number): Promise<NewsItem[]> {
   const ofIssue = db
@@ -128,10 +121,9 @@ async function readRecorded(filter: { issueId?: number; recommendationId?: numbe
     .select({ entry: recommendationEntry, one: recommendation })
     .from(recommendationEntry)
     .innerJoin(recommendation, eq(recommendation.id, recommendationEntry.recommendationId))
-    .leftJoin(publication, eq(publication.id, recommendation.publicationId))
     .where(
       and(
-        isMadeInPublic,
+        isMadeInPublic(recommendation),
         sql`not exists (select from recommendation_entry c where c.corrects_id = ${recommendationEntry.id})`,
         ...ofRecommendation(filter),
       ),

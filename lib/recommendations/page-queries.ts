@@ -9,7 +9,7 @@ import { smallestPlaceShown } from '../campaigns/queries'
 import { type Figure, figuresByKey } from '../library/evidence/figures'
 import { addressOf } from '../library/publications/content'
 import type { RoughDate } from '../rough-date'
-import { compareNumbers, listRecommendations, type RecommendationSummary } from './queries'
+import { compareNumbers, listRecommendations, type Reader, type RecommendationSummary } from './queries'
 
 export type Entry = {
   id: number
@@ -43,8 +43,12 @@ export type RecommendationPage = RecommendationSummary & {
 
 const figuresShown = 4
 
-/** Everything on the page of one recommendation, or null where there is none of this number. */
-export async function getRecommendationPage(number: string, now: number): Promise<RecommendationPage | null> {
+/** Everything on the page of one recommendation, or null where this reader may see none of this number. */
+export async function getRecommendationPage(
+  number: string,
+  now: number,
+  reader: Reader,
+): Promise<RecommendationPage | null> {
   const [found] = await db
     .select({ id: recommendation.id, parentId: recommendation.parentId })
     .from(recommendation)
@@ -56,7 +60,7 @@ export async function getRecommendationPage(number: string, now: number): Promis
     .where(eq(recommendation.parentId, found.id))
   const ids = [found.id, ...parts.map(({ id }) => id), ...(found.parentId === null ? [] : [found.parentId])]
   const [summaries, entries, cited, places, figures] = await Promise.all([
-    listRecommendations(now, ids),
+    listRecommendations(now, reader, ids),
     listEntries(found.id),
     listCiting(number),
     listPlaces(found.id, now),

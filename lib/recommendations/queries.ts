@@ -9,6 +9,7 @@ import { isPublic, type PublicState, publicState } from '../campaigns/campaign'
 import { addressOf } from '../library/publications/content'
 import { londonDay } from '../london-time'
 import { type RoughDate, roughDate } from '../rough-date'
+import { isMadeInPublic } from '../search/made-in-public'
 import { readHolders } from './read-holders'
 import { type Holder, type Implementation, isOverdue, type Response } from './recommendation'
 
@@ -71,15 +72,24 @@ export type RecommendationSummary = {
 const parent = alias(recommendation, 'parent')
 const successor = alias(recommendation, 'successor')
 
+/** Whom it is read for: staff see what was asked in texts that are not published yet, the public does not. */
+export type Reader = 'public' | 'staff'
+
 /** Every recommendation as it stands at an instant, in the order of their numbers. `ids` keeps to those. */
-export async function listRecommendations(now: number, ids?: number[]): Promise<RecommendationSummary[]> {
+export async function listRecommendations(
+  now: number,
+  reader: Reader,
+  ids?: number[],
+): Promise<RecommendationSummary[]> {
+  const shown = (of: Parameters<typeof isMadeInPublic>[0]) =>
+    reader === 'public' ? isMadeInPublic(of) : undefined
   const rows = await db
     .select({ row: recommendation, partOf: parent.number, supersededBy: successor.number, made: publication })
     .from(recommendation)
     .leftJoin(parent, eq(parent.id, recommendation.parentId))
-    .leftJoin(successor, eq(successor.id, recommendation.supersededById))
+    .leftJoin(successor, and(eq(successor.id, recommendation.supersededById), shown(successor)))
     .leftJoin(publication, eq(publication.id, recommendation.publicationId))
-    .where(ids && inArray(recommendation.id, ids))
+    .where(and(shown(recommendation), ids && inArray(recommendation.id, ids)))
   const all = rows.map(({ row }) => row.id)
   const [holders, entries, issues, campaigns] = await Promise.all([
     readHolders(db, all, londonDay(now)),

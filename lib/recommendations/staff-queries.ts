@@ -19,7 +19,7 @@ export type BoardRow = RecommendationSummary & { owner: string }
 /** Every recommendation with who looks after it. */
 export async function listBoard(now: number): Promise<BoardRow[]> {
   const [all, owners] = await Promise.all([
-    listRecommendations(now),
+    listRecommendations(now, 'staff'),
     db
       .select({ id: recommendation.id, name: staff.name, email: staff.email })
       .from(recommendation)
@@ -71,7 +71,7 @@ export type RecommendationRow = { id: number; number: string; title: string; add
 
 /** What a campaign may rest on, in the order of their numbers. */
 export async function listServable(now: number): Promise<RecommendationRow[]> {
-  const all = await listRecommendations(now)
+  const all = await listRecommendations(now, 'staff')
   return all.map(({ id, number, title, addressees }) => ({
     ...{ id, number, title },
     addressee: addressees.map(({ body }) => body.name).join(', '),

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { Tx } from '@/db/client'
 import { campaign } from '@/db/schema/campaigns'
@@ -8,6 +8,7 @@ import { publication, type publicationKinds } from '@/db/schema/publications'
 import { recommendation } from '@/db/schema/recommendations'
 import type { searchEntry, searchKinds } from '@/db/schema/search'
 import { figureWords } from './figure-words'
+import { isMadeInPublic } from './made-in-public'
 import { publicationWords } from './publication-words'
 
 export type Entry = typeof searchEntry.$inferInsert
@@ -48,22 +49,11 @@ async function readCampaigns(tx: Tx, key?: string): Promise<Entry[]> {
   }))
 }
 
-/** An ask that was made in a text nobody can read yet waits for it. */
 async function readRecommendations(tx: Tx, key?: string): Promise<Entry[]> {
   const rows = await tx
     .select({ one: recommendation })
     .from(recommendation)
-    .leftJoin(publication, eq(publication.id, recommendation.publicationId))
-    .where(
-      and(
-        or(
-          isNull(recommendation.publicationId),
-          isNotNull(publication.live),
-          isNotNull(publication.takenDownAt),
-        ),
-        keyIs(recommendation.number, key),
-      ),
-    )
+    .where(and(isMadeInPublic(recommendation), keyIs(recommendation.number, key)))
   return rows.map(({ one }) => ({
     kind: 'recommendation',
     key: one.number,

@@ -84,7 +84,7 @@ export async function listNeeds(now: number): Promise<Need[]> {
 
 /** Recommendations whose answer was due on a day that is over. */
 async function listOverdue(now: number): Promise<Need[]> {
-  const all = await listRecommendations(now)
+  const all = await listRecommendations(now, 'staff')
   return all.flatMap(({ number, title, isOverdue, answerDue }) => {
     const since = isOverdue && answerDue ? Date.parse(answerDue) : null
     return since === null

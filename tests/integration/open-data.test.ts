@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm'
+import { NextRequest } from 'next/server'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { GET as recommendationsCsv } from '@/app/[locale]/(public)/recommendations.csv/route'
 import { GET as getBriefing } from '@/app/api/v1/briefings/[slug]/route'
 import { GET as listBriefings } from '@/app/api/v1/briefings/route'
 import { GET as getCampaign } from '@/app/api/v1/campaigns/[slug]/route'
@@ -12,7 +14,10 @@ import { openLists } from '@/app/open-data-schema'
 import { db } from '@/db/client'
 import { readNews, readTrackerNews } from '@/lib/feeds/read-news'
 import { readPublicAddresses } from '@/lib/feeds/read-public-addresses'
+import { renderTexts } from '@/lib/library/pages/render-texts'
 import { emptyContent } from '@/lib/library/publications/content'
+import { getFullCampaignPage, getFullCampaignPreview } from '@/lib/recommendations/campaign-page'
+import { getRecommendationPage } from '@/lib/recommendations/page-queries'
 import { rebuildSearch } from '@/lib/search/refresh-search'
 import { useDatabase } from '../support/database'
 import { addCampaign, emptySignatures } from '../support/signing'
@@ -52,6 +57,10 @@ beforeAll(async () => {
     insert into recommendation (number, title, publication_id) select '1.1', 'Open them', id from publication where slug = 'docks'`)
   await db.execute(sql`
     insert into recommendation (number, title, publication_id) select '8.8', 'Secret', id from publication where slug = 'draft'`)
+  await db.execute(sql`
+    insert into recommendation (number, title, parent_id) select '8.8a', 'Secret part', id from recommendation where number = '8.8'`)
+  await db.execute(sql`
+    update recommendation set retired = 'superseded', superseded_by_id = (select id from recommendation where number = '8.8') where number = '1.1'`)
   await db.execute(sql`
     insert into recommendation_entry (recommendation_id, line, value, "on", summary)
     select id, 'response', 'not_sent', '2020-01-01', 'Wrong' from recommendation`)
@@ -98,6 +107,25 @@ describe('the open data', () => {
     )
     expect(states).toEqual([404, 410, 308, 404])
     expect((await getStatistic(request, withParams({ key: 'secret-one' }))).status).toBe(404)
+  })
+
+  test('what was asked in a text that was never published is told to nobody but staff', async () => {
+    const csv = await recommendationsCsv(new NextRequest('http://127.0.0.1/recommendations.csv'))
+    const shown = `${await csv.text()} ${await (await listRecommendations()).text()}`
+    expect(shown).toContain('1.1')
+    expect(shown).not.toMatch(/8\.8|Secret/)
+    for (const number of ['8.8', '8.8a']) {
+      expect((await getRecommendation(request, withParams({ number }))).status).toBe(404)
+      expect(await getRecommendationPage(number, Date.now(), 'staff')).toMatchObject({ number })
+    }
+    const { body } = (await renderTexts({ body: 'We ask.\n\n::recommendation{id=8.8}' })).parts
+    expect(body?.html).toContain('We ask.')
+    expect(body?.html).not.toContain('Secret')
+    await db.execute(
+      sql`update campaign set recommendation_id = (select id from recommendation where number = '8.8')`,
+    )
+    expect(await getFullCampaignPage('harbour', Date.now())).toMatchObject({ recommendation: null })
+    expect((await getFullCampaignPreview('harbour', Date.now()))?.recommendation?.number).toBe('8.8')
   })
 
   test('an answer carries a mark that stays while nothing changes, and may be read from any page', async () => {

@@ -91,7 +91,7 @@ describe('where a recommendation stands', () => {
     const wrong = await record('2.2', entry('rejected', '2026-03-01', { summary: 'They said no' }))
     const right = await record('2.2', entry('noted', '2026-02-01', { correctsId: wrong }))
     expect(await standing('2.2')).toMatchObject({ response: 'noted', response_on: '2026-02-01' })
-    const page = await getRecommendationPage('2.2', Date.now())
+    const page = await getRecommendationPage('2.2', Date.now(), 'public')
     expect(page?.entries.map(({ id, correctedBy }) => [id, correctedBy])).toContainEqual([wrong, right])
     expect(page?.responses.map(({ value }) => value)).toEqual(['sent', 'noted'])
   })
@@ -178,7 +178,7 @@ describe('what is written of a recommendation', () => {
   test('a part is no part of itself, of a part, or of its own part, whoever saves at the same time', async () => {
     await create('1')
     await create('2')
-    const [one, two] = await listRecommendations(Date.now())
+    const [one, two] = await listRecommendations(Date.now(), 'public')
     const results = await Promise.all([
       editRecommendation(db, { number: '1', details: details({ parentId: two!.id }) }),
       editRecommendation(db, { number: '2', details: details({ parentId: one!.id }) }),
@@ -194,7 +194,7 @@ describe('what is written of a recommendation', () => {
   test('can be replaced, never in a circle', async () => {
     await create('1')
     await create('2')
-    const [one, two] = await listRecommendations(Date.now())
+    const [one, two] = await listRecommendations(Date.now(), 'public')
     const replace = (number: string, supersededById: number) =>
       retireRecommendation(db, {
         number,
@@ -205,7 +205,7 @@ describe('what is written of a recommendation', () => {
       kind: 'mistaken',
       mistakes: [{ field: 'supersededById', code: 'circle' }],
     })
-    expect(await getRecommendationPage('1', Date.now())).toMatchObject({
+    expect(await getRecommendationPage('1', Date.now(), 'public')).toMatchObject({
       retired: 'superseded',
       supersededBy: '2',
     })
@@ -220,11 +220,13 @@ describe('what is written of a recommendation', () => {
       })
       .returning({ id: publication.id })
     await create('2.2', { publicationId: made!.id })
-    expect((await getRecommendationPage('2.2', Date.now()))?.standsAt).toBe('/briefings/harbour')
+    expect((await getRecommendationPage('2.2', Date.now(), 'public'))?.standsAt).toBe('/briefings/harbour')
     await db.execute(
       sql`insert into publication_reference (publication_id, copy, kind, key) values (${made!.id}, 'live', 'recommendation', '2.2')`,
     )
-    expect((await getRecommendationPage('2.2', Date.now()))?.standsAt).toBe('/briefings/harbour#rec-2.2')
+    expect((await getRecommendationPage('2.2', Date.now(), 'public'))?.standsAt).toBe(
+      '/briefings/harbour#rec-2.2',
+    )
   })
 })
 
@@ -241,7 +243,7 @@ describe('addressees', () => {
     expect(
       await setAddressees(db, { number: '2.2', rows: [row('home', 1), row('trade', 1, '2020-01-01')] }),
     ).toEqual({ kind: 'mistaken', mistakes: [{ field: 'form', code: 'overlaps' }] })
-    const page = await getRecommendationPage('2.2', Date.now())
+    const page = await getRecommendationPage('2.2', Date.now(), 'public')
     expect(page?.addressees.map((holder) => holder.body.slug)).toEqual(['home', 'trade'])
   })
 
@@ -252,7 +254,7 @@ describe('addressees', () => {
     await setAddressees(db, { number: '3.2', rows })
     await addSuccession(db, { predecessor: 'trade', successor: 'business', on: '2023-02-07' })
     const on = async (day: string) =>
-      (await listRecommendations(Date.parse(`${day}T12:00:00Z`)))[0]?.addressees.map(
+      (await listRecommendations(Date.parse(`${day}T12:00:00Z`), 'public'))[0]?.addressees.map(
         (holder) => holder.body.slug,
       )
     expect(await on('2023-02-06')).toEqual(['trade'])
@@ -299,7 +301,7 @@ describe('bodies', () => {
 
 describe('who backs it', () => {
   async function addCampaign(slug: string, number: string) {
-    const [asked] = (await listRecommendations(Date.now())).filter((one) => one.number === number)
+    const [asked] = (await listRecommendations(Date.now(), 'public')).filter((one) => one.number === number)
     const [row] = await db
       .insert(campaign)
       .values({
@@ -339,7 +341,7 @@ describe('who backs it', () => {
         at(one, 'B', 9),
         at(two, 'B', 2),
       ])
-    const page = await getRecommendationPage('2.2', Date.now())
+    const page = await getRecommendationPage('2.2', Date.now(), 'public')
     expect(page?.places.map(({ area, confirmed }) => [area, confirmed])).toEqual([
       ['SW', 45],
       ['B', 9],

@@ -79,7 +79,7 @@ export function recommendationOf(
 ): RecommendationFacts {
   return {
     ...{ number, title: 'Write a strategy', text: '', addressees: ['Foreign Office'], response: 'not_sent' },
-    ...{ implementation: 'not_assessed', campaign: null, ...more },
+    ...{ implementation: 'not_assessed', isPublic: true, campaign: null, ...more },
   }
 }
 

@@ -3,7 +3,7 @@ import { listRecommendations, type RecommendationSummary } from '@/lib/recommend
 
 /** Everything that was asked for and still stands, by number. Parts go with their whole. Read once for each rendering. */
 export const readAskedFor = cache(async (): Promise<RecommendationSummary[]> => {
-  const all = await listRecommendations(Date.now())
+  const all = await listRecommendations(Date.now(), 'public')
   return all.filter(({ partOf, retired }) => partOf === null && retired === null)
 })
 

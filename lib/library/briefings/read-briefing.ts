@@ -131,7 +131,7 @@ function readAsks(own: string[], body: Rendered, evidence: Evidence): Ask[] {
   return numbers.flatMap((number) => {
     const facts = evidence.recommendations.get(number)
     const stands = body.recommendations.find((one) => one.number === number)
-    return facts ? [{ ...facts, paragraph: stands?.paragraph ?? null }] : []
+    return facts?.isPublic ? [{ ...facts, paragraph: stands?.paragraph ?? null }] : []
   })
 }
 

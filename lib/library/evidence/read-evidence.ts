@@ -3,6 +3,7 @@ import type { Tx } from '@/db/client'
 import { asset } from '@/db/schema/consents'
 import { quote, source, statistic } from '@/db/schema/evidence'
 import { recommendation } from '@/db/schema/recommendations'
+import { isMadeInPublic } from '@/lib/search/made-in-public'
 import { roughDate } from '../../rough-date'
 import type {
   AssetFacts,
@@ -112,7 +113,10 @@ async function readRecommendations(tx: Tx, numbers: string[]): Promise<Recommend
   if (numbers.length === 0) return []
   const { number, title, text, response, implementation } = getTableColumns(recommendation)
   return await tx
-    .select({ number, title, text, response, implementation, addressees, campaign: campaignNow })
+    .select({
+      ...{ number, title, text, response, implementation, addressees, campaign: campaignNow },
+      isPublic: isMadeInPublic(recommendation),
+    })
     .from(recommendation)
     .where(inArray(number, numbers))
 }

@@ -42,6 +42,8 @@ export type RecommendationFacts = {
   addressees: string[]
   response: string
   implementation: string
+  /** False while the text it was made in was never published. */
+  isPublic: boolean
   /** The open campaign that pushes it. */
   campaign: { slug: string; name: string } | null
 }

@@ -159,7 +159,8 @@ function writeDirective(writing: Writing, state: State, node: DirectiveNode, par
     }
     case 'recommendation': {
       const facts = recommendations.get(id)
-      return facts ? recommendationBlock(writing, facts) : absent()
+      if (!facts || (writing.isForReaders && !facts.isPublic)) return absent()
+      return recommendationBlock(writing, facts)
     }
     case 'quote': {
       const facts = quotes.get(id)

@@ -5,7 +5,7 @@ import { recommendationsCsv } from '../recommendations/to-csv'
 
 /** The tracker for a spreadsheet: all of it, or what the same choice as on the page leaves. */
 export async function GET(request: NextRequest) {
-  const all = await listRecommendations(Date.now())
+  const all = await listRecommendations(Date.now(), 'public')
   const { choice } = readChoice(Object.fromEntries(request.nextUrl.searchParams), offeredBy(all))
   return new Response(recommendationsCsv(choose(all, choice)), {
     headers: {

@@ -18,5 +18,5 @@ export const metadata: Metadata = {
 
 export default async function RecommendationsPage() {
   const now = Date.now()
-  return <Tracker all={await listRecommendations(now)} now={now} />
+  return <Tracker all={await listRecommendations(now, 'public')} now={now} />
 }

@@ -16,6 +16,6 @@ type PageProps = { searchParams: Promise<Record<string, string | string[] | unde
 /** What the form on /recommendations asks for. */
 export default async function ChosenRecommendationsPage({ searchParams }: PageProps) {
   const now = Date.now()
-  const all = await listRecommendations(now)
+  const all = await listRecommendations(now, 'public')
   return <Tracker all={all} now={now} chosen={readChoice(await searchParams, offeredBy(all))} />
 }

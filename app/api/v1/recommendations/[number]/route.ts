@@ -9,7 +9,7 @@ type Context = { params: Promise<{ number: string }> }
 
 /** One recommendation with its addressees over time and its whole record. Never a person. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
-  const found = await getRecommendationPage((await params).number, Date.now())
+  const found = await getRecommendationPage((await params).number, Date.now(), 'public')
   if (!found) return problem(404, 'There is no such recommendation', {}, openToAll)
   const site = env().SITE_URL
   return openData(

@@ -30,7 +30,7 @@ export default async function StaffRecommendationPage({ params, searchParams }: 
   const { entry } = await searchParams
   const entryId = typeof entry === 'string' && /^\d{1,9}$/.test(entry) ? Number(entry) : null
   const [found, sources, offer] = await Promise.all([
-    getRecommendationPage(number, Date.now()),
+    getRecommendationPage(number, Date.now(), 'staff'),
     listSourceChoices(),
     entryId === null ? null : getNewsOffer(number, entryId),
   ])

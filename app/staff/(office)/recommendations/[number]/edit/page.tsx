@@ -27,7 +27,7 @@ export default async function EditRecommendationPage({ params, searchParams }: P
   const person = await requireStaff('library.edit', `/staff/recommendations/${number}/edit`)
   const [editable, page, choices, bodies, { done }] = await Promise.all([
     getEditable(number),
-    getRecommendationPage(number, Date.now()),
+    getRecommendationPage(number, Date.now(), 'staff'),
     listChoices(),
     listBodies(),
     searchParams,
