@@ -28,9 +28,13 @@ export const mail = pgTable(
     /** HMAC of the canonical address: what limits and suppression look at. */
     addressKey: text('address_key').notNull(),
     signatureId: uuid('signature_id'),
+    /** The letter it carries to a representative, or that it asks its writer about. */
+    letterId: uuid('letter_id'),
+    /** What somebody wrote that waits for their confirmation. */
+    letterRequestId: uuid('letter_request_id'),
     /** What the template needs beyond what the sender works out: names, texts, a reference. */
     data: jsonb().$type<Record<string, string>>().notNull().default({}),
-    /** 0 confirmations and sign-in, 1 receipts and answers. Lower goes first. */
+    /** 0 confirmations and sign-in, 1 receipts and answers, 2 letters to representatives. Lower goes first. */
     priority: smallint().notNull().default(1),
     state: text({ enum: mailStates }).notNull().default('queued'),
     dedupeKey: text('dedupe_key').unique(),
@@ -45,6 +49,7 @@ export const mail = pgTable(
   (t) => [
     index('mail_waiting').on(t.priority, t.id).where(sql`state = 'queued'`),
     index('mail_by_address').on(t.addressKey, t.createdAt),
+    index('mail_of_letter').on(t.letterId).where(sql`letter_id is not null`),
     index('mail_in_batch').on(t.batchId).where(sql`batch_id is not null`),
     unique('mail_place_in_batch').on(t.batchId, t.position),
     check('mail_state_is_known', sql`${t.state} in ('queued','batched','sent','failed','unknown','dropped')`),

@@ -13,6 +13,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { campaign } from './campaigns'
+import { area as constituency } from './representatives'
 import { supporter } from './supporters'
 
 export const signatureStates = ['pending', 'confirmed', 'held', 'withdrawn', 'invalidated', 'spam'] as const
@@ -39,6 +40,10 @@ export const signature = pgTable(
     postcode: text(),
     /** Postcode area in Great Britain ("SW"), else empty. */
     area: text().notNull().default(''),
+    /** The constituency it was signed in, as of signing; null until its postcode is placed, or where it cannot be. */
+    constituencyId: integer('constituency_id').references(() => constituency.id),
+    /** When its postcode was last looked up, found or not. */
+    placedAt: timestamp('placed_at', { withTimezone: true }),
     showName: boolean('show_name').notNull().default(false),
     state: text({ enum: signatureStates }).notNull().default('pending'),
     /** Two people may share an address: confirmed and held signatures sit on seat 1 or 2 of it. */
@@ -61,6 +66,12 @@ export const signature = pgTable(
     uniqueIndex('signature_seat').on(t.campaignId, t.canonicalEmail, t.seat).where(sql`seat is not null`),
     index('signature_by_email').on(t.canonicalEmail),
     index('signature_newest').on(t.campaignId, t.confirmedAt.desc()).where(sql`state = 'confirmed'`),
+    index('signature_in_constituency')
+      .on(t.constituencyId, t.campaignId)
+      .where(sql`state = 'confirmed' and constituency_id is not null`),
+    index('signature_unplaced')
+      .on(t.placedAt)
+      .where(sql`state = 'confirmed' and constituency_id is null and postcode is not null`),
     index('signature_unconfirmed').on(t.requestedAt).where(sql`state = 'pending'`),
     check(
       'signature_state_is_known',

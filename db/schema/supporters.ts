@@ -20,7 +20,7 @@ export const consentWording = pgTable('consent_wording', {
   validFrom: timestamp('valid_from', { withTimezone: true }).notNull().defaultNow(),
 })
 
-export const consentPurposes = ['sign', 'publish_name', 'updates'] as const
+export const consentPurposes = ['sign', 'publish_name', 'updates', 'pass_on', 'follow_up'] as const
 export const consentActions = ['given', 'refused', 'withdrawn'] as const
 
 /** Append-only. An event of an unconfirmed signature has no effect until that signature is confirmed. */
@@ -28,7 +28,7 @@ export const consentEvent = pgTable(
   'consent_event',
   {
     id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
-    /** Not a foreign key: the event outlives an unconfirmed signature that is swept away. */
+    /** The signature, or the request of a letter. Not a foreign key: the event outlives one that is swept away unconfirmed. */
     signatureId: uuid('signature_id').notNull(),
     canonicalEmail: text('canonical_email').notNull(),
     campaignId: integer('campaign_id')
@@ -46,7 +46,10 @@ export const consentEvent = pgTable(
   },
   (t) => [
     index('consent_event_by_email').on(t.canonicalEmail, t.purpose, t.id.desc()),
-    check('consent_event_purpose_is_known', sql`${t.purpose} in ('sign','publish_name','updates')`),
+    check(
+      'consent_event_purpose_is_known',
+      sql`${t.purpose} in ('sign','publish_name','updates','pass_on','follow_up')`,
+    ),
     check('consent_event_action_is_known', sql`${t.action} in ('given','refused','withdrawn')`),
   ],
 )

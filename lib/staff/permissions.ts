@@ -26,6 +26,13 @@ export type Permission =
   /** Records what an addressee answered and did, and what we make of it. */
   | 'recommendation.record'
   | 'consent.manage'
+  /** The lists of areas, people and addresses; periods and the switch of a regulated one. */
+  | 'directory.edit'
+  /** Reads what representatives answered, to take out what could name somebody. */
+  | 'reply.redact'
+  | 'position.note'
+  /** Never of a position one has noted: the database refuses. */
+  | 'position.approve'
   | 'staff.manage'
 
 const everybody: Permission[] = ['desk.read', 'campaign.read', 'library.read']
@@ -41,6 +48,10 @@ const everything: Permission[] = [
   'library.publish',
   'recommendation.record',
   'consent.manage',
+  'directory.edit',
+  'reply.redact',
+  'position.note',
+  'position.approve',
   'staff.manage',
 ]
 
@@ -54,6 +65,9 @@ const permissions: Record<StaffRole, ReadonlySet<Permission>> = {
     'mail.read',
     'library.edit',
     'recommendation.record',
+    'directory.edit',
+    'position.note',
+    'position.approve',
   ]),
   editor: new Set([
     ...everybody,
@@ -62,7 +76,7 @@ const permissions: Record<StaffRole, ReadonlySet<Permission>> = {
     'recommendation.record',
     'consent.manage',
   ]),
-  moderator: new Set([...everybody, 'signature.read', 'mail.read']),
+  moderator: new Set([...everybody, 'signature.read', 'mail.read', 'reply.redact', 'position.approve']),
   /** Sees numbers, never a person. */
   analyst: new Set(everybody),
   support: new Set([...everybody, 'signature.read', 'mail.read', 'mail.read_address', 'mail.retry']),

@@ -26,6 +26,19 @@ export const wordings = {
     words:
       'May we email you about this campaign and others like it? Yes, email me / No, do not email me. You can stop from any email.',
   },
+  pass_on: {
+    id: 'pass-on-2026-11',
+    purpose: 'pass_on',
+    locale: 'en-GB',
+    words:
+      'Pass my letter, my name and my address on to the people it is addressed to. It can show a political opinion or a faith, so you ask for my agreement.',
+  },
+  follow_up: {
+    id: 'follow-up-2026-11',
+    purpose: 'follow_up',
+    locale: 'en-GB',
+    words: 'Email me in two weeks to ask whether they answered.',
+  },
 } as const
 
 /** Writes the wordings that are not in the database yet. Throws when a text was edited under an id already used. */
