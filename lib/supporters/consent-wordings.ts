@@ -31,7 +31,7 @@ export const wordings = {
     purpose: 'pass_on',
     locale: 'en-GB',
     words:
-      'Pass my letter, my name and my address on to the people it is addressed to. It can show a political opinion or a faith, so you ask for my agreement.',
+      'I agree that you pass my letter, my name and my address on to the people it is addressed to. A letter can show a political opinion or a faith.',
   },
   follow_up: {
     id: 'follow-up-2026-11',
