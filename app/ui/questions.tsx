@@ -1,14 +1,20 @@
 import type { ReactNode } from 'react'
 import s from './questions.module.css'
 
-/** Questions that open under a tap; the first is open. */
-export function Questions({ items }: { items: { question: string; answer: ReactNode }[] }) {
+type QuestionsProps = {
+  /** What is asked, and its answer: words, or blocks with a spacing of their own. */
+  items: { question: string; answer: ReactNode }[]
+  isFirstOpen?: boolean
+}
+
+/** Questions that open under a tap. */
+export function Questions({ items, isFirstOpen = false }: QuestionsProps) {
   return (
     <div>
       {items.map(({ question, answer }, i) => (
-        <details className={s.question} key={question} open={i === 0}>
+        <details className={s.question} key={question} open={isFirstOpen && i === 0}>
           <summary>{question}</summary>
-          <p>{answer}</p>
+          <div>{answer}</div>
         </details>
       ))}
     </div>

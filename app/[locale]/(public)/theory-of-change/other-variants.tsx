@@ -1,6 +1,7 @@
+import { Prose } from '@/app/ui/prose'
+import { Questions } from '@/app/ui/questions'
 import { Section } from '@/app/ui/section'
 import type { Pillar } from '@/lib/library/pages/queries'
-import s from './other-variants.module.css'
 
 /** How the same theory is worded for other audiences. Codes that we have no name for stand as they are. */
 const variantWords: Record<string, string> = {
@@ -18,27 +19,33 @@ export function OtherVariants({ pillars }: { pillars: Pillar[] }) {
       title="Other wordings"
       note="The same theory, written for other countries and readers."
     >
-      {variants.map((variant) => (
-        <details key={variant} className={s.variant}>
-          <summary>{variantWords[variant] ?? `Wording ${variant}`}</summary>
-          <ol>
-            {pillars
-              .filter((pillar) => pillar.variant === variant)
-              .map((pillar) => (
-                <li key={pillar.id}>
-                  <b>{pillar.name}.</b> {pillar.short} {pillar.mechanism}{' '}
-                  <a href={`/sources/${pillar.source.key}`}>
-                    Source
-                    <span className="vh">
-                      {' '}
-                      for {pillar.name}: {pillar.source.title}
-                    </span>
-                  </a>
-                </li>
-              ))}
-          </ol>
-        </details>
-      ))}
+      <Questions
+        items={variants.map((variant) => ({
+          question: variantWords[variant] ?? `Wording ${variant}`,
+          answer: <Wording pillars={pillars.filter((pillar) => pillar.variant === variant)} />,
+        }))}
+      />
     </Section>
+  )
+}
+
+function Wording({ pillars }: { pillars: Pillar[] }) {
+  return (
+    <Prose>
+      <ol>
+        {pillars.map(({ id, name, short, mechanism, source }) => (
+          <li key={id}>
+            <b>{name}.</b> {short} {mechanism}{' '}
+            <a href={`/sources/${source.key}`}>
+              Source
+              <span className="vh">
+                {' '}
+                for {name}: {source.title}
+              </span>
+            </a>
+          </li>
+        ))}
+      </ol>
+    </Prose>
   )
 }

@@ -6,6 +6,7 @@ export function CampaignQuestions({ addresseeShort }: { addresseeShort: string }
   return (
     <Section id="questions" title="Questions">
       <Questions
+        isFirstOpen
         items={[
           {
             question: 'Who can sign?',

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { Prose } from '@/app/ui/prose'
+import { Questions } from '@/app/ui/questions'
 import { Section } from '@/app/ui/section'
 import { TextRows } from '@/app/ui/text-rows'
 import type { LivePublication } from '@/lib/library/publications/find-live'
@@ -17,15 +19,19 @@ export async function WhatIsHappening({ issue, text, parts }: Props) {
       {text}
       {explainers.length > 0 && (
         <div className={s.questions}>
-          {explainers.map(({ slug, address, title, details }) => (
-            <details key={slug} className={s.question}>
-              <summary>{details.question || title}</summary>
-              <p>{details.answer}</p>
-              <p>
-                <a href={address}>Read the whole answer{details.question && `: ${title}`}</a>
-              </p>
-            </details>
-          ))}
+          <Questions
+            items={explainers.map(({ address, title, details }) => ({
+              question: details.question || title,
+              answer: (
+                <Prose>
+                  <p>{details.answer}</p>
+                  <p>
+                    <a href={address}>Read the whole answer{details.question && `: ${title}`}</a>
+                  </p>
+                </Prose>
+              ),
+            }))}
+          />
         </div>
       )}
       {parts.length > 0 && (
