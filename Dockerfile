@@ -23,6 +23,8 @@ COPY app app
 COPY lib lib
 COPY db db
 COPY emails emails
+# Whoever runs it may not write there.
+RUN node --input-type=module -e "import { mendDriver } from './lib/running/mend-driver.mjs'; mendDriver()"
 COPY --chown=node:node --from=build /app/.next .next
 # Uploaded files, unless a bucket is set, and the browser that prints PDFs, unpacked on first use.
 ENV FILES_DIR=/var/lib/undersigned/files

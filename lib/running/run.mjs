@@ -4,6 +4,9 @@
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { buildSync } from 'esbuild'
+import { mendDriver } from './mend-driver.mjs'
+
+mendDriver()
 
 const [name, ...rest] = process.argv.slice(2)
 const folder = join(process.env.NEXT_DIST_DIR || '.next', 'running')

@@ -1,6 +1,7 @@
 import type { TestProject } from 'vitest/node'
 import { ensureDatabase } from '@/db/embedded'
 import { migrateDatabase } from '@/db/migrate'
+import { mendDriver } from '@/lib/running/mend-driver.mjs'
 import { startTestCluster } from './cluster'
 
 declare module 'vitest' {
@@ -15,6 +16,7 @@ const templateName = 'template_of_tests'
 
 /** Once a run: a PostgreSQL of its own, with a migrated database to make copies of. */
 export default async function startServer(project: TestProject): Promise<() => Promise<void>> {
+  mendDriver()
   const cluster = await startTestCluster()
   await ensureDatabase(cluster, templateName)
   await migrateDatabase(cluster.url(templateName))
