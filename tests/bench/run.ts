@@ -8,7 +8,7 @@ import { median, readsPerSecond, type Shot, shotsPerSecond } from './load'
 import { weigh } from './page-weight'
 import { benchRendering } from './render'
 import { benchSearch } from './search'
-import { startBaseline, startProduct } from './sites'
+import { type Site, startBaseline, startProduct } from './sites'
 
 const rounds = 3
 const signersPerRound = 3000
@@ -41,7 +41,7 @@ const inserting = (shot: Shot): Shot => ({ ...shot, path: '/insert' })
 const letters = (n: number) => [...String(n)].map((digit) => 'abcdefghij'[Number(digit)]).join('')
 
 /** What must be stopped, whatever happens. */
-const started: { stop(): Promise<void> }[] = []
+const started: Site[] = []
 
 async function main(): Promise<void> {
   if (!benchRendering()) process.exitCode = 1
@@ -210,6 +210,10 @@ function report(figures: Figure[], limits: { bare: number; insert: number }): vo
 
 try {
   await main()
+} catch (error) {
+  // An answer that should have been 200 is explained there and nowhere else.
+  for (const site of started) console.error(`${site.origin} said:\n${site.said().slice(-4000)}`)
+  throw error
 } finally {
   for (const site of started.reverse()) await site.stop()
 }

@@ -3,20 +3,27 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-export type Site = { origin: string; stop(): Promise<void> }
+export type Site = {
+  origin: string
+  /** Everything it has printed so far. */
+  said(): string
+  stop(): Promise<void>
+}
 
 const ended = (child: ChildProcess) => new Promise<void>((resolve) => child.on('exit', () => resolve()))
 
-async function untilSaid(child: ChildProcess, words: string): Promise<void> {
+/** Waits until it has printed these words. Returns what reads everything it has printed so far. */
+async function untilSaid(child: ChildProcess, words: string): Promise<() => string> {
   let said = ''
   await new Promise<void>((resolve, reject) => {
-    child.stdout?.on('data', (chunk) => {
-      said += chunk
-      if (said.includes(words)) resolve()
-    })
-    child.stderr?.on('data', (chunk) => (said += chunk))
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (chunk) => {
+        said += chunk
+        if (said.includes(words)) resolve()
+      })
     child.on('exit', () => reject(new Error(`it stopped before it was ready:\n${said}`)))
   })
+  return () => said
 }
 
 /** The product as `npm start` runs it, in a data folder of its own. */
@@ -32,8 +39,9 @@ export async function startProduct(port: number): Promise<Site & { dataFolder: s
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  await untilSaid(child, 'Ready:')
+  const said = await untilSaid(child, 'Ready:')
   return {
+    said,
     origin: `http://127.0.0.1:${port}`,
     dataFolder,
     async stop() {
@@ -63,8 +71,9 @@ export async function startBaseline(port: number, databaseUrl: string): Promise<
     [next, 'start', 'tests/bench/baseline', '-p', String(port), '-H', '127.0.0.1'],
     { env, stdio: ['ignore', 'pipe', 'pipe'] },
   )
-  await untilSaid(child, 'Ready in')
+  const said = await untilSaid(child, 'Ready in')
   return {
+    said,
     origin: `http://127.0.0.1:${port}`,
     async stop() {
       child.kill('SIGTERM')
