@@ -15,6 +15,7 @@ import { loadSupporters } from './load-supporters'
 import { sampleOrganisation } from './organisation'
 import { inventPeople } from './people'
 import { startRandom } from './random'
+import { loadRepresentatives } from './representatives/load-representatives'
 import type { SampleCampaign } from './sample-campaign'
 import { signAs } from './signatures'
 
@@ -29,8 +30,9 @@ export const sampleCampaigns: readonly SampleCampaign[] = [
 const peopleCount = 2600
 
 /**
- * Fills an empty database with the content it starts with: the organisation, its library, five campaigns and their
- * fictional signers, already counted. All of it or nothing. Throws when there is an organisation already.
+ * Fills an empty database with the content it starts with: the organisation, its library, five campaigns with their
+ * fictional signers, already counted, and a small directory of representatives. All of it or nothing. Throws when there is
+ * an organisation already.
  */
 export async function loadSample(tx: Tx, now = Date.now()): Promise<void> {
   await tx.transaction(async (inner) => {
@@ -53,6 +55,7 @@ export async function loadSample(tx: Tx, now = Date.now()): Promise<void> {
       await loadCampaign(inner, content, signatures, restsOn, weeks)
     }
     await foldCounts(inner)
+    await loadRepresentatives(inner, people, weeks)
   })
 }
 
