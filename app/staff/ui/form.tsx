@@ -31,7 +31,11 @@ export function Field({ name, prefix = '', label, hint, under, error, children }
         </span>
       )}
       {children}
-      {under && <p className={s.under}>{under}</p>}
+      {under && (
+        <p className={s.under} id={`${id}-under`}>
+          {under}
+        </p>
+      )}
     </div>
   )
 }

@@ -109,8 +109,12 @@ function Labelled({ field, values, mistakes, prefix }: FieldProps<ControlSpec>) 
   ) : (
     field.under && <span>{field.under}</span>
   )
+  const tied = controlProps(field.name, error, Boolean(field.hint), prefix)
+  // What is said under it is said with it; a count that changes with each key is not.
+  if (field.under && !limit)
+    tied['aria-describedby'] = [tied['aria-describedby'], `${tied.id}-under`].filter(Boolean).join(' ')
   const common = {
-    ...controlProps(field.name, error, Boolean(field.hint), prefix),
+    ...tied,
     defaultValue: given,
     onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
       setLength(event.currentTarget.value.length),
@@ -137,7 +141,7 @@ function Labelled({ field, values, mistakes, prefix }: FieldProps<ControlSpec>) 
         <input {...common} className={s.short} type={field.kind} readOnly={field.readOnly} />
       )}
       {field.kind === 'select' && (
-        <select {...controlProps(field.name, error, Boolean(field.hint), prefix)} defaultValue={given}>
+        <select {...tied} defaultValue={given}>
           {field.options.map(({ value, words }) => (
             <option key={value} value={value}>
               {words}

@@ -22,7 +22,7 @@ export async function findInsertable(words: string): Promise<Insertable[]> {
       union all
       (select 'recommendation', number, title, retired is not null from recommendation where number || ' ' || title ilike ${like} order by id limit 10)
       union all
-      (select 'quote', key, left(text, 120), false from quote where key || ' ' || text || ' ' || speaker ilike ${like} order by key limit 5)
+      (select 'quote', key, case when length(text) > 120 then left(text, 119) || '…' else text end, false from quote where key || ' ' || text || ' ' || speaker ilike ${like} order by key limit 5)
       union all
       (select 'asset', key, coalesce(nullif(alt, ''), nullif(title, ''), key), removed_at is not null
         from asset where kind = 'image' and key || ' ' || alt || ' ' || title ilike ${like} order by uploaded_at desc limit 5)

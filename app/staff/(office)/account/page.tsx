@@ -36,7 +36,7 @@ export default async function AccountPage({
       </PageHead>
       {done === 'named' && <Note tone="good">Your name is saved.</Note>}
       <div className={s.two}>
-        <Part id="name" title="Your name">
+        <Part id="your-name" title="Your name">
           <StaffForm
             action={setName}
             fields={[

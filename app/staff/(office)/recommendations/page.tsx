@@ -63,24 +63,28 @@ export default async function RecommendationsPage({ searchParams }: Props) {
       >
         <p>{lede(all)}</p>
       </PageHead>
-      <form className={`${f.form} ${f.inline}`} method="get">
+      <form className={`${f.form} ${f.inline} ${s.note}`} method="get">
         <input type="hidden" name="view" value={view} />
-        <label htmlFor="body">Body</label>
-        <select id="body" name="body" defaultValue={body}>
-          <option value="">Any body, with successors</option>
-          {bodies.map(({ slug, name }) => (
-            <option key={slug} value={slug}>
-              {name}
-            </option>
-          ))}
-        </select>
-        <label htmlFor="owner">Looked after by</label>
-        <select id="owner" name="owner" defaultValue={owner}>
-          <option value="">Anyone</option>
-          {owners.map((name) => (
-            <option key={name}>{name}</option>
-          ))}
-        </select>
+        <div>
+          <label htmlFor="body">Body</label>
+          <select id="body" name="body" defaultValue={body}>
+            <option value="">Any body, with successors</option>
+            {bodies.map(({ slug, name }) => (
+              <option key={slug} value={slug}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div>
+          <label htmlFor="owner">Looked after by</label>
+          <select id="owner" name="owner" defaultValue={owner}>
+            <option value="">Anyone</option>
+            {owners.map((name) => (
+              <option key={name}>{name}</option>
+            ))}
+          </select>
+        </div>
         <button className={s.btn} type="submit">
           Show
         </button>

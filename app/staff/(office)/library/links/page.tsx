@@ -26,7 +26,9 @@ export default async function LinksPage() {
       <LibraryViews here="/staff/library/links" />
       <Part id="dead" title="Did not answer" say="asked again every day">
         {links.length === 0 ? (
-          <p>Every link that was asked has answered.</p>
+          <p>
+            {counts.alive === 0 ? 'No link has been asked yet.' : 'Every link that was asked has answered.'}
+          </p>
         ) : (
           <table className={`${s.t} ${s.stack}`}>
             <caption className="vh">Links that did not answer, the longest first</caption>

@@ -67,7 +67,9 @@ function Row({ body }: { body: BodyRow }) {
       <td data-l="Until">{body.until ? formatDate(body.until) : ''}</td>
       <td data-l="Took over from">{body.predecessors.map(({ name }) => name).join(', ')}</td>
       <td data-l="Followed by">{body.successors.map(({ name }) => name).join(', ')}</td>
-      <td data-l="Recommendations">{body.numbers.join(', ')}</td>
+      <td className={s.full} data-l="Recommendations">
+        {body.numbers.join(', ')}
+      </td>
     </tr>
   )
 }

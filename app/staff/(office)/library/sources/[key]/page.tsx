@@ -70,7 +70,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
             {resting.length === 0 ? (
               <p>No figure and no quote.</p>
             ) : (
-              <ul>
+              <ul className={s.list}>
                 {resting.map(({ key, kind, shown, says }) => (
                   <li key={`${kind} ${key}`}>
                     <Link

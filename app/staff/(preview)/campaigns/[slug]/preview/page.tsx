@@ -10,7 +10,7 @@ import { type FullCampaignPage, getFullCampaignPreview } from '@/lib/recommendat
 import { requireStaff } from '@/lib/staff/session'
 import s from './preview.module.css'
 
-/** The public page as it will be once open. What could be pressed is inert: nobody signs a preview. */
+/** The public page as it will be once open. It can be read, by whatever means; nothing can be sent: nobody signs a preview. */
 export default async function PreviewPage({ params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params
   await requireStaff('campaign.read', `/staff/campaigns/${slug}/preview`)
@@ -28,18 +28,20 @@ export default async function PreviewPage({ params }: { params: Promise<{ slug: 
   const { teamName, legalName, showsSample, exitUrl } = organisation
   return (
     <>
-      <p className={s.bar}>
+      <aside className={s.bar} aria-label="About this preview">
         <b>Preview.</b>{' '}
         {isUnopened ? 'The page as it will be once open; only staff see it.' : 'The page as it is now.'}{' '}
         <a href={`/staff/campaigns/${slug}`}>Back to editing</a>
-      </p>
+      </aside>
       <div inert>
         <SiteHeader teamName={teamName} legalName={legalName} showsSample={showsSample} exitUrl={exitUrl} />
-        <main id="main">
-          <div className="wrap">
-            <CampaignView campaign={campaign} organisation={legalName} now={now} />
-          </div>
-        </main>
+      </div>
+      <main id="main">
+        <fieldset className="wrap" disabled aria-label="Preview, nothing can be sent">
+          <CampaignView campaign={campaign} organisation={legalName} now={now} />
+        </fieldset>
+      </main>
+      <div inert>
         <SiteFooter organisation={organisation} />
       </div>
     </>

@@ -10,6 +10,7 @@ import {
   getPublicationForEditing,
   listPublicationEvents,
   listVersions,
+  type NamedIn,
   whereNamed,
 } from '@/lib/library/publications/editor-queries'
 import { requireStaff } from '@/lib/staff/session'
@@ -35,6 +36,7 @@ export default async function HistoryPage({ params }: { params: Promise<{ id: st
     listPublicationEvents(publication.id),
     whereNamed(publication.id),
   ])
+  const texts = eachOnce(named.texts)
   return (
     <>
       <PublicationHead publication={publication} here="/history" />
@@ -75,43 +77,22 @@ export default async function HistoryPage({ params }: { params: Promise<{ id: st
         title="History"
         say={`${counted(events.length, 'entry', 'entries')}, newest first; nothing is ever removed`}
       >
-        <table className={`${s.t} ${s.stack}`}>
-          <caption className="vh">Everything that was done, newest first</caption>
-          <thead>
-            <tr>
-              <th scope="col">When, in London</th>
-              <th scope="col">Who</th>
-              <th scope="col">What</th>
-              <th scope="col">In words</th>
-            </tr>
-          </thead>
-          <tbody>
-            {events.map((entry) => (
-              <tr key={entry.id}>
-                <td className={`nw ${s.pair}`}>{formatMoment(entry.at)}</td>
-                <td>{entry.by || 'By itself'}</td>
-                <th scope="row" className={s.full}>
-                  {eventTitle(entry)}
-                </th>
-                <td className={s.full}>{eventNote(entry)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        {events.length === 0 && <p>Nothing has been done to it here: it came with the sample.</p>}
+        {events.length > 0 && <Events events={events} />}
       </Part>
       <Part
         id="named"
         title="Where it is named"
-        say={`${counted(named.texts.length, 'place')}, and ${counted(named.recommendations.length, 'recommendation')} made in it`}
+        say={`${counted(texts.length, 'text')}, and ${counted(named.recommendations.length, 'recommendation')} made in it`}
       >
-        <ul>
-          {named.texts.map(({ id, kind, title, copy }) => (
-            <li key={`${id} ${copy}`}>
+        <ul className={s.list}>
+          {texts.map(({ id, kind, title, copy }) => (
+            <li key={id}>
               {capitalise(kindWords[kind].one)}:{' '}
               <Link href={`/staff/library/publications/${id}`} prefetch={false}>
                 {title}
               </Link>
-              {copy === 'draft' && ', in its draft'}
+              {copy === 'draft' && ', only in its draft'}
             </li>
           ))}
           {named.recommendations.map((number) => (
@@ -123,4 +104,40 @@ export default async function HistoryPage({ params }: { params: Promise<{ id: st
       </Part>
     </>
   )
+}
+
+type Event = Awaited<ReturnType<typeof listPublicationEvents>>[number]
+
+function Events({ events }: { events: Event[] }) {
+  return (
+    <table className={`${s.t} ${s.stack}`}>
+      <caption className="vh">Everything that was done, newest first</caption>
+      <thead>
+        <tr>
+          <th scope="col">When, in London</th>
+          <th scope="col">Who</th>
+          <th scope="col">What</th>
+          <th scope="col">In words</th>
+        </tr>
+      </thead>
+      <tbody>
+        {events.map((entry) => (
+          <tr key={entry.id}>
+            <td className={`nw ${s.pair}`}>{formatMoment(entry.at)}</td>
+            <td>{entry.by || 'By itself'}</td>
+            <th scope="row" className={s.full}>
+              {eventTitle(entry)}
+            </th>
+            <td className={s.full}>{eventNote(entry)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** A text that names it in both its copies, once. */
+function eachOnce(texts: NamedIn[]): NamedIn[] {
+  const live = new Set(texts.filter(({ copy }) => copy === 'live').map(({ id }) => id))
+  return texts.filter(({ id, copy }) => copy === 'live' || !live.has(id))
 }

@@ -11,7 +11,7 @@ import s from './preview.module.css'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ width?: string | string[] }> }
 
-/** The draft in the public frame, whole or as wide as a phone. Nothing in it can be pressed. */
+/** The draft in the public frame, whole or as wide as a phone. Head and foot cannot be pressed; the text is read as by readers. */
 export default async function PreviewPage({ params, searchParams }: Props) {
   const { id } = await params
   const path = `/staff/library/publications/${id}`
@@ -28,7 +28,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
   const isPhone = width === 'phone'
   return (
     <>
-      <p className={s.bar}>
+      <aside className={s.bar} aria-label="About this preview">
         <b>Preview.</b> The draft, edition {publication.edition}; only staff see it.{' '}
         {isPhone ? (
           <a href={`${path}/preview`}>Whole page</a>
@@ -36,9 +36,11 @@ export default async function PreviewPage({ params, searchParams }: Props) {
           <a href={`${path}/preview?width=phone`}>As wide as a phone</a>
         )}
         . To see it on paper, print this page. <a href={path}>Back to writing</a>
-      </p>
-      <div inert className={isPhone ? s.phone : undefined}>
-        <SiteHeader teamName={teamName} legalName={legalName} showsSample={showsSample} exitUrl={exitUrl} />
+      </aside>
+      <div className={isPhone ? s.phone : undefined}>
+        <div inert>
+          <SiteHeader teamName={teamName} legalName={legalName} showsSample={showsSample} exitUrl={exitUrl} />
+        </div>
         <main id="main">
           <div className="wrap">
             <h1>{content.title}</h1>
@@ -51,7 +53,9 @@ export default async function PreviewPage({ params, searchParams }: Props) {
             <RenderedParts parts={rendered} />
           </div>
         </main>
-        <SiteFooter organisation={organisation} />
+        <div inert>
+          <SiteFooter organisation={organisation} />
+        </div>
       </div>
     </>
   )
