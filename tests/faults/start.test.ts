@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer, get } from 'node:http'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import postgres from 'postgres'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
@@ -99,6 +100,13 @@ describe('npm start', () => {
       expect((await fetch(url + path)).status, path).toBe(200)
     }
     expect(statSync(join(dataFolder, 'local.json')).mode & 0o777).toBe(0o600)
+  })
+
+  test('on a fresh clone Node knows what kind of files the build will be before it is made', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'undersigned-dist-'))
+    expect((await run(['serve'], { NEXT_DIST_DIR: folder })).code).toBe(1)
+    expect(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))).toEqual({ type: 'commonjs' })
+    rmSync(folder, { recursive: true })
   })
 
   test('stops cleanly at Ctrl-C, and started again is ready in ten seconds with everything still there', async () => {
