@@ -85,7 +85,7 @@ async function lookUp(slug: string, form: SignatureForm, from: ClientAddress): P
           count(distinct campaign_id) filter (where at > now() - interval '10 minutes' and campaign_id <> c.id)::int as "addressTenMinutesCampaigns"
         from (select at, campaign_id from signing_attempt where address_key = ${key} and at > now() - interval '1 day' limit 61) t) address,
       lateral (select count(*)::int as "addressMailsDay" from mail where address_key = ${key} and created_at > now() - interval '1 day'
-          and kind in ('confirm-signature', 'already-signed', 'address-in-use')) mails
+          and kind in ('confirm-signature', 'already-signed', 'address-in-use', 'confirm-letter')) mails
     where c.slug = ${slug}`
   return row ? { ...row, attempts: row } : null
 }

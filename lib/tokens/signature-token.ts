@@ -12,34 +12,36 @@ const macBytes = 16
 const thanksLifeMinutes = 30
 
 export function mintToken(purpose: TokenPurpose, signatureId: string): string {
-  return mint(purpose, signatureId)
+  return mintMac(purpose, signatureId)
 }
 
 /** The signature's id, or null when the token is mangled, forged or for another purpose. */
 export function readToken(purpose: TokenPurpose, token: string): string | null {
-  return read(purpose, token)
+  return readMac(purpose, token)
 }
 
 /** Opens the thank-you page, which names nobody, for half an hour. */
 export function mintThanksToken(signatureId: string, now: number): string {
   const minute = Math.floor(now / 60_000).toString(36)
-  return `${mint(`thanks:${minute}`, signatureId)}.${minute}`
+  return `${mintMac(`thanks:${minute}`, signatureId)}.${minute}`
 }
 
 /** Whose it is and whether the half hour has passed; null when it is mangled, forged or from the future. */
 export function readThanksToken(token: string, now: number): { signatureId: string; isOver: boolean } | null {
   const [mac = '', minute = ''] = token.split('.')
   const ageMinutes = Math.floor(now / 60_000) - Number.parseInt(minute, 36)
-  const signatureId = ageMinutes >= 0 ? read(`thanks:${minute}`, mac) : null
+  const signatureId = ageMinutes >= 0 ? readMac(`thanks:${minute}`, mac) : null
   return signatureId ? { signatureId, isOver: ageMinutes > thanksLifeMinutes } : null
 }
 
-function mint(purpose: string, signatureId: string): string {
+/** An id with a MAC over it and a purpose, for the tokens of this folder. */
+export function mintMac(purpose: string, signatureId: string): string {
   const id = Buffer.from(signatureId.replaceAll('-', ''), 'hex')
   return Buffer.concat([id, macOf(purpose, signatureId)]).toString('base64url')
 }
 
-function read(purpose: string, token: string): string | null {
+/** The id, or null when the MAC is not over it and this purpose. */
+export function readMac(purpose: string, token: string): string | null {
   if (!/^[\w-]{43}$/.test(token)) return null
   const bytes = Buffer.from(token, 'base64url')
   if (bytes.length !== idBytes + macBytes) return null
