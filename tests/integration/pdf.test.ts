@@ -1,11 +1,13 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Logger, makeWorkerUtils, runOnce } from 'graphile-worker'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { statements } from '@/db/client'
 import { inTransaction } from '@/lib/in-transaction'
 import { type Briefing, readBriefing } from '@/lib/library/briefings/read-briefing'
-import { findPdf, makePdf, openPdf } from '@/lib/library/pdf/make-pdf'
+import { findPdf, makePdf, makePdfTask, openPdf } from '@/lib/library/pdf/make-pdf'
+import { listFailedPdfs, readPdfStanding } from '@/lib/library/pdf/pdf-standing'
 import { queuePdf } from '@/lib/library/pdf/queue-pdf'
 import { addBriefing, addHarbourEvidence } from '../support/briefing-rows'
 import { html, type PrintSite, pageOf, startPrintSite } from '../support/page-to-print'
@@ -14,6 +16,8 @@ import { emptyMail } from './mail-fixtures'
 
 const files = mkdtempSync(join(tmpdir(), 'pdf-test-'))
 process.env.FILES_DIR = files
+
+const silent = new Logger(() => () => {})
 
 let site: PrintSite
 let count = 0
@@ -36,6 +40,12 @@ beforeEach(async () => {
   site.answerWith(html(pageOf(await briefing())))
   site.asked.length = 0
 })
+
+async function migrateQueue(): Promise<void> {
+  const utils = await makeWorkerUtils({ connectionString: process.env.DATABASE_URL ?? '', logger: silent })
+  await utils.migrate()
+  await utils.release()
+}
 
 async function briefing(): Promise<Briefing> {
   const found = await readBriefing(slug)
@@ -138,6 +148,42 @@ describe('the PDF of a briefing', () => {
     expect(await findPdf(await briefing())).toBeNull()
   })
 
+  test('that failed says to staff why and when, for a reader who asked too, until it is made again', async () => {
+    await migrateQueue()
+    const standing = async () => readPdfStanding(await briefing())
+    const failed = async () => (await listFailedPdfs()).map(({ publicationId }) => publicationId)
+    const { id } = (await briefing()).publication
+    const work = () =>
+      runOnce({
+        connectionString: process.env.DATABASE_URL,
+        taskList: { makePdf: makePdfTask },
+        logger: silent,
+      })
+    expect(await standing()).toEqual({ kind: 'not_made' })
+
+    site.answerWith((_request, response) => response.writeHead(500).end())
+    expect(await openPdf(slug)).toMatchObject({ kind: 'failed' })
+    expect(await standing()).toEqual({ kind: 'waiting' })
+    await work()
+    const why = { why: 'page', detail: 'the page to print answered 500' }
+    const now = await standing()
+    expect(now).toMatchObject({ kind: 'failed', ...why })
+    if (now.kind === 'failed') {
+      expect(Math.abs(Date.now() - now.at)).toBeLessThan(60_000)
+      expect(now.triesAgainAt).toBeGreaterThan(now.at)
+    }
+    expect(await failed()).toContain(id)
+    await openPdf(slug)
+    expect(await standing()).toMatchObject({ kind: 'failed', ...why })
+
+    site.answerWith(html(pageOf(await briefing())))
+    expect(await inTransaction((tx) => queuePdf(tx, slug))).toBe(true)
+    expect(await standing()).toEqual({ kind: 'waiting' })
+    await work()
+    expect(await standing()).toMatchObject({ kind: 'made' })
+    expect(await failed()).not.toContain(id)
+  })
+
   test('is not to be had without a Chromium, and that is no fault', async () => {
     const before = process.env.CHROMIUM_PATH
     process.env.CHROMIUM_PATH = '/nowhere/chromium'
@@ -159,10 +205,7 @@ describe('the PDF of a briefing', () => {
   })
 
   test('is wished for in the transaction that publishes, once however often that is said', async () => {
-    const { makeWorkerUtils } = await import('graphile-worker')
-    const utils = await makeWorkerUtils({ connectionString: process.env.DATABASE_URL ?? '' })
-    await utils.migrate()
-    await utils.release()
+    await migrateQueue()
     const waiting = async () => {
       const [row] = await statements()<{ n: number }[]>`
         select count(*)::int as n from graphile_worker.jobs where key = ${`pdf ${slug}`}`

@@ -7,15 +7,17 @@ import { fileStore, type StoredFile } from '@/lib/media/store'
 import { pagesChannel } from '@/lib/refresh-pages'
 import { type Briefing, readBriefing } from '../briefings/read-briefing'
 import { hasBrowser } from './find-browser'
-import { printPage } from './print-page'
+import { failureLine } from './pdf-standing'
+import { PrintError, type PrintFailure, printPage } from './print-page'
+import { queueFirstPdf } from './queue-pdf'
 
 export type MadePdf = { storageKey: string; bytes: number; pages: number }
 export type PdfOutcome =
   | ({ kind: 'made' } & MadePdf)
   /** There is no such briefing to read. */
   | { kind: 'gone' }
-  /** It could not be made; the log says why. Asking again before `retryInSeconds` is no use. */
-  | { kind: 'failed'; retryInSeconds: number }
+  /** It could not be made. Asking again before `retryInSeconds` is no use. */
+  | { kind: 'failed'; retryInSeconds: number; why: PrintFailure; detail: string }
   /** No Chromium here. */
   | { kind: 'no_browser' }
 
@@ -24,7 +26,7 @@ const restAfterFailureMs = 30_000
 
 type Making = {
   running: Map<string, Promise<PdfOutcome>>
-  failed: Map<string, number>
+  failed: Map<string, { at: number; why: PrintFailure; detail: string }>
   last: Promise<unknown>
 }
 const shared = globalThis as typeof globalThis & { undersignedPdfs?: Making }
@@ -47,7 +49,11 @@ export async function findPdf(briefing: Pick<Briefing, 'publication' | 'edition'
  * The PDF of a briefing as it is now: the one that is kept, or a new one. Whoever asks meanwhile waits for the same; one
  * browser runs at a time. After a failure it rests for half a minute.
  */
-export async function makePdf(slug: string): Promise<PdfOutcome> {
+export function makePdf(slug: string): Promise<PdfOutcome> {
+  return tryToMake(slug, restAfterFailureMs)
+}
+
+async function tryToMake(slug: string, restAfterMs: number): Promise<PdfOutcome> {
   const found = await readBriefing(slug)
   if (found?.kind !== 'live') {
     await removePdf(slug)
@@ -60,36 +66,45 @@ export async function makePdf(slug: string): Promise<PdfOutcome> {
 
   const { running, failed } = making()
   const name = `${slug} ${briefing.edition}`
-  const restsUntil = (failed.get(name) ?? 0) + restAfterFailureMs
-  if (restsUntil > Date.now())
-    return { kind: 'failed', retryInSeconds: Math.ceil((restsUntil - Date.now()) / 1000) }
+  const last = failed.get(name)
+  const restMs = last ? last.at + restAfterMs - Date.now() : 0
+  if (last && restMs > 0)
+    return { kind: 'failed', retryInSeconds: Math.ceil(restMs / 1000), why: last.why, detail: last.detail }
   const started = running.get(name) ?? inTurn(() => make(briefing))
   running.set(name, started)
   const outcome = await started.finally(() => running.delete(name))
-  if (outcome.kind === 'failed') failed.set(name, Date.now())
+  if (outcome.kind === 'failed')
+    failed.set(name, { at: Date.now(), why: outcome.why, detail: outcome.detail })
   else failed.delete(name)
   return outcome
 }
 
-/** The bytes of that PDF. A file that the store has lost, as after a restore, is made anew. */
+/**
+ * The bytes of that PDF. A file that the store has lost, as after a restore, is made anew. What fails for a reader is put
+ * into the queue as well: the worker tries again, and staff see why.
+ */
 export async function openPdf(
   slug: string,
 ): Promise<{ kind: 'open'; file: StoredFile } | Exclude<PdfOutcome, { kind: 'made' }>> {
   for (let tries = 0; tries < 2; tries++) {
     const outcome = await makePdf(slug)
+    if (outcome.kind === 'failed') await queueFirstPdf(db, slug)
     if (outcome.kind !== 'made') return outcome
     const file = await fileStore().get(outcome.storageKey)
     if (file) return { kind: 'open', file }
     await db.delete(madePdf).where(eq(madePdf.storageKey, outcome.storageKey))
   }
-  return { kind: 'failed', retryInSeconds: restAfterFailureMs / 1000 }
+  return failure('browser', 'the store did not give back the file that was made')
 }
 
-/** What the worker does with a queued wish. A failure is thrown, so that it is tried again later. */
+/**
+ * What the worker does with a queued wish. It does not rest, as the queue does that for it. A failure is thrown, so that it
+ * is tried again later and its reason is kept (pdf-standing.ts).
+ */
 export async function makePdfTask(payload: unknown): Promise<void> {
   const { slug } = payload as { slug: string }
-  const outcome = await makePdf(slug)
-  if (outcome.kind === 'failed') throw new Error('the PDF could not be made')
+  const outcome = await tryToMake(slug, 0)
+  if (outcome.kind === 'failed') throw new Error(failureLine(outcome.why, outcome.detail))
   if (outcome.kind === 'no_browser')
     log.warn('no PDF was made: there is no Chromium here (CHROMIUM_PATH)', { briefing: slug })
 }
@@ -113,8 +128,12 @@ async function make(briefing: Briefing): Promise<PdfOutcome> {
     return { kind: 'made', ...(await keep(briefing, bytes)) }
   } catch (error) {
     log.error('a PDF could not be made', { briefing: slug, reason: firstLine(error) }, error)
-    return { kind: 'failed', retryInSeconds: restAfterFailureMs / 1000 }
+    return failure(error instanceof PrintError ? error.why : 'browser', firstLine(error))
   }
+}
+
+function failure(why: PrintFailure, detail: string): PdfOutcome & { kind: 'failed' } {
+  return { kind: 'failed', retryInSeconds: restAfterFailureMs / 1000, why, detail }
 }
 
 /** First the bytes, then that they are there, then away with those they replace: killed in between, nothing is half there. */

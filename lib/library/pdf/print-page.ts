@@ -12,6 +12,19 @@ type PrintJob = {
 
 const lookAgainMs = 500
 
+/** Why a page was not printed: it took too long, it did not answer as it should, or the browser failed. */
+export type PrintFailure = 'slow' | 'page' | 'browser'
+
+/** What `printPage` throws when it knows why. */
+export class PrintError extends Error {
+  constructor(
+    readonly why: PrintFailure,
+    message: string,
+  ) {
+    super(message)
+  }
+}
+
 /**
  * Prints a page of ours to a tagged PDF with its outline. Waits while the page still shows an earlier edition: the cache
  * may be a moment behind. Throws when that, or anything else, takes longer than allowed; the browser is always closed.
@@ -33,7 +46,7 @@ export async function printPage(job: PrintJob): Promise<Uint8Array> {
   try {
     return await print(browser, job)
   } catch (error) {
-    throw isLate ? new Error(`printing took longer than ${job.timeoutMs / 1000} seconds`) : error
+    throw isLate ? new PrintError('slow', `printing took longer than ${job.timeoutMs / 1000} seconds`) : error
   } finally {
     clearTimeout(late)
     await browser.close()
@@ -47,7 +60,8 @@ async function print(browser: Browser, job: PrintJob): Promise<Uint8Array> {
   await page.emulateMedia({ media: 'print', colorScheme: 'light' })
   for (;;) {
     const answer = await page.goto(`${job.origin}${job.path}`, { waitUntil: 'load' })
-    if (answer?.status() !== 200) throw new Error(`the page to print answered ${answer?.status()}`)
+    if (answer?.status() !== 200)
+      throw new PrintError('page', `the page to print answered ${answer?.status()}`)
     const shown = await page.locator('[data-edition]').getAttribute('data-edition')
     if (shown === job.edition) break
     await new Promise((again) => setTimeout(again, lookAgainMs))

@@ -3,10 +3,11 @@ import Link from 'next/link'
 import f from '@/app/staff/ui/form.module.css'
 import { LibraryViews } from '@/app/staff/ui/library-views'
 import { kindWords, publicationStates, standing } from '@/app/staff/ui/library-words'
-import { PageHead, Status } from '@/app/staff/ui/parts'
+import { Note, PageHead, Status } from '@/app/staff/ui/parts'
 import s from '@/app/staff/ui/parts.module.css'
 import { counted, formatWhen } from '@/app/staff/ui/words'
 import { capitalise } from '@/app/ui/format'
+import { listFailedPdfs } from '@/lib/library/pdf/pdf-standing'
 import type { PublicationKind } from '@/lib/library/publications/content'
 import {
   countByState,
@@ -17,10 +18,11 @@ import {
 import { listChoices } from '@/lib/library/publications/insert-queries'
 import { may } from '@/lib/staff/permissions'
 import { requireStaff } from '@/lib/staff/session'
+import { FailedPdfs } from './failed-pdfs'
 
 export const metadata: Metadata = { title: 'Library' }
 
-type Query = Record<'kind' | 'state' | 'issue' | 'q', string | string[] | undefined>
+type Query = Record<'kind' | 'state' | 'issue' | 'q' | 'done', string | string[] | undefined>
 
 const states = { ...publicationStates, taken_down: { words: 'Taken down' } }
 
@@ -34,10 +36,11 @@ export default async function LibraryPage({ searchParams }: { searchParams: Prom
       typeof value === 'string' ? value.slice(0, 100) : '',
     ]),
   ) as Record<keyof Query, string>
-  const [rows, counts, { issues }] = await Promise.all([
+  const [rows, counts, { issues }, failedPdfs] = await Promise.all([
     listPublications(readFilter(given)),
     countByState(),
     listChoices(),
+    listFailedPdfs(),
   ])
   const waiting = counts.in_review ?? 0
   return (
@@ -58,6 +61,8 @@ export default async function LibraryPage({ searchParams }: { searchParams: Prom
         </p>
       </PageHead>
       <LibraryViews here="/staff/library" />
+      {given.done === 'pdf_queued' && <Note tone="good">The PDF is being made.</Note>}
+      <FailedPdfs failed={failedPdfs} mayAsk={may(person.role, 'library.edit')} />
       <Filter given={given} issues={issues} />
       {rows.length === 0 ? <p>There are none of these.</p> : <Texts rows={rows} />}
     </>

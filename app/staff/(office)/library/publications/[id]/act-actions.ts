@@ -5,9 +5,11 @@ import { z } from 'zod'
 import type { FormAnswer } from '@/app/staff/ui/form-spec'
 import { again, textsOf } from '@/app/staff/ui/form-texts'
 import { inTransaction } from '@/lib/in-transaction'
+import { queuePdf } from '@/lib/library/pdf/queue-pdf'
 import { approvePublication } from '@/lib/library/publications/approve-publication'
 import { archivePublication, unarchivePublication } from '@/lib/library/publications/archive-publication'
 import { changeSlug } from '@/lib/library/publications/change-slug'
+import { getPublicationForEditing } from '@/lib/library/publications/editor-queries'
 import { keepRevision } from '@/lib/library/publications/keep-revision'
 import { publishPublication } from '@/lib/library/publications/publish-publication'
 import { restoreRevision } from '@/lib/library/publications/restore-revision'
@@ -143,4 +145,20 @@ export async function keep(id: number, _answer: FormAnswer, form: FormData): Pro
   if (tooLong) return again(typed, tooLong)
   const { isNew } = await inTransaction((tx) => keepRevision(tx, act))
   return done(id, isNew ? 'kept' : 'kept_already', '/changes')
+}
+
+/** Has the PDF of a live briefing made anew in the background. */
+export async function makePdfAgain(
+  id: number,
+  page: 'run' | 'library',
+  _answer: FormAnswer,
+  form: FormData,
+): Promise<FormAnswer> {
+  const { typed } = await beginAct('library.edit', id, form)
+  const publication = await getPublicationForEditing(numbers.parse(id))
+  if (publication?.kind !== 'briefing' || !publication.live) return again(typed, movedWords)
+  const isQueued = await inTransaction((tx) => queuePdf(tx, publication.slug))
+  if (!isQueued) return again(typed, { form: 'Nothing makes PDFs at the moment: the worker has never run' })
+  if (page === 'run') done(id, 'pdf_queued')
+  redirect('/staff/library?done=pdf_queued')
 }

@@ -20,6 +20,7 @@ import { requireStaff } from '@/lib/staff/session'
 import { ChecksPart } from '../checks-part'
 import { PublicationHead } from '../publication-head'
 import { actsFor } from './acts'
+import { PdfPart } from './pdf-part'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string | string[] }> }
 
@@ -35,6 +36,7 @@ const doneWords: Record<string, string> = {
   unarchived: 'It stands in lists and search again.',
   taken_down: 'Taken down. Its address says why.',
   moved: 'The address is changed.',
+  pdf_queued: 'The PDF is being made. Load this page again in a moment.',
 }
 
 /** What can be done with a text where it stands now, and what its checks say. */
@@ -70,6 +72,7 @@ export default async function RunPage({ params, searchParams }: Props) {
           <ChecksPart checks={checks} editor={`/staff/library/publications/${publication.id}`} />
         </div>
         <div className={c.acts}>
+          <PdfPart publication={publication} mayAsk={may(person.role, 'library.edit')} />
           {acts.length === 0 && <p>There is nothing here that your role can do.</p>}
           {acts.map(({ id: act, title, say, action, ...form }) => (
             <Part key={`${act} ${publication.state} ${publication.slug}`} id={act} title={title}>
