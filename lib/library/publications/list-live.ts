@@ -34,6 +34,13 @@ type Filter = {
 
 const isDated: PublicationKind[] = ['briefing', 'news', 'event']
 
+/** A briefing without a date of its own is as old as its first edition here; news and events without one come last. */
+function newestFirst(kind: PublicationKind): SQL {
+  return kind === 'briefing'
+    ? sql`coalesce(${publication.datedOn}, ${publication.firstPublishedAt}::date) desc`
+    : sql`${publication.datedOn} desc nulls last`
+}
+
 /**
  * What readers may find of one kind, never what is archived or taken down. Briefings, news and events come newest first,
  * the others in the order that staff gave them.
@@ -67,7 +74,7 @@ export async function listLive<K extends PublicationKind>(
     )
     .orderBy(
       ...(isDated.includes(kind)
-        ? [sql`${publication.datedOn} desc nulls last`, desc(publication.firstPublishedAt)]
+        ? [newestFirst(kind), desc(publication.firstPublishedAt)]
         : [asc(publication.position)]),
       asc(publication.title),
     )
