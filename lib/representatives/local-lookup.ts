@@ -1,0 +1,103 @@
+import { statements } from '@/db/client'
+import type { Attribution } from './lookup'
+import { codeSchemes } from './member-statements'
+import type { LookupCountry } from './postcode-rules'
+import type { NamedArea } from './read-areas'
+import type { FullPostcode } from './read-postcode'
+
+/** The chamber whose list decides whether a postcode exists; the others add to it. */
+export const mainChamber: Record<LookupCountry, string> = {
+  GB: 'uk-commons',
+  CA: 'ca-commons',
+  US: 'us-house',
+}
+
+type Row = {
+  chamberSlug: string
+  /** Null: nothing of the sector is in this list. Empty: the list knows the postcode and not its place. */
+  code: string | null
+  isLive: boolean
+  isEnded: boolean
+  area: NamedArea | null
+  wider: number[]
+  source: Attribution
+}
+
+export type LocalAnswer =
+  | {
+      kind: 'found'
+      isEnded: boolean
+      /** All chambers' areas, wider ones too. */
+      areaIds: number[]
+      nearby: NamedArea[]
+      sources: Attribution[]
+    }
+  /** The list knows the postcode, and no seat for it. */
+  | { kind: 'no_seat'; nearby: NamedArea[]; sources: Attribution[] }
+  | { kind: 'unknown'; nearby: NamedArea[] }
+  /** No list of this country was imported, or the areas it names were not. */
+  | { kind: 'not_loaded' }
+
+/** What the imported lists say of a postcode, by one indexed query. A postcode that is not in them is unknown: no range is trusted. */
+export async function lookLocally(postcode: FullPostcode, now: Date): Promise<LocalAnswer> {
+  const rows = await readSectors(postcode.country, [postcode.sector], postcode.unit ?? '', now)
+  const main = rows.filter((row) => row.chamberSlug === mainChamber[postcode.country])
+  if (main.length === 0) return { kind: 'not_loaded' }
+  const isEnded = !main.some((row) => row.isLive)
+  const hits = main.filter((row) => (isEnded ? row.isEnded : row.isLive))
+  const placed = hits.filter((row) => row.area)
+  const nearby = areasOf(main.filter((row) => !hits.includes(row)))
+  const [first] = hits
+  if (!first) return { kind: 'unknown', nearby }
+  const sources = sourcesOf(rows.filter((row) => row.isLive || row.isEnded))
+  if (placed.length === 0)
+    return first.code === '' ? { kind: 'no_seat', nearby, sources } : { kind: 'not_loaded' }
+  const others = rows.filter((row) => !main.includes(row) && (row.isLive || row.isEnded))
+  return { kind: 'found', isEnded, areaIds: idsOf([...placed, ...others]), nearby, sources }
+}
+
+/** The areas that any postcode in use in these sectors lies in. Empty where there are none. */
+export async function lookInSectors(
+  sectors: string[],
+  now: Date,
+): Promise<{ areaIds: number[]; sources: Attribution[] }> {
+  const rows = (await readSectors('GB', sectors, '', now)).filter((row) => row.area && row.isLive)
+  return { areaIds: idsOf(rows), sources: sourcesOf(rows) }
+}
+
+/** `unit` empty: whether any unit is in use. */
+function readSectors(country: LookupCountry, sectors: string[], unit: string, now: Date): Promise<Row[]> {
+  const pattern = `^(..)*${unit || '..'}`
+  const sql = statements()
+  return sql<Row[]>`
+    select g.chamber_slug as "chamberSlug", s.area_code as code,
+      coalesce(s.sector is not null and (s.units is null or s.units ~ ${pattern}), false) as "isLive",
+      coalesce(s.ended_units ~ ${pattern}, false) as "isEnded",
+      case when a.id is not null then json_build_object('id', a.id, 'slug', a.slug, 'chamberSlug', a.chamber_slug, 'name', a.name) end as area,
+      array(select w.wider_id from area_within w join area wider on wider.id = w.wider_id
+        where w.area_id = a.id and daterange(wider.valid_from, wider.valid_to) @> ${now.toISOString()}::date) as wider,
+      json_build_object('slug', d.slug, 'title', d.title, 'url', d.url, 'licence', d.licence, 'attribution', d.attribution, 'asOf', d.as_of) as source
+    from postcode_generation g
+    join chamber c on c.slug = g.chamber_slug and c.country = ${country}
+    join directory_source d on d.slug = g.source_slug
+    left join postcode_sector s on s.generation_id = g.id and s.sector = any(${sectors})
+    left join lateral (select a.* from area_code ac join area a on a.id = ac.area_id
+      where ac.scheme = any(${codeSchemes}) and ac.value = s.area_code and a.chamber_slug = g.chamber_slug
+        and daterange(a.valid_from, a.valid_to) @> ${now.toISOString()}::date limit 1) a on true
+    where g.is_current`
+}
+
+function idsOf(rows: Row[]): number[] {
+  return [...new Set(rows.flatMap((row) => (row.area ? [row.area.id, ...row.wider] : [])))]
+}
+
+function areasOf(rows: Row[]): NamedArea[] {
+  const areas = rows.flatMap((row) => row.area ?? [])
+  return [...new Map(areas.map((area) => [area.id, area])).values()].sort((a, b) =>
+    a.name.localeCompare(b.name),
+  )
+}
+
+function sourcesOf(rows: Row[]): Attribution[] {
+  return [...new Map(rows.map((row) => [row.source.slug, row.source])).values()]
+}
