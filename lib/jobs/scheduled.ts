@@ -11,6 +11,7 @@ import { publishScheduled } from '../library/publications/publish-scheduled'
 import { log } from '../log'
 import { fileStore } from '../media/store'
 import { sweepSignatures } from '../signatures/sweep-signatures'
+import { startLoop } from './loop'
 
 /** What happens by the clock. graphile-worker sees to it that of several workers one does it, and tries again if it fails. */
 const tasks = {
@@ -70,8 +71,8 @@ const logger = new Logger(() => (level, message) => {
   if (level === 'warning') log.warn('scheduled job', { said: message.split('\n')[0] ?? '' })
 })
 
-export async function startScheduled(): Promise<Runner> {
-  return run({
+const startRunner = () =>
+  run({
     connectionString: env().DATABASE_URL,
     logger,
     concurrency: 2,
@@ -80,4 +81,31 @@ export async function startScheduled(): Promise<Runner> {
     taskList: tasks,
     parsedCronItems: timetable,
   })
+
+/**
+ * Starts what happens by the clock; throws when that cannot be started now. Later ends of graphile-worker's runner, which
+ * it chooses after a fault of its own, are waited out like other faults, and it is started again.
+ */
+export async function startScheduled(): Promise<{ stop(): Promise<void> }> {
+  let runner: Runner | undefined = await startRunner()
+  let isStopping = false
+  const loop = startLoop('scheduled jobs', async () => {
+    const current = runner ?? (await startRunner())
+    runner = current
+    if (isStopping) await current.stop()
+    await current.promise.finally(() => {
+      runner = undefined
+    })
+    if (isStopping) return { waitMs: 0 }
+    throw new Error('graphile-worker stopped by itself')
+  })
+  return {
+    async stop() {
+      isStopping = true
+      const ended = loop.stop()
+      // It may have stopped a moment ago, and says so.
+      await runner?.stop().catch(() => {})
+      await ended
+    },
+  }
 }
