@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import postgres from 'postgres'
 import { ensureDatabase, findCluster, type RunningCluster, startCluster } from '@/db/embedded'
+import { startLoop } from '@/lib/jobs/loop'
 import { dataFolder, hasLocalSettings, keepLocalSettings, localSettings } from './local-settings'
 import { postgresHome } from './postgres-home'
 import { isStopping, refusal } from './stopping'
@@ -13,23 +14,28 @@ const databaseName = 'undersigned'
 const holdersLock = 7_370_001
 const patienceSeconds = 4
 
-type Hold = { kind: 'held'; release(): Promise<void> } | { kind: 'taken'; by: string }
+type Held = { release(): Promise<void>; gone: Promise<void> }
+type Hold = ({ kind: 'held' } & Held) | { kind: 'taken'; by: string }
 
 /**
  * One process at a time may hold the cluster. The hold is a lock in the database itself, so it ends with the process
- * however that ends, and it names its owner for the message that others get.
+ * however that ends, and it names its owner for the message that others get. `gone` resolves when the hold is lost.
  */
-async function hold(cluster: RunningCluster, owner: string, lost: () => void): Promise<Hold> {
+async function hold(cluster: RunningCluster, owner: string): Promise<Hold> {
+  let tellGone = () => {}
+  const gone = new Promise<void>((resolve) => {
+    tellGone = resolve
+  })
   const sql = postgres(cluster.url('postgres'), {
     max: 1,
     idle_timeout: 0,
     max_lifetime: null,
     onnotice: () => {},
-    onclose: () => lost(),
+    onclose: () => tellGone(),
     connection: { application_name: owner.slice(0, 63) },
   })
   const [row] = await sql<{ ours: boolean }[]>`select pg_try_advisory_lock(${holdersLock}) as ours`
-  if (row?.ours) return { kind: 'held', release: () => sql.end({ timeout: 1 }) }
+  if (row?.ours) return { kind: 'held', gone, release: () => sql.end({ timeout: 1 }) }
   const [other] = await sql<{ name: string }[]>`
     select application_name as name from pg_locks join pg_stat_activity using (pid)
     where locktype = 'advisory' and objid = ${holdersLock} and granted`
@@ -53,18 +59,18 @@ export async function runningDatabaseUrl(): Promise<string | undefined> {
 }
 
 type Description = ReturnType<typeof describeCluster>
-type Holding = { cluster: RunningCluster; release(): Promise<void> }
+type Holding = { cluster: RunningCluster } & Held
 
 /** Starts the cluster and holds it. One that is about to stop is given a moment: npm killed, its child just noticing. */
-async function startAndHold(description: Description, owner: string, lost: () => void): Promise<Holding> {
+async function startAndHold(description: Description, owner: string): Promise<Holding> {
   const deadline = Date.now() + patienceSeconds * 1000
   for (;;) {
     const late = Date.now() > deadline
     const cluster = await startCluster(description)
-    const held = await hold(cluster, owner, lost).catch((error: unknown) => {
+    const held = await hold(cluster, owner).catch((error: unknown) => {
       if (late) throw error
     })
-    if (held?.kind === 'held') return { cluster, release: held.release }
+    if (held?.kind === 'held') return { cluster, gone: held.gone, release: held.release }
     if (held?.kind === 'taken' && late) {
       throw refusal(`${held.by} is already running on ${dataFolder()}. Stop that one first (Ctrl-C).`)
     }
@@ -72,33 +78,45 @@ async function startAndHold(description: Description, owner: string, lost: () =>
   }
 }
 
+/** Starts it where everybody looks for it; whatever has that port meanwhile, a client that looks for it too, will soon let go. */
+async function startAgain(description: Description, owner: string): Promise<Holding> {
+  const holding = await startAndHold(description, owner)
+  if (holding.cluster.port === description.port) return holding
+  await holding.release()
+  await holding.cluster.stop()
+  throw new Error(`port ${description.port} is taken at this moment`)
+}
+
 /**
  * Starts the embedded PostgreSQL of the data folder and holds it, taking over one that a killed process left behind.
- * Refuses in words when another process holds it. Brings it back when it dies while we hold it.
+ * Refuses in words when another process holds it. Brings it back when it dies while we hold it, as often as that happens.
  * @param owner what others are told runs here, such as `npm start at http://127.0.0.1:3000`
  */
 export async function openDatabase(owner: string): Promise<OpenDatabase> {
   const description = describeCluster()
-  let state: 'starting' | 'open' | 'closed' = 'starting'
-  const lost = async () => {
-    if (state !== 'open' || isStopping()) return
-    state = 'starting'
-    console.error('The database went away: starting it again.')
-    await holding.release().catch(() => {})
-    holding = await startAndHold(description, owner, lost)
-    state = 'open'
-  }
-  let holding = await startAndHold(description, owner, lost)
+  let holding = await startAndHold(description, owner)
+  let isClosed = false
   description.port = holding.cluster.port
   await ensureDatabase(holding.cluster, databaseName)
   const kept = localSettings().postgres
   if (kept.port !== description.port) keepLocalSettings({ postgres: { ...kept, port: description.port } })
-  state = 'open'
+  const keeping = startLoop('database', async () => {
+    await holding.gone
+    if (isClosed || isStopping()) return { waitMs: 1000 }
+    console.error('The database went away: starting it again.')
+    await holding.release().catch(() => {})
+    holding = await startAgain(description, owner)
+    return { waitMs: 0 }
+  })
   return {
     url: holding.cluster.url(databaseName),
     words: `PostgreSQL 18 on port ${description.port}, in ${description.folder}`,
     close: async () => {
-      state = 'closed'
+      isClosed = true
+      const kept = keeping.stop()
+      await holding.release()
+      await kept
+      // It may have come back meanwhile.
       await holding.release()
       await holding.cluster.stop()
     },
