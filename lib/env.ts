@@ -2,6 +2,14 @@ import { z } from 'zod'
 
 const flag = z.enum(['on', 'off'])
 
+/** Names in an order, comma apart. Empty: none. */
+const orderOf = <const Name extends string>(...names: Name[]) =>
+  z
+    .string()
+    .default('')
+    .transform((list) => list.split(',').flatMap((name) => name.trim() || []))
+    .pipe(z.array(z.enum(names)))
+
 const settings = z.object({
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgres:// or postgresql://'),
   /** The address the public sees, without a slash at the end. Every link in a mail starts with it. */
@@ -35,6 +43,14 @@ const settings = z.object({
   S3_REGION: z.string().min(1).default('auto'),
   S3_ACCESS_KEY_ID: z.string().min(1).optional(),
   S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
+  /** Services asked, in this order, about postcodes that the imported lists do not know. Empty: none is ever asked. */
+  LOOKUP_GB: orderOf('postcodes.io', 'members-api', 'mapit'),
+  LOOKUP_CA: orderOf('represent'),
+  POSTCODES_IO_URL: z.url().default('https://api.postcodes.io'),
+  MEMBERS_API_URL: z.url().default('https://members-api.parliament.uk/api'),
+  MAPIT_URL: z.url().default('https://mapit.mysociety.org'),
+  MAPIT_KEY: z.string().min(1).optional(),
+  REPRESENT_URL: z.url().default('https://represent.opennorth.ca'),
   LOCAL: flag.default('off'),
 })
 
