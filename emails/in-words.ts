@@ -25,3 +25,9 @@ export function countInWords(count: string): string {
   if (!/^\d{1,12}$/.test(count)) throw new Error('a count must be a whole number')
   return Number(count).toLocaleString('en-GB')
 }
+
+/** "Ann Lee MP", "Ann Lee MP and Bo Ek MS"; of more than three the first two and how many others. */
+export function namesInWords(names: string[]): string {
+  const shown = names.length > 3 ? [...names.slice(0, 2), `${names.length - 2} others`] : names
+  return new Intl.ListFormat('en-GB').format(shown)
+}

@@ -1,4 +1,4 @@
-import { isOneAddress } from '../mail/compose-mail'
+import { isOneAddress } from '../mail/one-address'
 
 /** What every mail program is known to take: over it some cut the text, and the writer does not see it. */
 const longestLink = 1800

@@ -46,12 +46,17 @@ function lockWaiting(sql: postgres.TransactionSql) {
     with waiting as (
       select id from mail where state = 'queued' and not_before <= now()
       order by priority, id limit ${batchSize} for update skip locked)
-    select m.id::float8 as id, m.kind, m.to_address as "toAddress", m.signature_id as "signatureId", m.data,
+    select m.id::float8 as id, m.kind, m.to_address as "toAddress", m.signature_id as "signatureId",
+      m.letter_request_id as "letterRequestId", m.data,
       extract(epoch from now() - m.created_at)::float8 as "ageSeconds",
-      suppression.reason as suppressed, signature.state as "signatureState"
+      suppression.reason as suppressed, signature.state as "signatureState",
+      letter_request.state as "letterRequestState",
+      m.kind <> 'letter-follow-up' or exists (select 1 from letter where letter.request_id = m.letter_request_id
+        and letter.outcome is null and letter.state in ('sent', 'unknown')) as "awaitsOutcome"
     from waiting join mail m using (id)
     left join suppression on suppression.address_key = m.address_key
     left join signature on signature.id = m.signature_id
+    left join letter_request on letter_request.id = m.letter_request_id
     order by m.priority, m.id`
 }
 

@@ -1,6 +1,8 @@
 import { env } from '../env'
 import type { Organisation } from '../organisation/queries'
+import { composeLetterMail } from './compose-letter-mail'
 import type { OutgoingMessage, WaitingMail } from './mail'
+import { isOneAddress, quoted } from './one-address'
 
 /** React and the whole of react-email: loaded with the first mail, not with the process. */
 let rendering: Promise<typeof import('./render-mail')> | undefined
@@ -11,6 +13,7 @@ let rendering: Promise<typeof import('./render-mail')> | undefined
  */
 export async function composeMail(mail: WaitingMail, organisation: Organisation): Promise<OutgoingMessage> {
   if (!isOneAddress(mail.toAddress)) throw new Error('the address is not one a mail can be sent to')
+  if (mail.kind === 'letter') return composeLetterMail(mail, organisation)
   rendering ??= import('./render-mail')
   const { renderMail } = await rendering
   const { subject, html, text } = await renderMail(mail, organisation)
@@ -23,14 +26,4 @@ export async function composeMail(mail: WaitingMail, organisation: Organisation)
     text,
     headers: { 'Auto-Submitted': 'auto-generated' },
   }
-}
-
-/** A display name that cannot end its header or begin another address. */
-function quoted(name: string): string {
-  return `"${name.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').replace(/["\\]/g, '\\$&')}"`
-}
-
-/** One address and nothing else: no second recipient, no display name, no header. */
-export function isOneAddress(address: string): boolean {
-  return /^[^\s\p{Cc}<>()[\]\\,;:"@]+@[^\s\p{Cc}<>()[\]\\,;:"@]+$/u.test(address) && address.length <= 254
 }

@@ -20,7 +20,7 @@ export async function deliverLocally(): Promise<{ sent: number; seen: number }> 
       select * from jsonb_to_recordset(${rowsOf(ready)}::jsonb)
         as mails (id bigint, recipient text, sender text, subject text, headers jsonb, text_part text, html_part text)`
     await sql`update mail set state = 'sent', sent_at = now(), error = null,
-        data = case when kind like 'staff-%' then '{}' else data end
+        data = case when kind like 'staff-%' or kind = 'letter' then '{}' else data end
       where id = any(${ids}::bigint[])`
     await sql`delete from local_mail where id < (select max(id) from local_mail) - ${mostKept}::int`
     return { sent: ready.length, seen }

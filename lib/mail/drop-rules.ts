@@ -7,6 +7,10 @@ export type Standing = {
   suppressed: 'asked' | 'bounced' | 'complained' | null
   /** The state of the signature the mail is about, or null where there is none any more. */
   signatureState: string | null
+  /** The same of what was written, for mails about letters. */
+  letterRequestState: string | null
+  /** False once the writer has told what became of every letter the mail is about. */
+  awaitsOutcome: boolean
 }
 
 /**
@@ -18,6 +22,8 @@ const answers = new Set<string>([
   'already-signed',
   'address-in-use',
   'signature-receipt',
+  'confirm-letter',
+  'letter-sent',
   'staff-sign-in',
   'staff-invitation',
 ] satisfies MailKind[])
@@ -34,6 +40,9 @@ export function whyDropped(mail: Standing): string | null {
     return 'the signature waits for no confirmation'
   if (mail.kind === 'signature-receipt' && (mail.signatureState ?? 'withdrawn') === 'withdrawn')
     return 'the signature was withdrawn'
+  if (mail.kind === 'confirm-letter' && mail.letterRequestState !== 'pending')
+    return 'the letter waits for no confirmation'
+  if (mail.kind === 'letter-follow-up' && !mail.awaitsOutcome) return 'its writer has told what became of it'
   if (mail.kind === 'staff-sign-in' && mail.ageSeconds > signInLifeSeconds) return 'the link has expired'
   return null
 }

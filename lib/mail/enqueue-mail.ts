@@ -12,9 +12,11 @@ export type NewMail = {
   /** The address as it is compared; limits and suppression go by it. */
   canonicalEmail: string
   signatureId?: string
+  letterId?: string
+  letterRequestId?: string
   /** Frozen now, so that a retry renders the same bytes whatever changes meanwhile. */
   data: Record<string, string>
-  priority: 0 | 1
+  priority: 0 | 1 | 2
   /** A second mail with the same key is not written. */
   dedupeKey?: string
 }
@@ -28,6 +30,8 @@ export async function enqueueMail(tx: Tx, message: NewMail): Promise<void> {
       toAddress: message.to,
       addressKey: addressKey(message.canonicalEmail),
       signatureId: message.signatureId,
+      letterId: message.letterId,
+      letterRequestId: message.letterRequestId,
       data: message.data,
       priority: message.priority,
       dedupeKey: message.dedupeKey,

@@ -1,11 +1,15 @@
 /** The words of the post: what there is to send, and what goes out. */
 
-/** Every mail there is. Each has a template of the same name in emails/. */
+/** Every mail there is. Each has a template of the same name in emails/, but a letter: its words are its writer's. */
 export type MailKind =
   | 'confirm-signature' // the link and the code
   | 'already-signed' // to somebody who has signed with this name before
   | 'address-in-use' // to the third person of an address, or a second with another postcode
   | 'signature-receipt' // after confirming
+  | 'confirm-letter' // to its writer: the link that sends it
+  | 'letter' // to a representative
+  | 'letter-sent' // to its writer, once it has gone
+  | 'letter-follow-up' // to its writer: did they answer?
   | 'staff-sign-in'
   | 'staff-invitation'
 
@@ -28,5 +32,6 @@ export type WaitingMail = {
   kind: string
   toAddress: string
   signatureId: string | null
+  letterRequestId: string | null
   data: Record<string, string>
 }

@@ -1,13 +1,17 @@
 import { type ComponentType, createElement, type ReactElement } from 'react'
 import AddressInUse, * as addressInUse from '@/emails/address-in-use'
 import AlreadySigned, * as alreadySigned from '@/emails/already-signed'
+import ConfirmLetter, * as confirmLetter from '@/emails/confirm-letter'
 import ConfirmSignature, * as confirmSignature from '@/emails/confirm-signature'
-import { countInWords, instantInWords } from '@/emails/in-words'
+import { countInWords, instantInWords, namesInWords } from '@/emails/in-words'
 import type { Sender } from '@/emails/layout'
+import LetterFollowUp, * as letterFollowUp from '@/emails/letter-follow-up'
+import LetterSent, * as letterSent from '@/emails/letter-sent'
 import SignatureReceipt, * as signatureReceipt from '@/emails/signature-receipt'
 import StaffInvitation, * as staffInvitation from '@/emails/staff-invitation'
 import StaffSignIn, * as staffSignIn from '@/emails/staff-sign-in'
 import { env } from '../env'
+import { mintLetterToken } from '../tokens/letter-token'
 import { confirmationCode, mintToken, referenceOf } from '../tokens/signature-token'
 import type { MailKind, WaitingMail } from './mail'
 
@@ -31,7 +35,8 @@ function recipe<P extends { sender: Sender }>(
   }
 }
 
-export const recipes: Record<MailKind, Recipe> = {
+/** Every mail but a letter to a representative, which composeMail writes as it was written. */
+export const recipes: Record<Exclude<MailKind, 'letter'>, Recipe> = {
   'confirm-signature': recipe(ConfirmSignature, confirmSignature.subject, (mail, sender, mine) => ({
     sender,
     ...petition(mail),
@@ -61,6 +66,30 @@ export const recipes: Record<MailKind, Recipe> = {
     number: mail.data.number ? mine('number', countInWords(mail.data.number)) : undefined,
     manageLink: mine('manageLink', manageLink(mail)),
   })),
+  'confirm-letter': recipe(ConfirmLetter, confirmLetter.subject, (mail, sender, mine) => ({
+    sender,
+    ...campaignOf(mail),
+    askedAt: mine('askedAt', instantInWords(need(mail, 'requestedAt'))),
+    to: whomFor(mail, mine),
+    link: mine('link', `${env().SITE_URL}/letters/${mintLetterToken('letter', requestOf(mail))}`),
+  })),
+  'letter-sent': recipe(LetterSent, letterSent.subject, (mail, sender, mine) => ({
+    sender,
+    ...campaignOf(mail),
+    to: whomFor(mail, mine),
+    asksLater: mail.data.asksLater === 'yes',
+  })),
+  'letter-follow-up': recipe(LetterFollowUp, letterFollowUp.subject, (mail, sender, mine) => ({
+    sender,
+    ...campaignOf(mail),
+    to: whomFor(mail, mine),
+    isOne: namesIn(mail).length === 1,
+    isLast: mail.data.isLast === 'yes',
+    link: mine(
+      'link',
+      `${env().SITE_URL}/letters/${mintLetterToken('letter-answer', requestOf(mail))}/answer`,
+    ),
+  })),
   'staff-sign-in': recipe(StaffSignIn, staffSignIn.subject, (mail, sender, mine) => ({
     sender,
     link: mine('link', need(mail, 'url')),
@@ -79,6 +108,28 @@ function petition(mail: WaitingMail) {
     demand: singleLine(need(mail, 'demand')),
     campaignLink: `${env().SITE_URL}/campaigns/${need(mail, 'campaignSlug')}`,
   }
+}
+
+function campaignOf(mail: WaitingMail) {
+  return {
+    campaignName: singleLine(need(mail, 'campaignName')),
+    campaignLink: `${env().SITE_URL}/campaigns/${need(mail, 'campaignSlug')}`,
+  }
+}
+
+/** Names as the directory has them, a line each; none while nobody is known yet. */
+function namesIn(mail: WaitingMail): string[] {
+  return (mail.data.to ?? '').split('\n').map(singleLine).filter(Boolean)
+}
+
+function whomFor(mail: WaitingMail, mine: Mine): string {
+  const names = namesIn(mail)
+  return names.length > 0 ? mine('to', namesInWords(names)) : ''
+}
+
+function requestOf(mail: WaitingMail): string {
+  if (!mail.letterRequestId) throw new Error(`a ${mail.kind} mail names no letter`)
+  return mail.letterRequestId
 }
 
 function whyNot(mail: WaitingMail): 'address_full' | 'other_postcode' {

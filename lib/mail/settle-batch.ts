@@ -31,7 +31,7 @@ export async function settleBatch(batch: TakenBatch, answer: Answer): Promise<nu
 async function accept(sql: postgres.TransactionSql, batch: TakenBatch, ids: string[]): Promise<number> {
   await sql`
     update mail set state = 'sent', sent_at = now(), provider_id = given.id, error = null,
-      data = case when kind like 'staff-%' then '{}' else data end
+      data = case when kind like 'staff-%' or kind = 'letter' then '{}' else data end
     from unnest(${ids}::text[]) with ordinality as given (id, place)
     where batch_id = ${batch.id} and position = given.place - 1 and state = 'batched'`
   await sql`

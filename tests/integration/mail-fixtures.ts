@@ -65,12 +65,23 @@ const petition = {
   addresseeShort: 'the minister',
 }
 
+const writing = { campaignSlug: 'prevention-fund', campaignName: 'One fund', to: 'Bo Sample MP' }
+
 /** What each kind carries, as those who enqueue it write it. */
 export const sampleData: Record<MailKind, Record<string, string>> = {
   'confirm-signature': { ...petition, requestedAt: '2026-06-30T23:30:00.000Z' },
   'already-signed': { ...petition, confirmedAt: '2026-01-05T09:05:00.000Z' },
   'address-in-use': { ...petition, why: 'address_full' },
   'signature-receipt': { ...petition, number: '4211' },
+  'confirm-letter': { ...writing, requestedAt: '2026-06-30T23:30:00.000Z' },
+  letter: {
+    fromName: 'Ada Example',
+    replyTo: 'ada@example.org',
+    subject: 'A safer harbour',
+    body: 'Dear Ms Example,\n\nPlease act.',
+  },
+  'letter-sent': { ...writing, asksLater: 'yes' },
+  'letter-follow-up': writing,
   'staff-sign-in': {
     url: 'http://127.0.0.1:3000/staff/sign-in/continue#t=abc&e=a%40example.org',
     code: '40719823',
