@@ -120,6 +120,37 @@ test('the table of partnerships is a file for a spreadsheet too', async ({ reque
   expect(lines[0]).toContain('country,iso_code,work,funder')
 })
 
+for (const hasScript of [true, false])
+  test(`the table of partnerships is put in the order of a column, ${hasScript ? 'with' : 'without'} a script`, async ({
+    browser,
+    request,
+  }) => {
+    const context = await browser.newContext({
+      javaScriptEnabled: hasScript,
+      viewport: { width: 1280, height: 900 },
+    })
+    const page = await context.newPage()
+    const table = page.getByRole('table', { name: /^Partnerships/ })
+    const column = (n: number) => table.locator(`tbody tr > :nth-child(${n})`).allTextContents()
+    await page.goto('/partnerships')
+    await expect(table.locator('[aria-sort]')).toHaveText(/Years/)
+    for (const [name, nth] of [
+      ['Country', 1],
+      ['Work', 2],
+      ['Funder', 3],
+    ] as const) {
+      await table.getByRole('link', { name, exact: true }).click()
+      await expect(table.locator('[aria-sort="ascending"]')).toHaveText(new RegExp(name))
+      const cells = (await column(nth)).map((cell) => cell.toLowerCase())
+      expect(cells).toEqual([...cells].sort((a, b) => a.localeCompare(b, 'en-GB', { numeric: true })))
+      await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', /\/partnerships$/)
+    }
+    await table.getByRole('link', { name: 'Years', exact: true }).click()
+    await expect(page).toHaveURL(/\/partnerships#table$/)
+    expect((await request.get('/partnerships/by/nothing')).status()).toBe(404)
+    await context.close()
+  })
+
 test('no link on the site leads nowhere, from the home page on', async ({ request }) => {
   test.setTimeout(240_000)
   const pagesAtMost = 600

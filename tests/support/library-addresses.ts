@@ -61,6 +61,7 @@ const pages = [
   '/stories',
   '/programmes',
   '/partnerships',
+  '/partnerships/by/amount',
   '/theory-of-change',
   '/our-model',
   '/where-we-work',

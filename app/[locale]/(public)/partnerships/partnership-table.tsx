@@ -1,26 +1,28 @@
 import { formatMoney } from '@/app/ui/money'
 import type { Partnership } from '@/lib/library/programmes/queries'
 import { spanWords } from '../programmes/programme-words'
+import { addressOfOrder, directions, firstWords, type Ordering } from './partnership-order'
 import s from './partnership-table.module.css'
 
-/** Country, work, funder, amount and years; on a phone each row becomes a small list. */
-export function PartnershipTable({
-  partnerships,
-  caption,
-}: {
+type Props = {
   partnerships: Partnership[]
   caption: string
-}) {
+  /** The order it stands in, where its heads lead to the other orders. */
+  by?: Ordering
+}
+
+/** Country, work, funder, amount and years; on a phone each row becomes a small list. */
+export function PartnershipTable({ partnerships, caption, by }: Props) {
   return (
     <table className={s.table}>
       <caption className="vh">{caption}</caption>
       <thead>
         <tr>
-          <th scope="col">Country</th>
-          <th scope="col">Work</th>
-          <th scope="col">Funder</th>
-          <th scope="col">Amount</th>
-          <th scope="col">Years</th>
+          <Head column="country" words="Country" by={by} />
+          <Head column="work" words="Work" by={by} />
+          <Head column="funder" words="Funder" by={by} />
+          <Head column="amount" words="Amount" by={by} />
+          <Head column="years" words="Years" by={by} />
           <th scope="col">Source</th>
         </tr>
       </thead>
@@ -53,5 +55,21 @@ export function PartnershipTable({
         ))}
       </tbody>
     </table>
+  )
+}
+
+function Head({ column, words, by }: { column: Ordering; words: string; by: Ordering | undefined }) {
+  if (!by) return <th scope="col">{words}</th>
+  if (column === by)
+    return (
+      <th scope="col" aria-sort={directions[column]}>
+        {words}
+        <span className={s.under}>{firstWords[column]}</span>
+      </th>
+    )
+  return (
+    <th scope="col">
+      <a href={addressOfOrder(column)}>{words}</a>
+    </th>
   )
 }
