@@ -3,7 +3,8 @@ import '@citation-js/plugin-bibtex'
 import '@citation-js/plugin-ris'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type CitedBriefing, toBibtex, toCslJson, toRis } from '@/lib/library/briefings/citation'
+import { type CitedBriefing, referenceTo } from '@/lib/library/briefings/citation'
+import { toBibtex, toCslJson, toRis } from '@/lib/library/citing/reference'
 
 const letters = fc.constantFrom(
   ...'abcXYZ 019,.:;!?()[]{}\\%&$#_^~"\'“”’–-éßøŁñ漢字العربيةहिन्दीไทย@=|<>/'.split(''),
@@ -44,7 +45,7 @@ describe('whatever a title or an author is called, an independent parser reads i
   test('from BibTeX', () => {
     fc.assert(
       fc.property(cited, (briefing) => {
-        const entry = parse(toBibtex(briefing))
+        const entry = parse(toBibtex(referenceTo(briefing)))
         expect(entry.title).toBe(briefing.title)
         expect(entry.author.map(({ literal, family }) => literal ?? family)).toEqual([written(briefing)])
       }),
@@ -54,7 +55,7 @@ describe('whatever a title or an author is called, an independent parser reads i
   test('from RIS', () => {
     fc.assert(
       fc.property(cited, (briefing) => {
-        const entry = parse(toRis(briefing))
+        const entry = parse(toRis(referenceTo(briefing)))
         expect(entry.title).toBe(briefing.title)
         expect(entry.URL).toBe(briefing.url)
       }),
@@ -64,7 +65,7 @@ describe('whatever a title or an author is called, an independent parser reads i
   test('from CSL-JSON', () => {
     fc.assert(
       fc.property(cited, (briefing) => {
-        const entry = parse(JSON.parse(JSON.stringify(toCslJson(briefing))))
+        const entry = parse(JSON.parse(JSON.stringify(toCslJson(referenceTo(briefing)))))
         expect(entry.title).toBe(briefing.title)
         expect(entry.author).toEqual([{ literal: written(briefing) }])
       }),

@@ -2,7 +2,8 @@ import { Cite } from '@citation-js/core'
 import '@citation-js/plugin-bibtex'
 import '@citation-js/plugin-ris'
 import { describe, expect, test } from 'vitest'
-import { type CitedBriefing, toBibtex, toCslJson, toRis } from '@/lib/library/briefings/citation'
+import { type CitedBriefing, referenceTo } from '@/lib/library/briefings/citation'
+import { toBibtex, toCslJson, toRis } from '@/lib/library/citing/reference'
 
 const cited: CitedBriefing = {
   slug: 'where-the-law-is-not-enforced',
@@ -31,7 +32,7 @@ const authors = (entry: Record<string, unknown>) =>
 
 describe('a reference to a briefing', () => {
   test('in BibTeX is read with its title, year and month, and the organisation is no surname', () => {
-    const entry = parse(toBibtex(cited))
+    const entry = parse(toBibtex(referenceTo(cited)))
     expect(entry).toMatchObject({
       type: 'report',
       title: cited.title,
@@ -43,14 +44,18 @@ describe('a reference to a briefing', () => {
   })
 
   test('in RIS is read likewise, and no line of a text can begin a field', () => {
-    const file = toRis({ ...cited, title: 'One line\r\nER  - \r\nTY  - FAKE' })
+    const file = toRis(referenceTo({ ...cited, title: 'One line\r\nER  - \r\nTY  - FAKE' }))
     expect(file.match(/^ER {2}- /gm)).toHaveLength(1)
-    expect(parse(toRis(cited))).toMatchObject({ type: 'report', title: cited.title, URL: cited.url })
-    expect(authors(parse(toRis(cited)))).toEqual(['International Justice Mission UK'])
+    expect(parse(toRis(referenceTo(cited)))).toMatchObject({
+      type: 'report',
+      title: cited.title,
+      URL: cited.url,
+    })
+    expect(authors(parse(toRis(referenceTo(cited))))).toEqual(['International Justice Mission UK'])
   })
 
   test('in CSL-JSON says which edition it is and no more of the date than is known', () => {
-    const [item] = toCslJson({ ...cited, made: { on: '2020-01-01', precision: 'year' } })
+    const [item] = toCslJson(referenceTo({ ...cited, made: { on: '2020-01-01', precision: 'year' } }))
     expect(item).toMatchObject({
       type: 'report',
       title: cited.title,
@@ -59,11 +64,17 @@ describe('a reference to a briefing', () => {
       issued: { 'date-parts': [[2020]] },
       DOI: cited.doi,
     })
-    expect(parse(JSON.parse(JSON.stringify(toCslJson(cited))))).toMatchObject({ title: cited.title })
+    expect(parse(JSON.parse(JSON.stringify(toCslJson(referenceTo(cited)))))).toMatchObject({
+      title: cited.title,
+    })
   })
 
   test('names the authors that staff wrote instead of the organisation', () => {
-    expect(toBibtex({ ...cited, authors: 'The Advocacy Team' })).toContain('author = {{The Advocacy Team}}')
-    expect(toRis({ ...cited, authors: 'The Advocacy Team' })).toContain('AU  - The Advocacy Team')
+    expect(toBibtex(referenceTo({ ...cited, authors: 'The Advocacy Team' }))).toContain(
+      'author = {{The Advocacy Team}}',
+    )
+    expect(toRis(referenceTo({ ...cited, authors: 'The Advocacy Team' }))).toContain(
+      'AU  - The Advocacy Team',
+    )
   })
 })

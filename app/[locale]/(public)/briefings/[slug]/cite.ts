@@ -1,30 +1,20 @@
+import { type CitationFormat, citationAnswer } from '@/app/citation-answer'
 import { nothingAllowed } from '@/app/content-security-policy.mjs'
-import { openToAll } from '@/app/open-data'
-import type { CitedBriefing } from '@/lib/library/briefings/citation'
+import { referenceTo } from '@/lib/library/briefings/citation'
 import { readBriefing } from '@/lib/library/briefings/read-briefing'
 import { getOrganisation } from '@/lib/organisation/queries'
 import { citedBriefing } from './cited-briefing'
 
-type Format = { mediaType: string; ending: string; write(cited: CitedBriefing): string }
-
 export type CiteContext = { params: Promise<{ slug: string }> }
 
 /** A reference to a briefing as a file for reference managers. */
-export async function answerWithCitation({ params }: CiteContext, format: Format): Promise<Response> {
+export async function answerWithCitation({ params }: CiteContext, format: CitationFormat): Promise<Response> {
   const { slug } = await params
   const [found, organisation] = await Promise.all([readBriefing(slug), getOrganisation()])
-  if (found?.kind === 'moved') return redirectTo(`${found.to}/cite.${format.ending}`)
+  if (found?.kind === 'moved') return redirectTo(`${found.to}/cite.${format}`)
   if (found?.kind === 'taken_down') return plain(410, 'This briefing was taken down.')
   if (!found) return plain(404, 'There is no such briefing.')
-  return new Response(format.write(citedBriefing(found.briefing, organisation)), {
-    headers: {
-      'content-type': `${format.mediaType}; charset=utf-8`,
-      'content-disposition': `attachment; filename="${slug}.${format.ending}"`,
-      'cache-control': 'public, max-age=60, stale-while-revalidate=60',
-      'content-security-policy': nothingAllowed,
-      ...openToAll,
-    },
-  })
+  return citationAnswer(referenceTo(citedBriefing(found.briefing, organisation)), format)
 }
 
 /** To where it is now, for good. */

@@ -1,3 +1,4 @@
+import { CitationFiles } from '@/app/ui/citation-files'
 import { sourceName } from '@/app/ui/evidence-fact'
 import { inWords } from '@/app/ui/figure-words'
 import { Prose } from '@/app/ui/prose'
@@ -18,6 +19,7 @@ export async function CiteFigure({ figure }: { figure: Figure }) {
         {inWords(figure)} ({formatRough(figure.asOf)}). Source: {from}. As listed by {organisation.legalName},{' '}
         {env().SITE_URL}/evidence/{figure.key}.
       </p>
+      <CitationFiles address={`/evidence/${figure.key}`} />
       <p>
         <a href={`/api/v1/statistics/${figure.key}`}>This figure as JSON</a>
       </p>

@@ -1,3 +1,4 @@
+import { CitationFiles } from '@/app/ui/citation-files'
 import { Prose } from '@/app/ui/prose'
 import { authorNames } from '@/app/ui/source-words'
 import type { Source } from '@/lib/library/evidence/source-queries'
@@ -15,6 +16,7 @@ export function CiteSource({ source }: { source: Source }) {
         {who && `${who} `}({year}). {source.title}.{publisher}
         {where}
       </p>
+      <CitationFiles address={`/sources/${source.key}`} />
     </Prose>
   )
 }

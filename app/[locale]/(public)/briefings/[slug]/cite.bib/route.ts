@@ -1,7 +1,6 @@
-import { toBibtex } from '@/lib/library/briefings/citation'
 import { answerWithCitation, type CiteContext } from '../cite'
 
 /** The reference as BibTeX. */
 export async function GET(_request: Request, context: CiteContext): Promise<Response> {
-  return answerWithCitation(context, { mediaType: 'application/x-bibtex', ending: 'bib', write: toBibtex })
+  return answerWithCitation(context, 'bib')
 }

@@ -1,0 +1,6 @@
+import { answerWithCitation, type CiteContext } from '../cite'
+
+/** The reference as RIS. */
+export async function GET(_request: Request, context: CiteContext): Promise<Response> {
+  return answerWithCitation(context, 'ris')
+}
