@@ -7,6 +7,7 @@ import { contentSecurityPolicy } from './app/content-security-policy.mjs'
  * for itself. Cached pages do not come this way; their policy is made when they are stored (app/page-cache.mjs).
  */
 export function proxy(request: NextRequest) {
+  if (request.nextUrl.pathname === '/my-representatives') return answerLookup(request)
   const nonce = randomBytes(16).toString('base64')
   const development = process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''
   const policy = contentSecurityPolicy(`'self' 'nonce-${nonce}'${development}`)
@@ -19,6 +20,17 @@ export function proxy(request: NextRequest) {
   // Not 'no-referrer': under it a browser sends our own forms with the origin "null".
   response.headers.set('referrer-policy', 'same-origin')
   return response
+}
+
+/**
+ * The page is stored and the same for everybody; a post to the same address is a look-up. A folder cannot hold both a page
+ * and a route.
+ */
+function answerLookup(request: NextRequest) {
+  if (request.method !== 'POST') return NextResponse.next()
+  const find = request.nextUrl.clone()
+  find.pathname = '/my-representatives/find'
+  return NextResponse.rewrite(find)
 }
 
 export const config = {
@@ -34,6 +46,8 @@ export const config = {
     '/search',
     '/recommendations/shown',
     '/evidence/shown',
+    '/my-representatives',
+    '/my-representatives/found',
     '/api/auth/:path*',
   ],
 }

@@ -1,4 +1,5 @@
 import { POST as sign } from './[locale]/(public)/campaigns/[slug]/signatures/route'
+import { POST as findRepresentatives } from './[locale]/(public)/my-representatives/find/route'
 import { POST as confirm } from './[locale]/(public)/signatures/[token]/confirm/route'
 
 /**
@@ -14,4 +15,5 @@ export const directRoutes = [
     path: /^\/signatures\/([\w-]{43})\/confirm$/,
     POST: (request: Request, token: string) => confirm(request, { params: Promise.resolve({ token }) }),
   },
+  { path: /^\/(my-representatives)$/, POST: (request: Request) => findRepresentatives(request) },
 ]

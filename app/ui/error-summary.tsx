@@ -10,14 +10,28 @@ const counted = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'E
  * What is to be put right, in the words that stand at the fields, each a link to its field. First in the page, focused
  * when it appears.
  */
-export function ErrorSummary(props: { mistakes: FieldMistake[]; note?: string; ref?: Ref<HTMLDivElement> }) {
+export function ErrorSummary(props: {
+  mistakes: FieldMistake[]
+  note?: string
+  ref?: Ref<HTMLDivElement>
+  /** On a page that came back from a post: it has focus without a script. */
+  takesFocus?: boolean
+}) {
   const { mistakes } = props
   const heading =
     mistakes.length === 1
       ? 'One thing to put right'
       : `${counted[mistakes.length] ?? mistakes.length} things to put right`
   return (
-    <div className={s.summary} role="alert" tabIndex={-1} aria-labelledby="summary-heading" ref={props.ref}>
+    <div
+      className={s.summary}
+      role="alert"
+      tabIndex={-1}
+      aria-labelledby="summary-heading"
+      ref={props.ref}
+      // biome-ignore lint/a11y/noAutofocus: the page came back because of what it says
+      autoFocus={props.takesFocus}
+    >
       <h2 id="summary-heading">{heading}</h2>
       {props.note && <p className={s.note}>{props.note}</p>}
       <ul className={s.list}>

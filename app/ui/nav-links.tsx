@@ -6,6 +6,7 @@ const links = [
   { segment: 'recommendations', words: 'Recommendations' },
   { segment: 'briefings', words: 'Briefings' },
   { segment: 'evidence', words: 'Evidence' },
+  { segment: 'my-representatives', words: 'My representatives' },
   { segment: 'issues', words: 'Issues' },
   { segment: 'search', words: 'Search' },
   { segment: 'get-help', words: 'Get help' },

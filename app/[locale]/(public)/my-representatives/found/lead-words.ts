@@ -1,0 +1,30 @@
+import type { Shown } from './choose-shown'
+
+const numerals = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten']
+
+/** "Nine people hold seats for this postcode in two chambers, and one seat is empty." */
+export function leadWords({ areas, choice }: Pick<Shown, 'areas' | 'choice'>): string {
+  if (areas.length === 0)
+    return choice.length > 0
+      ? 'We do not guess: choose your area, and you see who represents it.'
+      : 'Only your whole postcode tells these areas apart.'
+  const people = areas.flatMap(({ mandates }) => mandates)
+  const chambers = new Set(areas.map(({ chamber }) => chamber.slug)).size
+  const seats = areas.reduce((sum, area) => sum + area.seats, 0)
+  const empty = areas.some(({ vacancy }) => vacancy === 'dissolved' || vacancy === 'out_of_date')
+    ? 0
+    : seats - people.length
+  const held = `${people.length === 1 ? 'One person holds a seat' : `${inWords(people.length)} people hold seats`} for this postcode`
+  const where = chambers === 1 ? '' : ` in ${inWords(chambers).toLowerCase()} chambers`
+  const emptyWords =
+    empty === 0
+      ? ''
+      : `, and ${empty === 1 ? 'one seat is' : `${inWords(empty).toLowerCase()} seats are`} empty`
+  const fictional = people.some(({ isSample }) => isSample) ? ' Every person on this page is fictional.' : ''
+  if (people.length === 0) return `Nobody holds a seat for this postcode at the moment.`
+  return `${held}${where}${emptyWords}.${fictional}`
+}
+
+function inWords(count: number): string {
+  return numerals[count] ?? String(count)
+}
