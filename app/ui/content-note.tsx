@@ -1,3 +1,4 @@
+import { ActLink } from './button'
 import { Notice } from './notice'
 
 /**
@@ -11,7 +12,7 @@ export function ContentNote({ note, skipTo }: { note: string; skipTo?: string })
       <p>{note}</p>
       {skipTo && (
         <p>
-          <a href={`#${skipTo}`}>Skip to what you can do</a>
+          <ActLink href={`#${skipTo}`}>Skip to what you can do</ActLink>
         </p>
       )}
     </Notice>

@@ -3,6 +3,7 @@ import { formatRough } from '@/lib/rough-date'
 import { SourceLine } from './evidence-fact'
 import s from './figure-list.module.css'
 import { qualifierWords } from './figure-words'
+import { capitalise } from './format'
 
 /** Figures one under another, each with its source and date, and plainly what has replaced it. */
 export function FigureList({ figures }: { figures: Figure[] }) {
@@ -16,7 +17,7 @@ export function FigureList({ figures }: { figures: Figure[] }) {
           </p>
           <div className={s.text}>
             <p>{figure.says}</p>
-            {figure.placeWords && <p className={s.place}>{figure.placeWords}</p>}
+            {figure.placeWords && <p className={s.place}>{capitalise(figure.placeWords)}</p>}
             {figure.baseline && figure.endline && (
               <p className={s.place}>
                 Then: {figure.baseline}. Now: {figure.endline}.

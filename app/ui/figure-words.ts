@@ -29,7 +29,7 @@ export const certaintySentences: Record<Figure['certainty'], string> = {
 export const kindWords: Record<Figure['kind'], { name: string; heading: string }> = {
   claim: { name: 'The problem', heading: 'How large the problem is' },
   context: { name: 'Background', heading: 'Background' },
-  impact: { name: 'Impact, from a study', heading: 'What changed, as studies measured it' },
+  impact: { name: 'Impact', heading: 'What changed where work was done' },
   result: { name: 'Result of a programme', heading: 'Results of programmes' },
   organisation: { name: 'About us', heading: 'About us' },
 }

@@ -34,7 +34,7 @@ export const filterWords: Record<StatisticFilter, string> = {
 
 export const statisticKindWords = {
   claim: 'A claim about the world',
-  impact: 'Impact of work, with a study',
+  impact: 'Impact of work',
   context: 'Context of a programme or a place',
   result: 'A result of a programme',
   organisation: 'A fact about us',

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { sourceName } from '@/app/ui/evidence-fact'
 import { certaintySentences } from '@/app/ui/figure-words'
+import { capitalise } from '@/app/ui/format'
 import { Particulars } from '@/app/ui/particulars'
 import type { Figure } from '@/lib/library/evidence/figures'
 import { formatDate, formatRough, isoRough } from '@/lib/rough-date'
@@ -38,6 +39,6 @@ export function FigureParticulars({ figure }: { figure: Figure }) {
 }
 
 function placeOf({ placeWords, placeCode }: Figure): ReactNode {
-  if (!placeCode) return placeWords
-  return <a href={`/places/${placeCode}`}>{placeWords || placeCode}</a>
+  if (!placeCode) return capitalise(placeWords)
+  return <a href={`/places/${placeCode}`}>{capitalise(placeWords) || placeCode}</a>
 }

@@ -12,7 +12,6 @@ import { getPlace } from '@/lib/library/places/queries'
 import { listCentres, listPartnerships } from '@/lib/library/programmes/queries'
 import type { PublicationKind } from '@/lib/library/publications/content'
 import { type LiveSummary, listLive } from '@/lib/library/publications/list-live'
-import { formatDate } from '@/lib/rough-date'
 import { PartnershipTable } from '../../partnerships/partnership-table'
 import { CentreList } from '../../programmes/[slug]/centre-list'
 import { presenceWords } from '../presence-words'
@@ -67,7 +66,8 @@ export default async function PlacePage({ params }: PageProps) {
         {place.source && (
           <p className="small">
             Source: <a href={`/sources/${place.source.key}`}>{place.source.title}</a>
-            {place.asOf && `, as of ${formatDate(place.asOf)}`}.
+            {/* The sources of places say a year or a month: a day would be more than they do. */}
+            {place.asOf && `, as of ${place.asOf.slice(0, 4)}`}.
           </p>
         )}
       </PageHead>
