@@ -2,14 +2,14 @@ import { createHash, randomBytes } from 'node:crypto'
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { asset } from '@/db/schema/consents'
+import { consentStands } from '../consent-stands'
 import { freeAssetKey } from './asset-key'
 import type { AssetWords } from './asset-words'
 import { checkPdf, type PdfRefusal } from './check-pdf'
-import { consentStands } from './consent-stands'
 import { type ImageRefusal, prepareImage } from './prepare-image'
 import type { FileStore } from './store'
 
-export type AddedAsset =
+type AddedAsset =
   | { kind: 'added'; key: string }
   /** The very same file is here already. */
   | { kind: 'known'; key: string; title: string }

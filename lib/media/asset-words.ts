@@ -12,8 +12,8 @@ export type AssetMistake =
   | 'consent_needed'
 
 export const longestAlt = 400
-export const longestTitle = 160
-export const longestCredit = 200
+const longestTitle = 160
+const longestCredit = 200
 
 export type AssetWords = {
   title: string

@@ -1,9 +1,9 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { asset } from '@/db/schema/consents'
+import { consentStands } from '../consent-stands'
 import { refreshPages } from '../refresh-pages'
 import type { AssetWords } from './asset-words'
-import { consentStands } from './consent-stands'
 
 /** Changes what is said about a picture or a file; its bytes never change. Every page that shows it is made anew. */
 export async function editAsset(

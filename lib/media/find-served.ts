@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { db } from '@/db/client'
+import { standing } from '../consent-stands'
 
 export type Served =
   | { kind: 'image' | 'file'; storageKey: string; name: string; rests: 'on_nothing' | 'on_consent' }
@@ -20,8 +21,7 @@ type Row = {
  */
 export async function findServed(key: string, width: number | null): Promise<Served> {
   const [row] = await db.execute<Row>(sql`
-    select a.kind, a.storage_key, a.widths, a.consent_id, (a.removed_at is not null or c.withdrawn_at is not null
-      or c.expires_on <= current_date or not ('website' = any (c.channels))) is true as is_gone
+    select a.kind, a.storage_key, a.widths, a.consent_id, a.removed_at is not null or (c.id is not null and not (${standing})) as is_gone
     from asset a left join consent c on c.id = a.consent_id where a.key = ${key}`)
   if (!row || (row.kind === 'image') !== (width !== null)) return { kind: 'not_found' }
   if (row.is_gone) return { kind: 'gone' }

@@ -3,14 +3,14 @@ import sharp from 'sharp'
 
 /** What one upload may weigh, and how many pixels it may unpack to: what a phone takes, and no bomb. */
 export const largestImageBytes = 20 * 1024 * 1024
-export const mostPixels = 50_000_000
+const mostPixels = 50_000_000
 
 const acceptedTypes = ['image/jpeg', 'image/png', 'image/webp', 'image/avif']
 const animatedTypes = ['image/apng', 'image/gif']
 const widthsMade = [400, 800, 1200]
 const widest = 1600
 
-export type PreparedImage = {
+type PreparedImage = {
   /** As it is shown: after the turn that the camera asked for. */
   width: number
   height: number

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
+import { standing } from '../consent-stands'
 import type { depictsKinds } from './asset-words'
 import { type Place, whereAssetStands } from './where-asset-stands'
 
@@ -72,7 +73,6 @@ export async function getAsset(key: string): Promise<(ListedAsset & { places: Pl
 export async function listImageConsents(): Promise<{ id: number; subject: string }[]> {
   return [
     ...(await db.execute<{ id: number; subject: string }>(sql`
-      select id, subject from consent where covers = 'image' and withdrawn_at is null
-        and (expires_on is null or expires_on > current_date) and 'website' = any (channels) order by subject, id`)),
+      select id, subject from consent c where covers = 'image' and ${standing} order by subject, id`)),
   ]
 }

@@ -3,7 +3,7 @@ const mostDrainedBytes = 150 * 1024 * 1024
 /** The text fields of a form stand before its file. */
 const headBytes = 256 * 1024
 
-export type ReadUpload =
+type ReadUpload =
   | { kind: 'read'; values: Record<string, string>; file: { name: string; bytes: Uint8Array } | null }
   /** More than allowed. The fields that came before the file are here all the same. */
   | { kind: 'too_big'; values: Record<string, string> }

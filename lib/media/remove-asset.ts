@@ -3,7 +3,7 @@ import type { Tx } from '@/db/client'
 import { refreshPages } from '../refresh-pages'
 import { type Place, whereAssetStands } from './where-asset-stands'
 
-export type RemovedAsset =
+type RemovedAsset =
   /** `storageKeys`: what the store may drop once the transaction has committed. */
   { kind: 'removed'; storageKeys: string[] } | { kind: 'in_use'; places: Place[] } | { kind: 'not_found' }
 
@@ -21,6 +21,6 @@ export async function removeAsset(tx: Tx, key: string): Promise<RemovedAsset> {
 }
 
 /** The keys under which the store holds a picture, one for each width, or a file. */
-export function storageKeysOf(storageKey: string, widths: number[]): string[] {
+function storageKeysOf(storageKey: string, widths: number[]): string[] {
   return widths.length === 0 ? [storageKey] : widths.map((width) => `${storageKey}/${width}.webp`)
 }

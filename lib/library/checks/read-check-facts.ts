@@ -4,10 +4,10 @@ import { asset } from '@/db/schema/consents'
 import { checkedLink, quote } from '@/db/schema/evidence'
 import { helpline } from '@/db/schema/organisation'
 import { draft, publication } from '@/db/schema/publications'
+import { standsToday } from '../../consent-stands'
 import { readEvidence } from '../evidence/read-evidence'
 import { linksIn } from '../markdown/links'
 import { referencesIn, renderMarkdown } from '../markdown/render'
-import { consentStands } from '../publications/consent-stands'
 import { type Content, markdownParts, type PublicationKind } from '../publications/content'
 import type { Check } from './check'
 import type { CheckFacts } from './check-facts'
@@ -39,14 +39,14 @@ export async function checkContent(
 }
 
 /** What the checks of a content need, in one query for each kind of thing. */
-export async function readCheckFacts(tx: Tx, kind: PublicationKind, content: Content): Promise<CheckFacts> {
+async function readCheckFacts(tx: Tx, kind: PublicationKind, content: Content): Promise<CheckFacts> {
   const parts = markdownParts(kind, content)
   const references = referencesOfParts(parts, content)
   const evidence = await readEvidence(tx, references)
   const rendered = renderParts(kind, parts, evidence)
   const [withoutConsent, storyHasConsent, helplines, links] = await Promise.all([
     restingOnNothing(tx, references),
-    kind === 'story' ? consentStands(tx, content) : true,
+    kind === 'story' ? restsOnConsent(tx, content) : true,
     tx.select().from(helpline).orderBy(asc(helpline.position), asc(helpline.id)).limit(1),
     readLinks(tx, parts, references, evidence),
   ])
@@ -90,12 +90,15 @@ function renderParts(kind: PublicationKind, parts: Part[], evidence: CheckFacts[
   })
 }
 
+async function restsOnConsent(tx: Tx, { details }: Content): Promise<boolean> {
+  const id = 'consentId' in details ? details.consentId : null
+  const [row] = await tx.execute<{ stands: boolean }>(sql`select ${standsToday(id)} as stands`)
+  return row?.stands === true
+}
+
 /** Quotes and pictures that need a consent and have none that covers the website and stands today. */
 async function restingOnNothing(tx: Tx, references: References): Promise<Set<string>> {
   const keysOf = (kind: string) => references.filter((named) => named.kind === kind).map(({ key }) => key)
-  const stands = (id: typeof quote.consentId | typeof asset.consentId) => sql<boolean>`exists (
-    select 1 from consent c where c.id = ${id} and c.withdrawn_at is null
-      and (c.expires_on is null or c.expires_on > current_date) and 'website' = any (c.channels))`
   const [quotes, assets] = [keysOf('quote'), keysOf('asset')]
   const found: string[] = []
   if (quotes.length > 0) {
@@ -103,7 +106,7 @@ async function restingOnNothing(tx: Tx, references: References): Promise<Set<str
       .select({ key: quote.key })
       .from(quote)
       .where(sql`${inArray(quote.key, quotes)} and (${quote.isPseudonym} or ${quote.consentId} is not null)
-        and not ${stands(quote.consentId)}`)
+        and not ${standsToday(quote.consentId)}`)
     found.push(...rows.map(({ key }) => `quote ${key}`))
   }
   if (assets.length > 0) {
@@ -111,7 +114,7 @@ async function restingOnNothing(tx: Tx, references: References): Promise<Set<str
       .select({ key: asset.key })
       .from(asset)
       .where(sql`${inArray(asset.key, assets)} and (${asset.depicts} = 'survivor' or ${asset.consentId} is not null)
-        and not ${stands(asset.consentId)}`)
+        and not ${standsToday(asset.consentId)}`)
     found.push(...rows.map(({ key }) => `asset ${key}`))
   }
   return new Set(found)

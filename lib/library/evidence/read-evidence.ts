@@ -4,6 +4,7 @@ import { asset } from '@/db/schema/consents'
 import { quote, source, statistic } from '@/db/schema/evidence'
 import { recommendation } from '@/db/schema/recommendations'
 import { isMadeInPublic } from '@/lib/search/made-in-public'
+import { standsToday } from '../../consent-stands'
 import { roughDate } from '../../rough-date'
 import type {
   AssetFacts,
@@ -123,8 +124,7 @@ async function readRecommendations(tx: Tx, numbers: string[]): Promise<Recommend
 
 /** Words and pictures that rest on a consent are there only while it stands: a text that names them later shows none. */
 const restsOnStanding = (consentId: typeof quote.consentId | typeof asset.consentId) =>
-  sql`(${consentId} is null or exists (select 1 from consent c where c.id = ${consentId} and c.withdrawn_at is null
-    and (c.expires_on is null or c.expires_on > current_date) and 'website' = any (c.channels)))`
+  sql`(${consentId} is null or ${standsToday(consentId)})`
 
 async function readQuotes(tx: Tx, keys: string[]): Promise<QuoteFacts[]> {
   if (keys.length === 0) return []
