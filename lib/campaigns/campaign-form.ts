@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endOfLondonDay, londonInstant } from '../london-time'
-import { line, paragraphs } from '../typed-text'
+import { id, line, mistakesOf, paragraphs, written } from '../typed-text'
 import { type CampaignContent, type CampaignPart, type Goal, longest } from './campaign-content'
 
 /** What is wrong with a field, as a code: the words are in app/. */
@@ -20,11 +20,9 @@ export type CampaignMistakeCode =
   | 'in_the_past'
   | 'unknown'
 
-export type ReadPart =
+type ReadPart =
   | { kind: 'valid'; changes: Partial<CampaignContent> }
   | { kind: 'invalid'; mistakes: CampaignMistake[] }
-
-const written = (text: string) => text !== ''
 
 const basics = z.object({
   name: line(longest.name).refine(written, 'missing'),
@@ -52,20 +50,12 @@ const ask = z
     message: 'not_in_demand',
   })
 
-const recommendation = z.object({
-  recommendationId: z
-    .string()
-    .default('')
-    .refine((typed) => /^\d{0,9}$/.test(typed), 'unknown')
-    .transform((typed) => (typed === '' ? null : Number(typed))),
-})
-
 const schemas = {
   basics,
   ask,
   text: z.object({ petitionText: paragraphs(longest.petitionText) }),
   why: z.object({ why: paragraphs(longest.why) }),
-  recommendation,
+  recommendation: z.object({ recommendationId: id }),
 }
 
 /** Reads one part of the editor's form, as typed. Unfinished is allowed in a draft; half a row is not. */
@@ -75,17 +65,7 @@ export function readPart(part: CampaignPart, typed: Record<string, string>): Rea
   if (part === 'schedule') return readSchedule(typed)
   const result = schemas[part].safeParse(typed)
   if (result.success) return { kind: 'valid', changes: result.data }
-  return { kind: 'invalid', mistakes: mistakesOf(result.error) }
-}
-
-/** The first mistake of each field. */
-export function mistakesOf(error: z.ZodError, suffix = ''): CampaignMistake[] {
-  const first = new Map<string, CampaignMistake>()
-  for (const issue of error.issues) {
-    const field = `${issue.path.join('.')}${suffix}`
-    if (!first.has(field)) first.set(field, { field, code: issue.message as CampaignMistakeCode })
-  }
-  return [...first.values()]
+  return { kind: 'invalid', mistakes: mistakesOf<CampaignMistakeCode>(result.error) }
 }
 
 /** Fields of rows are named `value-0`, `value-1`…; a row without any text, or ticked `remove-0`, is no row. */
@@ -98,7 +78,7 @@ function readRows<T>(typed: Record<string, string>, names: string[], schema: z.Z
     if (typed[`remove-${index}`] || Object.values(fields).every((text) => text.trim() === '')) continue
     const result = schema.safeParse(fields)
     if (result.success) rows.push({ index, row: result.data })
-    else mistakes.push(...mistakesOf(result.error, `-${index}`))
+    else mistakes.push(...mistakesOf<CampaignMistakeCode>(result.error, `-${index}`))
   }
   return { rows, mistakes }
 }

@@ -2,10 +2,10 @@ import { and, eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { bodySuccession } from '@/db/schema/recommendations'
 import { refreshPages } from '../refresh-pages'
-import type { Mistake } from './recommendation-form'
+import type { Mistake } from './typed-recommendation'
 import { violatedBy } from './violation'
 
-export type SuccessionResult = { kind: 'saved' } | { kind: 'mistaken'; mistakes: Mistake[] }
+type SuccessionResult = { kind: 'saved' } | { kind: 'mistaken'; mistakes: Mistake[] }
 
 /**
  * That one body took over from another on a day. The database refuses a circle, and a day on which both held the duty or

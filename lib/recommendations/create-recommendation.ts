@@ -2,11 +2,12 @@ import type { Tx } from '@/db/client'
 import { recommendation } from '@/db/schema/recommendations'
 import { refreshPages } from '../refresh-pages'
 import { refreshSearch } from '../search/refresh-search'
-import type { Details, Mistake } from './recommendation-form'
+import type { Details } from './details-form'
+import type { Mistake } from './typed-recommendation'
 import { violatedBy } from './violation'
 import { unknownFields, writeIssues } from './write-issues'
 
-export type CreateResult = { kind: 'created' } | { kind: 'mistaken'; mistakes: Mistake[] }
+type CreateResult = { kind: 'created' } | { kind: 'mistaken'; mistakes: Mistake[] }
 
 /** Makes a recommendation under a number that it keeps for good. It is public from the commit on. */
 export async function createRecommendation(

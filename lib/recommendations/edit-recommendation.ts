@@ -3,11 +3,12 @@ import type { Tx } from '@/db/client'
 import { recommendation } from '@/db/schema/recommendations'
 import { refreshPages } from '../refresh-pages'
 import { refreshSearch } from '../search/refresh-search'
-import type { Details, Mistake } from './recommendation-form'
+import type { Details } from './details-form'
+import type { Mistake } from './typed-recommendation'
 import { violatedBy } from './violation'
 import { unknownFields, writeIssues } from './write-issues'
 
-export type EditResult = { kind: 'saved' } | { kind: 'not_found' } | { kind: 'mistaken'; mistakes: Mistake[] }
+type EditResult = { kind: 'saved' } | { kind: 'not_found' } | { kind: 'mistaken'; mistakes: Mistake[] }
 
 /** Changes what is written of a recommendation: everything but its number and its record. */
 export async function editRecommendation(

@@ -90,7 +90,7 @@ export async function getRecommendationPage(
 }
 
 /** The record of one recommendation, newest first. */
-export async function listEntries(recommendationId: number): Promise<Entry[]> {
+async function listEntries(recommendationId: number): Promise<Entry[]> {
   const rows = await db
     .select({ entry: recommendationEntry, source: { title: source.title, url: source.url } })
     .from(recommendationEntry)

@@ -22,7 +22,7 @@ export type PushingCampaign = {
 }
 
 /** Where a recommendation was made. `address` is empty while readers cannot open it. */
-export type MadeIn = {
+type MadeIn = {
   id: number
   title: string
   standfirst: string

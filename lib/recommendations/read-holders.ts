@@ -3,7 +3,7 @@ import type { Tx } from '@/db/client'
 import { body, bodySuccession, recommendationAddressee } from '@/db/schema/recommendations'
 import { type Addressee, addresseesOverTime, currentAddressees, type Holder } from './recommendation'
 
-export type Held = {
+type Held = {
   /** Over time, successors included. */
   all: Holder[]
   /** Whom it is addressed to on the day that was asked for. */

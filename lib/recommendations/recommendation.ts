@@ -24,7 +24,7 @@ export function weeksOverdue(answerDue: string, today: string): number {
 }
 
 export type Body = { slug: string; name: string; from: string | null; until: string | null }
-export type Succession = { predecessor: string; successor: string; on: string }
+type Succession = { predecessor: string; successor: string; on: string }
 /** A row as staff wrote it: who was addressed, in which seat, from when and until when. */
 export type Addressee = { seat: number; body: string; from: string | null; until: string | null }
 

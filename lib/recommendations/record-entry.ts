@@ -3,10 +3,11 @@ import type { Tx } from '@/db/client'
 import { recommendation, recommendationEntry } from '@/db/schema/recommendations'
 import { refreshPages } from '../refresh-pages'
 import { refreshSearch } from '../search/refresh-search'
-import type { Mistake, NewEntry } from './recommendation-form'
+import type { NewEntry } from './entry-form'
+import type { Mistake } from './typed-recommendation'
 import { violatedBy } from './violation'
 
-export type RecordResult =
+type RecordResult =
   | { kind: 'recorded'; entryId: number }
   | { kind: 'not_found' }
   | { kind: 'mistaken'; mistakes: Mistake[] }

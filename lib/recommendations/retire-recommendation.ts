@@ -3,12 +3,10 @@ import type { Tx } from '@/db/client'
 import { recommendation } from '@/db/schema/recommendations'
 import { refreshPages } from '../refresh-pages'
 import { refreshSearch } from '../search/refresh-search'
-import type { Mistake, Retirement } from './recommendation-form'
+import type { Retirement } from './details-form'
+import type { Mistake } from './typed-recommendation'
 
-export type RetireResult =
-  | { kind: 'saved' }
-  | { kind: 'not_found' }
-  | { kind: 'mistaken'; mistakes: Mistake[] }
+type RetireResult = { kind: 'saved' } | { kind: 'not_found' } | { kind: 'mistaken'; mistakes: Mistake[] }
 
 /** Takes it out of the running: replaced by another, or taken back. Its page and its record stay. `null` puts it back. */
 export async function retireRecommendation(

@@ -2,7 +2,8 @@ import { eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { body } from '@/db/schema/recommendations'
 import { refreshPages } from '../refresh-pages'
-import type { BodyDetails, Mistake } from './recommendation-form'
+import type { BodyDetails } from './body-form'
+import type { Mistake } from './typed-recommendation'
 import { violatedBy } from './violation'
 
 export type SaveBodyResult =

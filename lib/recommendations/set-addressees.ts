@@ -3,10 +3,11 @@ import type { Tx } from '@/db/client'
 import { recommendation, recommendationAddressee } from '@/db/schema/recommendations'
 import { refreshPages } from '../refresh-pages'
 import { refreshSearch } from '../search/refresh-search'
-import type { Mistake, SeatedBody } from './recommendation-form'
+import type { SeatedBody } from './addressees-form'
+import type { Mistake } from './typed-recommendation'
 import { violatedBy } from './violation'
 
-export type SetResult = { kind: 'saved' } | { kind: 'not_found' } | { kind: 'mistaken'; mistakes: Mistake[] }
+type SetResult = { kind: 'saved' } | { kind: 'not_found' } | { kind: 'mistaken'; mistakes: Mistake[] }
 
 /** Whom it is addressed to over time, instead of what stood there. Inside one seat two bodies never overlap. */
 export async function setAddressees(

@@ -11,8 +11,9 @@ import {
   recommendationIssue,
 } from '@/db/schema/recommendations'
 import { staff } from '@/db/schema/staff'
+import type { SeatedBody } from './addressees-form'
+import type { Details } from './details-form'
 import { listRecommendations, type RecommendationSummary } from './queries'
-import type { Details, SeatedBody } from './recommendation-form'
 
 export type BoardRow = RecommendationSummary & { owner: string }
 
@@ -29,7 +30,7 @@ export async function listBoard(now: number): Promise<BoardRow[]> {
   return all.map((one) => ({ ...one, owner: byId.get(one.id) ?? '' }))
 }
 
-export type Editable = {
+type Editable = {
   id: number
   details: Details
   addressees: SeatedBody[]
@@ -163,9 +164,4 @@ export async function listBodies(): Promise<BodyRow[]> {
       .map(({ number }) => number)
       .sort((a, b) => a.localeCompare(b, 'en', { numeric: true })),
   }))
-}
-
-/** One body, or null. */
-export async function getBody(slug: string): Promise<BodyRow | null> {
-  return (await listBodies()).find((one) => one.slug === slug) ?? null
 }

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { recommendationsCsv } from '@/app/[locale]/(public)/recommendations/to-csv'
+import { readAddressees } from '@/lib/recommendations/addressees-form'
+import { readNumber } from '@/lib/recommendations/details-form'
+import { readEntry } from '@/lib/recommendations/entry-form'
 import { choose, noChoice, offeredBy, readChoice } from '@/lib/recommendations/filter'
 import type { RecommendationSummary } from '@/lib/recommendations/queries'
 import {
@@ -10,7 +13,6 @@ import {
   isOverdue,
   weeksOverdue,
 } from '@/lib/recommendations/recommendation'
-import { readAddressees, readEntry, readNumber } from '@/lib/recommendations/recommendation-form'
 
 describe('an answer is overdue', () => {
   const sent = { response: 'sent' as const, answerDue: '2026-07-18', retired: null }

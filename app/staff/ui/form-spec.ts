@@ -2,13 +2,15 @@
 
 type Named = { name: string; label: string; hint?: string; under?: string; readOnly?: boolean }
 
+export type Option = { value: string; words: string }
+
 export type ControlSpec =
   | (Named & { kind: 'line'; max?: number; counts?: boolean; short?: boolean })
   | (Named & { kind: 'text'; rows: number; max?: number; counts?: boolean })
   | (Named & { kind: 'date' | 'time' })
   /** A box to tick; ticked, it is sent as "yes". */
   | (Named & { kind: 'tick' })
-  | (Named & { kind: 'select'; options: { value: string; words: string }[] })
+  | (Named & { kind: 'select'; options: Option[] })
 
 export type FieldSpec =
   | ControlSpec
@@ -24,3 +26,19 @@ export type FormValues = Record<string, string>
 export type FormAnswer = { values: FormValues; mistakes: Record<string, string>; at: number } | null
 
 export type FormAction = (answer: FormAnswer, form: FormData) => Promise<FormAnswer>
+
+/** Two controls beside each other. */
+export const pair = (one: ControlSpec, other: ControlSpec): FieldSpec => ({
+  kind: 'pair',
+  fields: [one, other],
+})
+
+export const select = (name: string, label: string, options: Option[]): ControlSpec => ({
+  ...{ kind: 'select', name, label, options },
+})
+
+/** The same choices, and none before them. */
+export const optional = (options: Option[], none = 'None'): Option[] => [
+  { value: '', words: none },
+  ...options,
+]

@@ -1,4 +1,5 @@
 import { readRoughDate } from '../../rough-date'
+import { isWebAddress } from '../../typed-text'
 
 export type FieldMistake =
   | 'missing'
@@ -62,9 +63,7 @@ export function readerOf(typed: Typed) {
     },
     link(name: string): string {
       const value = text(name)
-      const url = URL.parse(value)
-      if (value !== '' && (!url || !/^https?:$/.test(url.protocol) || !/^https?:\/\//.test(value)))
-        wrong(name, 'not_a_link')
+      if (value !== '' && !isWebAddress(value)) wrong(name, 'not_a_link')
       return value
     },
     choice<T extends string>(name: string, choices: readonly T[], otherwise?: T): T {

@@ -6,12 +6,12 @@ import { checkWords, mistakeWords } from '@/app/staff/ui/campaign-words'
 import type { FormAnswer } from '@/app/staff/ui/form-spec'
 import { again, textsOf } from '@/app/staff/ui/form-texts'
 import { type CampaignPart, campaignParts, longest } from '@/lib/campaigns/campaign-content'
-import { type CampaignMistake, mistakesOf, readPart } from '@/lib/campaigns/campaign-form'
+import { type CampaignMistake, type CampaignMistakeCode, readPart } from '@/lib/campaigns/campaign-form'
 import { draftCampaign } from '@/lib/campaigns/draft-campaign'
 import { type EditResult, editCampaign } from '@/lib/campaigns/edit-campaign'
 import { inTransaction } from '@/lib/in-transaction'
 import { requireStaffToAct } from '@/lib/staff/session'
-import { line } from '@/lib/typed-text'
+import { line, mistakesOf } from '@/lib/typed-text'
 
 const parts = Object.keys(campaignParts) as [CampaignPart, ...CampaignPart[]]
 const target = z.object({ slug: z.string().max(100), part: z.enum(parts) })
@@ -21,7 +21,7 @@ export async function draft(_answer: FormAnswer, form: FormData): Promise<FormAn
   const person = await requireStaffToAct('campaign.edit')
   const typed = textsOf(form)
   const read = newCampaign.safeParse(typed)
-  if (!read.success) return again(typed, inWords(mistakesOf(read.error)))
+  if (!read.success) return again(typed, inWords(mistakesOf<CampaignMistakeCode>(read.error)))
   const { slug } = await inTransaction((tx) =>
     draftCampaign(tx, { name: read.data.name, staffId: person.id }),
   )
@@ -42,7 +42,9 @@ export async function savePart(
   const reason = line(longest.reason).safeParse(typed.reason)
   const mistakes = [
     ...(read.kind === 'invalid' ? read.mistakes : []),
-    ...(reason.success ? [] : mistakesOf(reason.error).map(({ code }) => ({ field: 'reason', code }))),
+    ...(reason.success
+      ? []
+      : mistakesOf<CampaignMistakeCode>(reason.error).map(({ code }) => ({ field: 'reason', code }))),
   ]
   if (read.kind === 'invalid' || !reason.success) return again(typed, inWords(mistakes))
   const result = await inTransaction((tx) =>

@@ -8,11 +8,10 @@ import {
   statisticKindWords,
   unitWords,
 } from '@/app/staff/ui/evidence-words'
-import type { FieldSpec } from '@/app/staff/ui/form-spec'
+import { type FieldSpec, optional, pair, select } from '@/app/staff/ui/form-spec'
 import type { listEvidenceChoices } from '@/lib/library/evidence/desk-queries'
 
 type Choices = Awaited<ReturnType<typeof listEvidenceChoices>>
-type Choice = { value: string; words: string }
 
 const keyField = (example: string): FieldSpec => ({
   ...{ kind: 'line', name: 'key', label: 'Key' },
@@ -24,7 +23,6 @@ const reasonField: FieldSpec = {
   hint: 'Stands in the history, for colleagues.',
 }
 
-const optional = (choices: Choice[], none = 'None'): Choice[] => [{ value: '', words: none }, ...choices]
 const anyDate = 'As far as it is known: 2021, September 2021 or 14 September 2021'
 
 /** The form of a figure, in the order in which one reads it: the sentence, where and when, the source, the rest. */
@@ -32,10 +30,12 @@ export function statisticFields(choices: Choices, isNew: boolean): FieldSpec[] {
   const issues = choices.issues.map(({ value }) => value).join(', ')
   return [
     ...(isNew ? [keyField('slavery-worldwide-2021')] : []),
-    pair(
-      { kind: 'select', name: 'qualifier', label: 'Before it', options: choicesOf(qualifierWords) },
-      { kind: 'line', name: 'shown', label: 'The figure', hint: '49.6 million, 1 in 3, $150 billion' },
-    ),
+    pair(select('qualifier', 'Before it', choicesOf(qualifierWords)), {
+      kind: 'line',
+      name: 'shown',
+      label: 'The figure',
+      hint: '49.6 million, 1 in 3, $150 billion',
+    }),
     {
       ...{ kind: 'line', name: 'says', label: 'The rest of the sentence' },
       hint: 'people were in modern slavery on any day',
@@ -49,10 +49,12 @@ export function statisticFields(choices: Choices, isNew: boolean): FieldSpec[] {
       },
       { kind: 'line', name: 'valueHigh', label: 'Up to', hint: 'The higher number of a range' },
     ),
-    pair(
-      { kind: 'select', name: 'unit', label: 'Unit', options: choicesOf(unitWords) },
-      { kind: 'line', name: 'currency', label: 'Currency', hint: 'For money only: GBP, USD' },
-    ),
+    pair(select('unit', 'Unit', choicesOf(unitWords)), {
+      kind: 'line',
+      name: 'currency',
+      label: 'Currency',
+      hint: 'For money only: GBP, USD',
+    }),
     pair(
       { kind: 'line', name: 'asOf', label: 'As of', hint: anyDate },
       { kind: 'line', name: 'period', label: 'Period', hint: 'For example 2004 to 2014' },
@@ -64,24 +66,23 @@ export function statisticFields(choices: Choices, isNew: boolean): FieldSpec[] {
       },
       { kind: 'line', name: 'locator', label: 'Where in the source', hint: 'p. 12, Executive summary' },
     ),
-    pair(
-      { kind: 'select', name: 'certainty', label: 'How sure it is', options: choicesOf(certaintyWords) },
-      { kind: 'line', name: 'population', label: 'Of whom', hint: 'Adults in England and Wales' },
-    ),
+    pair(select('certainty', 'How sure it is', choicesOf(certaintyWords)), {
+      kind: 'line',
+      name: 'population',
+      label: 'Of whom',
+      hint: 'Adults in England and Wales',
+    }),
     { kind: 'text', name: 'caveat', label: 'What it does not say', rows: 2 },
     { kind: 'text', name: 'method', label: 'How it was found', rows: 2 },
+    pair(select('placeCode', 'Country', optional(choices.places)), {
+      kind: 'line',
+      name: 'placeWords',
+      label: 'Where, in words',
+      hint: 'worldwide, or a city and its country',
+    }),
     pair(
-      { kind: 'select', name: 'placeCode', label: 'Country', options: optional(choices.places) },
-      {
-        kind: 'line',
-        name: 'placeWords',
-        label: 'Where, in words',
-        hint: 'worldwide, or a city and its country',
-      },
-    ),
-    pair(
-      { kind: 'select', name: 'kind', label: 'Kind', options: choicesOf(statisticKindWords) },
-      { kind: 'select', name: 'programmeId', label: 'Programme', options: optional(choices.programmes) },
+      select('kind', 'Kind', choicesOf(statisticKindWords)),
+      select('programmeId', 'Programme', optional(choices.programmes)),
     ),
     { kind: 'line', name: 'intervention', label: 'For impact: what was done' },
     pair(
@@ -89,8 +90,8 @@ export function statisticFields(choices: Choices, isNew: boolean): FieldSpec[] {
       { kind: 'line', name: 'endline', label: 'After', hint: 'Only what the source gives' },
     ),
     pair(
-      { kind: 'select', name: 'domainSlug', label: 'Protection domain', options: optional(choices.domains) },
-      { kind: 'select', name: 'sensitivity', label: 'Sensitivity', options: choicesOf(sensitivityWords) },
+      select('domainSlug', 'Protection domain', optional(choices.domains)),
+      select('sensitivity', 'Sensitivity', choicesOf(sensitivityWords)),
     ),
     {
       ...{ kind: 'line', name: 'issues', label: 'Issues' },
@@ -108,15 +109,12 @@ export function sourceFields(isNew: boolean): FieldSpec[] {
   return [
     ...(isNew ? [keyField('ilo-global-estimates-2022')] : []),
     { kind: 'line', name: 'title', label: 'Title' },
-    pair(
-      { kind: 'select', name: 'kind', label: 'Kind', options: choicesOf(sourceKindWords) },
-      {
-        kind: 'select',
-        name: 'independence',
-        label: 'Who stands behind it',
-        options: choicesOf(independenceWords),
-      },
-    ),
+    pair(select('kind', 'Kind', choicesOf(sourceKindWords)), {
+      kind: 'select',
+      name: 'independence',
+      label: 'Who stands behind it',
+      options: choicesOf(independenceWords),
+    }),
     {
       ...{ kind: 'text', name: 'authors', label: 'Authors', rows: 3 },
       hint: 'One a line. “Family, Given” is a person; without a comma it is an organisation.',
@@ -161,7 +159,7 @@ export function quoteFields(choices: Choices, isNew: boolean): FieldSpec[] {
       { kind: 'line', name: 'saidOn', label: 'Said', hint: anyDate },
     ),
     { kind: 'tick', name: 'isPseudonym', label: 'The name is a pseudonym' },
-    { kind: 'select', name: 'sourceKey', label: 'Source', options: optional(choices.sources) },
+    select('sourceKey', 'Source', optional(choices.sources)),
     {
       ...{ kind: 'select', name: 'consentId', label: 'Consent' },
       hint: 'When it ends, no page shows these words any more.',
@@ -171,6 +169,3 @@ export function quoteFields(choices: Choices, isNew: boolean): FieldSpec[] {
     ...(isNew ? [] : [reasonField]),
   ]
 }
-
-type Half = Extract<FieldSpec, { kind: 'pair' }>['fields'][0]
-const pair = (one: Half, other: Half): FieldSpec => ({ kind: 'pair', fields: [one, other] })

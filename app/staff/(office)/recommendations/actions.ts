@@ -6,20 +6,16 @@ import type { FormAnswer } from '@/app/staff/ui/form-spec'
 import { again, textsOf } from '@/app/staff/ui/form-texts'
 import { inTransaction } from '@/lib/in-transaction'
 import { londonDay } from '@/lib/london-time'
+import { readAddressees } from '@/lib/recommendations/addressees-form'
 import { createRecommendation } from '@/lib/recommendations/create-recommendation'
+import { readDetails, readNumber, readRetirement } from '@/lib/recommendations/details-form'
 import { editRecommendation } from '@/lib/recommendations/edit-recommendation'
+import { readEntry } from '@/lib/recommendations/entry-form'
 import { askForNews } from '@/lib/recommendations/news-for-supporters'
-import {
-  type Mistake,
-  readAddressees,
-  readDetails,
-  readEntry,
-  readNumber,
-  readRetirement,
-} from '@/lib/recommendations/recommendation-form'
 import { recordEntry } from '@/lib/recommendations/record-entry'
 import { retireRecommendation } from '@/lib/recommendations/retire-recommendation'
 import { setAddressees } from '@/lib/recommendations/set-addressees'
+import type { Mistake } from '@/lib/recommendations/typed-recommendation'
 import { requireStaffToAct } from '@/lib/staff/session'
 import { inWords } from './mistake-words'
 

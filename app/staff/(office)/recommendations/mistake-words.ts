@@ -1,4 +1,4 @@
-import type { Mistake, MistakeCode } from '@/lib/recommendations/recommendation-form'
+import type { Mistake, MistakeCode } from '@/lib/recommendations/typed-recommendation'
 
 const words: Record<MistakeCode, string> = {
   missing: 'Fill this in',

@@ -1,28 +1,16 @@
-import type { FieldSpec } from '@/app/staff/ui/form-spec'
+import { type FieldSpec, pair } from '@/app/staff/ui/form-spec'
 
 export const helplineFields: FieldSpec[] = [
   { kind: 'line', name: 'name', label: 'Name' },
-  {
-    kind: 'pair',
-    fields: [
-      { kind: 'line', name: 'phone', label: 'Number', hint: 'As people read it: 08000 121 700' },
-      { kind: 'line', name: 'how', label: 'How', hint: 'Call, or text after registering' },
-    ],
-  },
-  {
-    kind: 'pair',
-    fields: [
-      { kind: 'line', name: 'runBy', label: 'Run by' },
-      { kind: 'line', name: 'hours', label: 'Hours' },
-    ],
-  },
+  pair(
+    { kind: 'line', name: 'phone', label: 'Number', hint: 'As people read it: 08000 121 700' },
+    { kind: 'line', name: 'how', label: 'How', hint: 'Call, or text after registering' },
+  ),
+  pair({ kind: 'line', name: 'runBy', label: 'Run by' }, { kind: 'line', name: 'hours', label: 'Hours' }),
   { kind: 'line', name: 'forWhom', label: 'For whom' },
   { kind: 'line', name: 'url', label: 'Page of its own' },
-  {
-    kind: 'pair',
-    fields: [
-      { kind: 'line', name: 'country', label: 'Country', hint: 'Two letters: GB' },
-      { kind: 'line', name: 'position', label: 'Order', hint: 'The first stands in every footer' },
-    ],
-  },
+  pair(
+    { kind: 'line', name: 'country', label: 'Country', hint: 'Two letters: GB' },
+    { kind: 'line', name: 'position', label: 'Order', hint: 'The first stands in every footer' },
+  ),
 ]

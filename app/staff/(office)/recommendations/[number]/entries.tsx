@@ -1,7 +1,7 @@
 import type { Entry } from '@/lib/recommendations/page-queries'
 import { formatRough } from '@/lib/rough-date'
 import b from '../board.module.css'
-import { entryWords } from '../forms'
+import { entryWords } from './entry-form'
 
 /** The record, newest first, what was corrected struck. */
 export function Entries({ entries }: { entries: Entry[] }) {

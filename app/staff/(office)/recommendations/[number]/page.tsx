@@ -12,8 +12,8 @@ import { formatDate } from '@/lib/rough-date'
 import { may } from '@/lib/staff/permissions'
 import { requireStaff } from '@/lib/staff/session'
 import { record } from '../actions'
-import { entryFields } from '../forms'
 import { Entries } from './entries'
+import { entryFields } from './entry-form'
 import { NewsOfferNote } from './news-offer-note'
 
 export const metadata: Metadata = { title: 'Recommendation' }

@@ -4,7 +4,7 @@ import { StaffForm } from '@/app/staff/ui/staff-form'
 import { listChoices } from '@/lib/recommendations/staff-queries'
 import { requireStaff } from '@/lib/staff/session'
 import { create } from '../actions'
-import { detailFields, numberField } from '../forms'
+import { detailFields, numberField } from '../details-form'
 
 export const metadata: Metadata = { title: 'New recommendation' }
 

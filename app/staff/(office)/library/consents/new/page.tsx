@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { channelWords, coversWords } from '@/app/staff/ui/consent-words'
 import { choicesOf } from '@/app/staff/ui/evidence-words'
-import type { FieldSpec } from '@/app/staff/ui/form-spec'
+import { type FieldSpec, pair } from '@/app/staff/ui/form-spec'
 import { PageHead, Part } from '@/app/staff/ui/parts'
 import { StaffForm } from '@/app/staff/ui/staff-form'
 import { requireStaff } from '@/lib/staff/session'
@@ -22,13 +22,10 @@ const fields: FieldSpec[] = [
       label: `May be used: ${words.toLowerCase()}`,
     }),
   ),
-  {
-    kind: 'pair',
-    fields: [
-      { kind: 'date', name: 'givenOn', label: 'Given on' },
-      { kind: 'date', name: 'expiresOn', label: 'Ends on', hint: 'Empty where no end was agreed' },
-    ],
-  },
+  pair(
+    { kind: 'date', name: 'givenOn', label: 'Given on' },
+    { kind: 'date', name: 'expiresOn', label: 'Ends on', hint: 'Empty where no end was agreed' },
+  ),
   { kind: 'tick', name: 'byGuardian', label: 'A guardian gave it' },
   {
     ...{ kind: 'line', name: 'keptAt', label: 'Where the signed paper is kept' },

@@ -8,7 +8,8 @@ import { getEditable, listBodies, listChoices } from '@/lib/recommendations/staf
 import { may } from '@/lib/staff/permissions'
 import { requireStaff } from '@/lib/staff/session'
 import { putBack, retire, saveAddressees, saveDetails } from '../../actions'
-import { addresseeFields, addresseeValues, detailFields, detailValues, retireFields } from '../../forms'
+import { detailFields, detailValues, retireFields } from '../../details-form'
+import { addresseeFields, addresseeValues } from './addressees-form'
 
 export const metadata: Metadata = { title: 'Edit recommendation' }
 

@@ -7,8 +7,8 @@ import { type BodyRow, listBodies } from '@/lib/recommendations/staff-queries'
 import { formatDate } from '@/lib/rough-date'
 import { may } from '@/lib/staff/permissions'
 import { requireStaff } from '@/lib/staff/session'
-import { bodyFields, bodyValues, handoverFields } from '../../forms'
 import { handOver, save, takeBack } from '../actions'
+import { bodyFields, bodyValues, handoverFields } from '../body-form'
 
 export const metadata: Metadata = { title: 'Body' }
 

@@ -3,8 +3,8 @@ import { PageHead, Part } from '@/app/staff/ui/parts'
 import { StaffForm } from '@/app/staff/ui/staff-form'
 import { listBodies } from '@/lib/recommendations/staff-queries'
 import { requireStaff } from '@/lib/staff/session'
-import { bodyFields } from '../../forms'
 import { create } from '../actions'
+import { bodyFields } from '../body-form'
 
 export const metadata: Metadata = { title: 'New body' }
 
