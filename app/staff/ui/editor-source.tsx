@@ -1,7 +1,7 @@
 'use client'
 
 import { useDeferredValue, useEffect, useRef, useState } from 'react'
-import s from './editor.module.css'
+import s from './editor-source.module.css'
 import { controlProps } from './form'
 
 type Props = {

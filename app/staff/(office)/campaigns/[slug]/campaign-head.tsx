@@ -1,8 +1,7 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
-import s from '@/app/staff/ui/campaign.module.css'
 import { datesOf, stages } from '@/app/staff/ui/campaign-words'
 import { PageHead, Status } from '@/app/staff/ui/parts'
+import { Tabs } from '@/app/staff/ui/tabs'
 import { formatWhen } from '@/app/staff/ui/words'
 import { formatCount } from '@/app/ui/format'
 import { isPublic } from '@/lib/campaigns/campaign'
@@ -35,31 +34,11 @@ export function CampaignHead({ campaign, now, here, acts }: Props) {
           {standing(campaign, now)}
         </p>
       </PageHead>
-      <nav aria-label="About this campaign">
-        <ul className={s.tabs}>
-          {tabs.map(({ path, words }) => (
-            <li key={path}>
-              <Link
-                href={`${base}${path}`}
-                prefetch={false}
-                aria-current={path === here ? 'page' : undefined}
-              >
-                {words}
-              </Link>
-            </li>
-          ))}
-          <li>
-            <Link href={`${base}/preview`} prefetch={false}>
-              Preview
-            </Link>
-          </li>
-          {isPublic(campaign.timing, now) && (
-            <li>
-              <a href={`/campaigns/${slug}`}>Public page</a>
-            </li>
-          )}
-        </ul>
-      </nav>
+      <Tabs
+        label="About this campaign"
+        {...{ base, tabs, here }}
+        shown={isPublic(campaign.timing, now) && { href: `/campaigns/${slug}`, words: 'Public page' }}
+      />
     </>
   )
 }

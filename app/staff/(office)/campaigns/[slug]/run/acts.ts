@@ -18,7 +18,7 @@ import {
   submit,
 } from '../../act-actions'
 
-export type Act = {
+type Act = {
   id: string
   title: string
   say: string

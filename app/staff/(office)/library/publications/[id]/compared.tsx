@@ -1,7 +1,7 @@
-import s from '@/app/staff/ui/editor.module.css'
 import { fieldName } from '@/app/staff/ui/library-words'
 import { counted } from '@/app/staff/ui/words'
 import type { ComparedField, ComparedLine } from '@/lib/library/publications/compare-contents'
+import s from './compared.module.css'
 
 /** What differs, by words: what went is struck through, what came is underlined, and both are said. */
 export function Compared({ fields, caption }: { fields: ComparedField[]; caption: string }) {

@@ -8,7 +8,7 @@ import type { PublicationKind } from '@/lib/library/publications/content'
 import { detailShapes, type FormFields, longestOf, type Shape } from '@/lib/library/publications/content-form'
 import type { Choices } from '@/lib/library/publications/insert-queries'
 
-export type FieldsProps = {
+type FieldsProps = {
   kind: PublicationKind
   fields: FormFields
   mistakes: Record<string, string>

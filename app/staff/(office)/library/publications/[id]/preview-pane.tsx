@@ -1,7 +1,7 @@
-import s from '@/app/staff/ui/editor.module.css'
 import { fieldName } from '@/app/staff/ui/library-words'
 import { Rendered } from '@/app/ui/rendered'
 import type { Rendered as RenderedText } from '@/lib/library/markdown/render'
+import s from './preview-pane.module.css'
 
 type RenderedPart = { part: string; rendered: RenderedText }
 

@@ -1,8 +1,7 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
-import c from '@/app/staff/ui/campaign.module.css'
 import { kindWords, standing } from '@/app/staff/ui/library-words'
 import { PageHead, Status } from '@/app/staff/ui/parts'
+import { Tabs } from '@/app/staff/ui/tabs'
 import { formatWhen } from '@/app/staff/ui/words'
 import { capitalise, formatDay } from '@/app/ui/format'
 import { addressOf } from '@/lib/library/publications/content'
@@ -44,31 +43,16 @@ export function PublicationHead({ publication, here, say, acts }: Props) {
           {since(publication)} {say}
         </p>
       </PageHead>
-      <nav aria-label={`About this ${kindWords[kind].one}`}>
-        <ul className={c.tabs}>
-          {tabs.map(({ path, words }) => (
-            <li key={path}>
-              <Link
-                href={`${base}${path}`}
-                prefetch={false}
-                aria-current={path === here ? 'page' : undefined}
-              >
-                {words}
-              </Link>
-            </li>
-          ))}
-          <li>
-            <Link href={`${base}/preview`} prefetch={false}>
-              Preview
-            </Link>
-          </li>
-          {live && (
-            <li>
-              <a href={addressOf(kind, slug)}>{capitalise(kindWords[kind].one)} as readers see it</a>
-            </li>
-          )}
-        </ul>
-      </nav>
+      <Tabs
+        label={`About this ${kindWords[kind].one}`}
+        {...{ base, tabs, here }}
+        shown={
+          live !== null && {
+            href: addressOf(kind, slug),
+            words: `${capitalise(kindWords[kind].one)} as readers see it`,
+          }
+        }
+      />
     </>
   )
 }

@@ -8,7 +8,7 @@ import { inTransaction } from '@/lib/in-transaction'
 import { getOrganisation } from '@/lib/organisation/queries'
 import { type FullCampaignPage, getFullCampaignPreview } from '@/lib/recommendations/campaign-page'
 import { requireStaff } from '@/lib/staff/session'
-import s from './preview.module.css'
+import s from '../../../preview-bar.module.css'
 
 /** The public page as it will be once open. It can be read, by whatever means; nothing can be sent: nobody signs a preview. */
 export default async function PreviewPage({ params }: { params: Promise<{ slug: string }> }) {

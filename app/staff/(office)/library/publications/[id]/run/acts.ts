@@ -15,7 +15,7 @@ import {
   unschedule,
 } from '../act-actions'
 
-export type Act = {
+type Act = {
   id: string
   title: string
   say: string

@@ -1,8 +1,9 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { z } from 'zod'
+import { answerWithPage } from '@/app/form-state'
 import { privateHeaders, seeOther } from '@/app/staff/read-form'
 import type { SaveAnswer } from '@/app/staff/ui/editor-saving'
-import { answerWithEditor } from '@/app/staff/ui/editor-state'
+import type { EditorState } from '@/app/staff/ui/editor-state'
 import { contentMistake, publicationStates } from '@/app/staff/ui/library-words'
 import { formatClock } from '@/app/staff/ui/words'
 import { inTransaction } from '@/lib/in-transaction'
@@ -99,8 +100,18 @@ function pathOf({ id, token }: About): string {
 async function mistaken(about: About, mistakes: Record<string, string>): Promise<Response> {
   const say = 'Not saved. Put this right; what you typed is still here.'
   if (wantsJson(about.request)) return json(422, { kind: 'mistaken', say, mistakes })
+  return withForm(about, 422, { say, mistakes, conflict: null })
+}
+
+/** The page again with everything typed in it, for a form that was sent without its script. */
+function withForm(about: About, status: number, state: Omit<EditorState, 'fields'>): Promise<Response> {
   const cookie = about.request.headers.get('cookie') ?? ''
-  return answerWithEditor(pathOf(about), cookie, 422, { fields: about.fields, say, mistakes, conflict: null })
+  return answerWithPage(
+    pathOf(about),
+    status,
+    { ...state, fields: about.fields } satisfies EditorState,
+    cookie,
+  )
 }
 
 async function answer(about: About, result: SaveResult, kind: PublicationKind): Promise<Response> {
@@ -125,19 +136,13 @@ async function answer(about: About, result: SaveResult, kind: PublicationKind): 
         by,
         isLockLost: result.kind === 'lock_lost',
       }
-      return withConflict(about, say, conflict)
+      return withForm(about, 409, { say, mistakes: {}, conflict })
     }
     case 'not_a_draft': {
       const state = publicationStates[result.state as keyof typeof publicationStates]?.words.toLowerCase()
       const say = `Not saved: this is ${state ?? 'not a draft'} now. What you typed is still here: copy it.`
       if (isJson) return json(409, { kind: 'not_a_draft', say })
-      const cookie = about.request.headers.get('cookie') ?? ''
-      return answerWithEditor(pathOf(about), cookie, 409, {
-        fields: about.fields,
-        say,
-        mistakes: {},
-        conflict: null,
-      })
+      return withForm(about, 409, { say, mistakes: {}, conflict: null })
     }
     case 'not_found':
       return refuse(about.request, 404, 'Not saved: this text is not there any more.')
@@ -146,18 +151,14 @@ async function answer(about: About, result: SaveResult, kind: PublicationKind): 
 
 function compare(about: About, now: EditedPublication): Promise<Response> {
   const by = now.lock?.name ?? now.savedBy
-  return withConflict(about, `Both texts: yours, and what stands now${by ? `, last by ${by}` : ''}.`, {
-    ...{ theirs: contentFields(now.kind, now.content), edition: now.edition, by, isLockLost: true },
-  })
-}
-
-function withConflict(
-  about: About,
-  say: string,
-  conflict: NonNullable<Parameters<typeof answerWithEditor>[3]['conflict']>,
-): Promise<Response> {
-  const cookie = about.request.headers.get('cookie') ?? ''
-  return answerWithEditor(pathOf(about), cookie, 409, { fields: about.fields, say, mistakes: {}, conflict })
+  const conflict = {
+    theirs: contentFields(now.kind, now.content),
+    edition: now.edition,
+    by,
+    isLockLost: true,
+  }
+  const say = `Both texts: yours, and what stands now${by ? `, last by ${by}` : ''}.`
+  return withForm(about, 409, { say, mistakes: {}, conflict })
 }
 
 function conflictWords({

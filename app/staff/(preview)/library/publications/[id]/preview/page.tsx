@@ -7,6 +7,7 @@ import { checkContent } from '@/lib/library/checks/read-check-facts'
 import { getPublicationForEditing } from '@/lib/library/publications/editor-queries'
 import { getOrganisation } from '@/lib/organisation/queries'
 import { requireStaff } from '@/lib/staff/session'
+import bar from '../../../../preview-bar.module.css'
 import s from './preview.module.css'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ width?: string | string[] }> }
@@ -28,7 +29,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
   const isPhone = width === 'phone'
   return (
     <>
-      <aside className={s.bar} aria-label="About this preview">
+      <aside className={bar.bar} aria-label="About this preview">
         <b>Preview.</b> The draft, edition {publication.edition}; only staff see it.{' '}
         {isPhone ? (
           <a href={`${path}/preview`}>Whole page</a>
