@@ -106,23 +106,6 @@ export function missingForPublishing(content: CampaignContent, now: number): Che
     .map(({ check }) => check)
 }
 
-/** The address of a campaign made from its name: "A fund to prevent slavery" → "a-fund-to-prevent-slavery". */
-export function slugFrom(name: string): string {
-  const words = name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/['’]/g, '')
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .filter(Boolean)
-  let slug = ''
-  for (const word of words) {
-    if (slug.length + word.length + 1 > 60) break
-    slug = slug ? `${slug}-${word}` : word
-  }
-  return slug || 'campaign'
-}
-
 /** Where a campaign stands by the clock, for staff: one that has opened or ended is so before a job writes it down. */
 export function stageOf(timing: CampaignTiming, now: number): CampaignState {
   const { state, opensAt, closesAt } = timing

@@ -1,6 +1,6 @@
 import type { Tx } from '@/db/client'
 import { campaign } from '@/db/schema/campaigns'
-import { slugFrom } from './campaign-content'
+import { slugFrom } from '../slug-from'
 import { writeEvent } from './write-event'
 
 /** Begins a campaign with a name and an address made from it. Nothing of it is public. */
@@ -9,7 +9,7 @@ export async function draftCampaign(
   draft: { name: string; staffId: string },
 ): Promise<{ slug: string }> {
   return tx.transaction(async (tx) => {
-    const base = slugFrom(draft.name)
+    const base = slugFrom(draft.name, 'campaign')
     for (let attempt = 1; attempt <= 50; attempt++) {
       const slug = attempt === 1 ? base : `${base}-${attempt}`
       if (slug === 'new') continue

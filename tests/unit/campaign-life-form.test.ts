@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { slugFrom } from '@/lib/campaigns/campaign-content'
 import { readPart } from '@/lib/campaigns/campaign-form'
+import { slugFrom } from '@/lib/slug-from'
 
 describe('an address from a name', () => {
   test.each([
@@ -9,7 +9,7 @@ describe('an address from a name', () => {
     ['正義', 'campaign'],
     ['Survivors’ rights & redress (2027)', 'survivors-rights-redress-2027'],
     [`${'long '.repeat(40)}`, 'long-long-long-long-long-long-long-long-long-long-long-long'],
-  ])('%s → %s', (name, slug) => expect(slugFrom(name)).toBe(slug))
+  ])('%s → %s', (name, slug) => expect(slugFrom(name, 'campaign')).toBe(slug))
 })
 
 describe('the parts of the editor', () => {

@@ -1,7 +1,8 @@
 import type { Tx } from '@/db/client'
 import { draft, publication } from '@/db/schema/publications'
+import { slugFrom } from '../../slug-from'
 import { emptyContent, type PublicationKind } from './content'
-import { isReserved, slugFrom, whoHasSlug } from './slug'
+import { isReserved, whoHasSlug } from './slug'
 import { writePublicationEvent } from './write-event'
 
 type NewDraft = { kind: PublicationKind; title: string; staffId: string }
@@ -9,7 +10,7 @@ type NewDraft = { kind: PublicationKind; title: string; staffId: string }
 /** Begins a publication of any kind with a title and an address made from it. Nothing of it is public. */
 export async function draftPublication(tx: Tx, { kind, title, staffId }: NewDraft) {
   return tx.transaction(async (tx) => {
-    const slug = await freeSlug(tx, kind, slugFrom(title))
+    const slug = await freeSlug(tx, kind, slugFrom(title, 'untitled'))
     const [row] = await tx.insert(publication).values({ kind, slug, title }).returning({ id: publication.id })
     if (!row) throw new Error('a publication was not written')
     const content = emptyContent(kind, title) as unknown as Record<string, unknown>

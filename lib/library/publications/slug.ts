@@ -3,25 +3,6 @@ import type { Tx } from '@/db/client'
 import { formerAddress, publication } from '@/db/schema/publications'
 import type { PublicationKind } from './content'
 
-const longestMade = 60
-
-/** "What's next for 2027?" → "whats-next-for-2027"; whole words, at most sixty characters. */
-export function slugFrom(title: string): string {
-  const words = title
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/['’]/g, '')
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .filter(Boolean)
-  let slug = ''
-  for (const word of words) {
-    if (slug.length + word.length + 1 > longestMade) break
-    slug = slug ? `${slug}-${word}` : word
-  }
-  return slug || 'untitled'
-}
-
 export function isSlug(text: string): boolean {
   return text.length <= 80 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text)
 }
