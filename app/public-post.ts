@@ -2,7 +2,7 @@ import { env, isLocal } from '@/lib/env'
 import { type ClientAddress, clientAddress } from '@/lib/integrity/client-address'
 
 /** No form of ours comes near this. */
-export const bodyBytesMax = 64 * 1024
+const bodyBytesMax = 64 * 1024
 
 export type PublicPost =
   | { kind: 'read'; values: Record<string, string>; wantsJson: boolean; from: ClientAddress }

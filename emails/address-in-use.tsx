@@ -1,6 +1,6 @@
 import { Demand, Layout, Paragraph, previewSender, type Sender, TextLink } from './layout'
 
-export type AddressInUseProps = {
+type AddressInUseProps = {
   sender: Sender
   demand: string
   campaignLink: string

@@ -1,7 +1,7 @@
 import { Action, Code, Demand, Layout, Paragraph, previewSender, type Sender, TextLink } from './layout'
 
 /** The name that was typed is not here: whoever typed it may not be whoever reads this. */
-export type ConfirmSignatureProps = {
+type ConfirmSignatureProps = {
   sender: Sender
   demand: string
   addresseeShort: string

@@ -147,7 +147,7 @@ export function Paragraph({ children }: { children: ReactNode }) {
   )
 }
 
-export function Small({ children }: { children: ReactNode }) {
+function Small({ children }: { children: ReactNode }) {
   return (
     <Text className="quiet" style={smallPrint}>
       {children}

@@ -1,6 +1,6 @@
 import { Demand, Layout, Paragraph, previewSender, type Sender, TextLink } from './layout'
 
-export type SignatureReceiptProps = {
+type SignatureReceiptProps = {
   sender: Sender
   demand: string
   addresseeShort: string

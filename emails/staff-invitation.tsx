@@ -1,6 +1,6 @@
 import { Action, Layout, Paragraph, previewSender, type Sender } from './layout'
 
-export type StaffInvitationProps = {
+type StaffInvitationProps = {
   sender: Sender
   role: string
   link: string

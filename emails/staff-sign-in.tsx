@@ -1,6 +1,6 @@
 import { Action, Code, Layout, Paragraph, previewSender, type Sender } from './layout'
 
-export type StaffSignInProps = { sender: Sender; link: string; code: string }
+type StaffSignInProps = { sender: Sender; link: string; code: string }
 
 export function subject({ sender }: Pick<StaffSignInProps, 'sender'>): string {
   return `Sign in to ${sender.shortName} campaigns`

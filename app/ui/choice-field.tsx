@@ -1,7 +1,7 @@
 import { controlProps, FieldError, type FieldProps } from './field'
 import s from './field.module.css'
 
-export type Choice = { value: string; words: string; detail?: string }
+type Choice = { value: string; words: string; detail?: string }
 
 /** A question answered by one of a few choices. Nothing is chosen unless it was before. */
 export function ChoiceField(props: FieldProps & { choices: Choice[]; value?: string }) {

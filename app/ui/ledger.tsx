@@ -6,7 +6,7 @@ const block = { columns: 10, rows: 10, width: 144, height: 168, inRow: 5 }
 const marksInBlock = block.columns * block.rows
 
 /** How many signatures one mark stands for (1, 2, 5, 10, 20 …), so that a goal is never more than a thousand marks. */
-export function signaturesPerMark(goal: number): number {
+function signaturesPerMark(goal: number): number {
   for (let power = 1; ; power *= 10) {
     const step = [1, 2, 5].find((digit) => goal / (digit * power) <= 1000)
     if (step) return step * power

@@ -1,7 +1,7 @@
 import { formatCount } from './format'
 import s from './places-table.module.css'
 
-export type PlaceRow = { place: string; confirmed: number }
+type PlaceRow = { place: string; confirmed: number }
 
 const rowsDrawn = 12
 

@@ -2,7 +2,7 @@ import { formatDate } from '@/lib/rough-date'
 import s from './site-footer.module.css'
 
 /** What the foot of every page must say about the organisation. */
-export type FooterFacts = {
+type FooterFacts = {
   legalName: string
   companyNumber: string
   charityNumberEnglandWales: string

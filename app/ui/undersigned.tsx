@@ -2,7 +2,7 @@ import { formatCount } from './format'
 import s from './undersigned.module.css'
 
 /** One signer's line. A name of null was kept private; `isYou` is the reader's own. */
-export type SignerLine = { number: number; name: string | null; place: string; isYou?: boolean }
+type SignerLine = { number: number; name: string | null; place: string; isYou?: boolean }
 
 /** Names on ruled lines, numbered backwards from the newest. A private name keeps its line and its number. */
 export function Undersigned({ lines }: { lines: SignerLine[] }) {

@@ -97,7 +97,7 @@ function mailboxOf(name: string): string {
 }
 
 /** As lib/signatures/name-key.ts folds a name, which tests/integration/sample.test.ts holds it to. */
-export function foldName(name: string): string {
+function foldName(name: string): string {
   return name
     .normalize('NFKD')
     .replace(/(?<=\p{Script=Latin}\p{M}*)\p{M}/gu, '')

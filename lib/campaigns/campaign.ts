@@ -50,7 +50,7 @@ export function isPublic(campaign: CampaignTiming, now: number): boolean {
   return !['draft', 'in_review', 'archived'].includes(campaign.state)
 }
 
-export function hasOutcome(campaign: CampaignTiming): boolean {
+function hasOutcome(campaign: CampaignTiming): boolean {
   return ['won', 'part_won', 'lost', 'superseded'].includes(campaign.state)
 }
 

@@ -18,7 +18,7 @@ import { readContent, type StoredCampaign } from './read-content'
 import { refreshCampaign } from './refresh-campaign'
 import { writeEvent } from './write-event'
 
-export type Edit = { slug: string; changes: Partial<CampaignContent>; reason: string; staffId: string }
+type Edit = { slug: string; changes: Partial<CampaignContent>; reason: string; staffId: string }
 
 export type EditResult =
   | { kind: 'saved'; slug: string; fields: ContentField[] }

@@ -39,7 +39,7 @@ export async function listLatestEvents(limit: number, now: number): Promise<Late
     .map(({ timing: _timing, at: when, ...event }) => ({ ...event, at: when.getTime() }))
 }
 
-export type LeadFigure = Figure & { slug: string }
+type LeadFigure = Figure & { slug: string }
 
 /** The first figure of each campaign, by campaign: what the home page may show. */
 export async function listLeadFigures(): Promise<LeadFigure[]> {

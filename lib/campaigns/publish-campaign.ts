@@ -9,7 +9,7 @@ import { refreshCampaign } from './refresh-campaign'
 import { writeEvent } from './write-event'
 
 type Act = { slug: string; staffId: string }
-export type PublishResult =
+type PublishResult =
   | { kind: 'published' }
   | { kind: 'not_possible' }
   | { kind: 'incomplete'; missing: CheckName[] }

@@ -109,22 +109,14 @@ const pageColumns = {
 
 /** The whole of one campaign's page, or null when there is none that a visitor may read. */
 export async function getCampaignPage(slug: string, now: number): Promise<CampaignPage | null> {
-  const [row] = await db
-    .select(pageColumns)
-    .from(campaign)
-    .leftJoin(campaignCount, eq(campaignCount.campaignId, campaign.id))
-    .where(eq(campaign.slug, slug))
+  const row = await findRow(slug)
   if (!row || !isPublic(timingOf(row), now)) return null
   return readCampaignPage(row, now)
 }
 
 /** The same for staff, whatever the state: what the preview shows. */
 export async function getCampaignPreview(slug: string, now: number): Promise<CampaignPage | null> {
-  const [row] = await db
-    .select(pageColumns)
-    .from(campaign)
-    .leftJoin(campaignCount, eq(campaignCount.campaignId, campaign.id))
-    .where(eq(campaign.slug, slug))
+  const row = await findRow(slug)
   return row ? readCampaignPage(row, now) : null
 }
 
@@ -132,6 +124,15 @@ type PageRow = SummaryRow & {
   petitionText: string
   why: string
   recommendationId: number | null
+}
+
+async function findRow(slug: string): Promise<PageRow | undefined> {
+  const [row] = await db
+    .select(pageColumns)
+    .from(campaign)
+    .leftJoin(campaignCount, eq(campaignCount.campaignId, campaign.id))
+    .where(eq(campaign.slug, slug))
+  return row
 }
 
 async function readCampaignPage(row: PageRow, now: number): Promise<CampaignPage> {

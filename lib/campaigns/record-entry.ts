@@ -5,7 +5,7 @@ import { refreshCampaign } from './refresh-campaign'
 import { writeEvent } from './write-event'
 
 export const entryKinds = ['answered', 'noted'] as const
-export type EntryKind = (typeof entryKinds)[number]
+type EntryKind = (typeof entryKinds)[number]
 
 /** `at`: when it happened, milliseconds, not in the future. */
 type Entry = { slug: string; staffId: string; entry: EntryKind; at: number; summary: string }

@@ -6,7 +6,7 @@ import { refreshCampaign } from './refresh-campaign'
 import { writeEvent } from './write-event'
 
 export const outcomes = ['delivered', 'won', 'part_won', 'lost'] as const
-export type Outcome = (typeof outcomes)[number]
+type Outcome = (typeof outcomes)[number]
 
 const from: Record<Outcome, ('open' | 'paused' | 'closed' | 'delivered' | 'won' | 'part_won' | 'lost')[]> = {
   delivered: ['open', 'paused', 'closed'],

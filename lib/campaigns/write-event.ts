@@ -1,7 +1,7 @@
 import type { Tx } from '@/db/client'
 import { campaignEvent, type campaignEventKinds } from '@/db/schema/campaigns'
 
-export type NewEvent = {
+type NewEvent = {
   campaignId: number
   kind: (typeof campaignEventKinds)[number]
   staffId: string

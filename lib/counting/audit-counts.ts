@@ -4,7 +4,7 @@ import { countAudit } from '@/db/schema/counting'
 import { refreshPages } from '../refresh-pages'
 
 /** A campaign whose numbers were wrong: its total as counted and as it is, and how many of its places were wrong. */
-export type Drift = { slug: string; counted: number; actual: number; places: number }
+type Drift = { slug: string; counted: number; actual: number; places: number }
 
 type Found = {
   id: number

@@ -6,7 +6,7 @@ import type { MailKind } from './mail'
 
 export type { MailKind } from './mail'
 
-export type NewMail = {
+type NewMail = {
   kind: MailKind
   to: string
   /** The address as it is compared; limits and suppression go by it. */

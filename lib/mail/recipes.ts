@@ -16,13 +16,13 @@ import { confirmationCode, mintToken, referenceOf } from '../tokens/signature-to
 import type { MailKind, WaitingMail } from './mail'
 
 /** Marks a value as one person's: gives the placeholder that stands for it in what many mails share. */
-export type Mine = (name: string, value: string) => string
+type Mine = (name: string, value: string) => string
 
 /** A mail before it is rendered. Two with equal props render alike. */
 export type Draft = { props: { sender: Sender }; element: () => ReactElement; subject: () => string }
 
 /** How a row of the outbox becomes a template's props. Throws when the row lacks something. */
-export type Recipe = (mail: WaitingMail, sender: Sender, mine: Mine) => Draft
+type Recipe = (mail: WaitingMail, sender: Sender, mine: Mine) => Draft
 
 function recipe<P extends { sender: Sender }>(
   template: ComponentType<P>,

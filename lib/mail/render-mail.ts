@@ -5,7 +5,7 @@ import type { Organisation } from '../organisation/queries'
 import type { WaitingMail } from './mail'
 import { type Draft, recipes, singleLine } from './recipes'
 
-export type RenderedMail = { subject: string; html: string; text: string }
+type RenderedMail = { subject: string; html: string; text: string }
 
 /** A text cut at its placeholders: literal, name, literal, name, … literal. */
 type Pattern = string[]

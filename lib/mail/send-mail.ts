@@ -16,7 +16,7 @@ const attemptsThatSpeak = 6
 
 let isNewFirst = false
 
-export type SendStep = {
+type SendStep = {
   sent: number
   /** How long to wait before the next step. 0: there is more to do. */
   waitMs: number

@@ -21,6 +21,6 @@ export async function removeAsset(tx: Tx, key: string): Promise<RemovedAsset> {
 }
 
 /** The keys under which the store holds a picture, one for each width, or a file. */
-function storageKeysOf(storageKey: string, widths: number[]): string[] {
+export function storageKeysOf(storageKey: string, widths: number[]): string[] {
   return widths.length === 0 ? [storageKey] : widths.map((width) => `${storageKey}/${width}.webp`)
 }

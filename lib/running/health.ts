@@ -1,6 +1,6 @@
 import { statements } from '@/db/client'
 
-export type Health = {
+type Health = {
   ok: boolean
   database: 'alive' | 'unreachable'
   worker: 'alive' | 'silent' | 'unknown'

@@ -13,7 +13,7 @@ import { join, resolve } from 'node:path'
 import { refusal } from './stopping'
 
 /** What the local mode makes for itself once and keeps in `.data/local.json`, readable by its owner alone. */
-export type LocalSettings = {
+type LocalSettings = {
   secretKey: string
   nextauthSecret: string
   postgres: { password: string; port?: number; folder?: string }

@@ -8,7 +8,7 @@ import { postgresHome } from './postgres-home'
 import { isStopping, refusal } from './stopping'
 
 /** The embedded database, ours alone until `close`: whoever holds it stops it. */
-export type OpenDatabase = { url: string; words: string; close(): Promise<void> }
+type OpenDatabase = { url: string; words: string; close(): Promise<void> }
 
 const databaseName = 'undersigned'
 const holdersLock = 7_370_001

@@ -16,7 +16,7 @@ import { refusal } from './stopping'
 
 type Account = { uid: number; gid: number }
 /** Where a cluster lives, where its programs are, and the account that runs it when we are root. */
-export type PostgresHome = { folder: string; binaries: string; account?: Account }
+type PostgresHome = { folder: string; binaries: string; account?: Account }
 
 function idOf(name: string): Account | undefined {
   const [uid, gid] = ['-u', '-g'].map((which) => spawnSync('id', [which, name], { encoding: 'utf8' }))

@@ -7,7 +7,7 @@ import { keepAnswer, keepablePath, sendReady } from './ready-answers'
 import { addMissingHeaders } from './response-headers'
 import { describe, refusal } from './stopping'
 
-export type Site = { port: number; stop(): Promise<void> }
+type Site = { port: number; stop(): Promise<void> }
 type Options = { dev: boolean; hostname: string; port: number }
 
 const finishWithinSeconds = 10

@@ -5,7 +5,7 @@ import type { SearchKind } from './refresh-search'
 import type { SearchTerms } from './search-terms'
 
 export type Nearest = { kind: SearchKind; key: string; address: string; title: string }
-export type Suggestions = { didYouMean: string | null; nearest: Nearest[] }
+type Suggestions = { didYouMean: string | null; nearest: Nearest[] }
 
 /** For a term that found next to nothing: its misspelt words put right, and titles whose letters look like it. */
 export async function suggest(tx: Tx, terms: SearchTerms, found: number): Promise<Suggestions> {

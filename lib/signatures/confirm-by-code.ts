@@ -9,7 +9,7 @@ import { type ConfirmOutcome, confirmSignature } from './confirm-signature'
 /** A code has 30 bits: ten tries an hour at one mailbox leave nothing to guess. */
 const triesPerHour = 10
 
-export type CodeOutcome = { kind: 'no_match' } | (ConfirmOutcome & { signatureId: string })
+type CodeOutcome = { kind: 'no_match' } | (ConfirmOutcome & { signatureId: string })
 
 /**
  * Confirms the signature whose code was mailed to this address. The answer to a wrong code, an unknown address and one

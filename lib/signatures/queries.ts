@@ -237,7 +237,7 @@ export async function getSignatureForOwner(token: string): Promise<OwnSignature 
 }
 
 /** "n…@example.org". */
-export function maskEmail(email: string): string {
+function maskEmail(email: string): string {
   const at = email.lastIndexOf('@')
   return `${[...email][0] ?? ''}…${email.slice(at)}`
 }

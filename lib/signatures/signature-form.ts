@@ -27,7 +27,7 @@ export type SignatureForm = SignatureDetails & {
   honeypot: boolean
 }
 
-export type Checked<T> = { kind: 'valid'; form: T } | { kind: 'invalid'; errors: FieldError[] }
+type Checked<T> = { kind: 'valid'; form: T } | { kind: 'invalid'; errors: FieldError[] }
 
 const nameLengthMax = 200
 const control = /[\p{Cc}\u061C\u200B\u200E\u200F\u2028\u2029\u202A-\u202E\u2060-\u2069\uFEFF]/u

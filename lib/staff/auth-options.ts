@@ -28,7 +28,7 @@ import { staffEmail } from './staff-email'
  * 15 passwords mean JWT sessions             no credentials provider, no passwords
  */
 
-export const idleSessionSeconds = 8 * 3600
+const idleSessionSeconds = 8 * 3600
 export const linkSeconds = 10 * 60
 
 /** `browserHash`: the browser that the request came from, or null where no link is being followed. */

@@ -5,7 +5,7 @@ import { isLastOwner } from './keep-an-owner'
 import { mayGive, type StaffRole } from './permissions'
 
 type Actor = { id: string; role: StaffRole }
-export type ChangeRoleResult =
+type ChangeRoleResult =
   | { kind: 'changed' }
   | { kind: 'unchanged' | 'not_found' | 'not_allowed' | 'last_owner' }
 

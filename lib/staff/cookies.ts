@@ -4,7 +4,7 @@ export const absoluteSessionSeconds = 24 * 3600
 export const browserCookieSeconds = 15 * 60
 
 /** `__Host-` ties a cookie to this host and to https; on http, where a browser refuses that prefix, the plain name. */
-export function usesSecureCookies(): boolean {
+function usesSecureCookies(): boolean {
   return env().SITE_URL.startsWith('https://')
 }
 
@@ -22,7 +22,7 @@ export function cookieOptions() {
 }
 
 /** What the browser that asks for a link remembers for a quarter of an hour: its key, and what was typed. */
-export type BrowserCookie = { key: string; email: string; returnTo: string }
+type BrowserCookie = { key: string; email: string; returnTo: string }
 
 export function writeBrowserCookie(cookie: BrowserCookie): string {
   return Buffer.from(JSON.stringify([cookie.key, cookie.email, cookie.returnTo])).toString('base64url')

@@ -5,9 +5,7 @@ import { isLastOwner } from './keep-an-owner'
 import { mayGive, type StaffRole } from './permissions'
 
 type Actor = { id: string; role: StaffRole }
-export type DisableResult =
-  | { kind: 'disabled' }
-  | { kind: 'unchanged' | 'not_found' | 'not_allowed' | 'last_owner' }
+type DisableResult = { kind: 'disabled' } | { kind: 'unchanged' | 'not_found' | 'not_allowed' | 'last_owner' }
 
 /** Shuts somebody out at once: sessions, links and an open invitation end. What they did stays in the record. */
 export async function disableStaff(tx: Tx, actor: Actor, staffId: string): Promise<DisableResult> {

@@ -11,13 +11,13 @@ import { staffEmail } from './staff-email'
 
 const invitationHours = 72
 
-export type Invitation = {
+type Invitation = {
   email: string
   role: string
   invitedBy: { id: string; role: StaffRole; name: string } | null
 }
 
-export type InviteResult =
+type InviteResult =
   | { kind: 'invited'; url: string; email: string; role: StaffRole }
   | { kind: 'already_active'; email: string; role: StaffRole }
   | { kind: 'invalid'; field: 'email' | 'role' }

@@ -2,7 +2,7 @@ import NextAuth from 'next-auth'
 import { authOptions } from './auth-options'
 
 /** A request in the only terms next-auth needs; who asks decides what of it came from outside. */
-export type AuthRequest = {
+type AuthRequest = {
   method: 'GET' | 'POST'
   query: Record<string, string | string[]> & { nextauth: string[] }
   body?: Record<string, string>

@@ -53,7 +53,7 @@ export async function listStaff(): Promise<StaffMember[]> {
   }))
 }
 
-export type OpenInvitation = { email: string; role: StaffRole; invitedBy: string; endsAt: number }
+type OpenInvitation = { email: string; role: StaffRole; invitedBy: string; endsAt: number }
 
 /** The invitation behind a link while it can be accepted, else null: used, ended, replaced and mangled look alike. */
 export async function getInvitation(token: string): Promise<OpenInvitation | null> {

@@ -16,7 +16,7 @@ export const currentStaff = cache(async (): Promise<SignedInStaff | null> => {
 })
 
 /** The same for a set of cookies. */
-export async function readSession(given: Record<string, string>): Promise<SignedInStaff | null> {
+async function readSession(given: Record<string, string>): Promise<SignedInStaff | null> {
   const answer = await askNextAuth({ method: 'GET', query: { nextauth: ['session'] }, cookies: given })
   const session = answer.body
   if (typeof session !== 'object' || session === null || !('staffId' in session)) return null

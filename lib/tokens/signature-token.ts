@@ -5,7 +5,7 @@ import { hmac } from './keys'
  * What a link in a mail carries. `confirm` opens the page with the button; `manage` opens a signature for its owner.
  * Nothing is stored: the token is the signature's id and a MAC over id and purpose, so mail bytes can be made again.
  */
-export type TokenPurpose = 'confirm' | 'manage'
+type TokenPurpose = 'confirm' | 'manage'
 
 const idBytes = 16
 const macBytes = 16

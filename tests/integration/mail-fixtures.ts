@@ -125,7 +125,7 @@ async function addCampaign(): Promise<number> {
   return row!.id
 }
 
-export type NewTestMail = {
+type NewTestMail = {
   to: string
   kind?: MailKind
   priority?: number
@@ -152,7 +152,7 @@ export async function putMail(mails: NewTestMail[]): Promise<void> {
       ${rows.map(({ priority }) => priority)}::smallint[]) as given (kind, recipient, signature, data, priority)`
 }
 
-export type MailRow = {
+type MailRow = {
   id: number
   to: string
   state: MailState

@@ -9,7 +9,7 @@ type BriefingOptions = {
 }
 
 /** What a briefing of the tests says where a test does not say otherwise. */
-export const harbourText = `## What was found
+const harbourText = `## What was found
 
 Harbours are built low. In one year :stat{id=harbour-falls} fell in, which nobody had counted before.
 

@@ -27,7 +27,7 @@ export type Behaviour =
   /** The mails are taken, and yet: silence, a cut connection, a server error or garbage. */
   | { do: 'accept-and'; but: 'hang' | 'cut' | 'fail' | 'garbage' }
 
-export type AcceptedMessage = {
+type AcceptedMessage = {
   id: string
   to: string
   from: string
@@ -37,7 +37,7 @@ export type AcceptedMessage = {
   headers: Record<string, string>
   reply_to: string
 }
-export type SeenRequest = {
+type SeenRequest = {
   path: string
   key: string | null
   hash: string

@@ -44,7 +44,7 @@ function whyRefused(request: IncomingMessage, body: Buffer): string | null {
   return hmac(key, toSign).toString('hex') === signature ? null : 'SignatureDoesNotMatch'
 }
 
-export type S3Behaviour = 'slow-down' | 'cut' | 'hang' | 'cut-in-the-middle'
+type S3Behaviour = 'slow-down' | 'cut' | 'hang' | 'cut-in-the-middle'
 
 /**
  * A server that speaks S3's wire format for single objects, by path: PUT, GET, DELETE, signatures checked, error documents

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
 /** A mail as /dev/mailbox.json lists it. */
-export type InboxMail = {
+type InboxMail = {
   id: number
   to: string
   from: string
@@ -20,7 +20,7 @@ export async function mailsTo(site: string, address: string): Promise<InboxMail[
   return response.json()
 }
 
-export type Wanted = {
+type Wanted = {
   /** A part of the subject. */
   subject?: string
   /** Only a mail that is newer than this one. */

@@ -1,6 +1,6 @@
 import { expect, type Page } from 'playwright/test'
 
-export type Signer = {
+type Signer = {
   name: string
   email: string
   postcode?: string

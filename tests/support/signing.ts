@@ -57,7 +57,7 @@ export async function sign(slug: string, typed: Typed, from: ClientAddress = atH
   return signCampaign(slug, checked.form, from, Date.now())
 }
 
-export type SignatureRow = {
+type SignatureRow = {
   id: string
   name: string
   state: string

@@ -1,5 +1,4 @@
-import { EvidenceFact } from '@/app/ui/evidence-fact'
-import { Facts } from '@/app/ui/fact'
+import { EvidenceFact, Facts } from '@/app/ui/evidence-fact'
 import { Section } from '@/app/ui/section'
 import type { Figure } from '@/lib/library/evidence/figures'
 

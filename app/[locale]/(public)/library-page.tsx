@@ -11,8 +11,8 @@ import { type FoundLive, findLive, type LivePublication } from '@/lib/library/pu
 
 const read = cache((kind: PublicationKind, slug: string) => findLive(kind, slug))
 
-export type TakenDownFound = Extract<FoundLive, { kind: 'taken_down' }>
-export type OpenedPage<K extends PublicationKind> =
+type TakenDownFound = Extract<FoundLive, { kind: 'taken_down' }>
+type OpenedPage<K extends PublicationKind> =
   | { kind: 'live'; publication: LivePublication<K> }
   | TakenDownFound
 

@@ -2,7 +2,7 @@ import type { Check, CheckName } from '@/lib/library/checks/check'
 import type { HouseStyleReason } from '@/lib/library/checks/house-style'
 
 /** What a check says when it found nothing. */
-export const passedWords: Record<CheckName, string> = {
+const passedWords: Record<CheckName, string> = {
   renders: 'Every figure, source and directive in the text is known',
   figures_published: 'Every figure at a glance is published, with a source and a date',
   figures_current: 'No figure has been replaced',

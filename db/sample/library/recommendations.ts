@@ -19,7 +19,7 @@ export type SampleRecommendation = {
   entries: SampleEntry[]
 }
 
-export type SampleEntry = {
+type SampleEntry = {
   line: 'response' | 'implementation' | 'note'
   value: string | null
   on: string

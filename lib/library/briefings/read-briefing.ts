@@ -26,7 +26,7 @@ export type Ask = RecommendationFacts & { paragraph: string | null }
 type Note = Rendered['notes'][number]
 
 /** A note with the marks that call it, and the paragraph each of them stands in or after. */
-export type Endnote = Omit<Note, 'backTo'> & { calledAt: { mark: string; paragraph: number | null }[] }
+type Endnote = Omit<Note, 'backTo'> & { calledAt: { mark: string; paragraph: number | null }[] }
 
 export type Briefing = {
   publication: LivePublication<'briefing'>

@@ -9,7 +9,7 @@ const targetAge = { lead: 12, text: 15 }
 /** A list longer than this is not read. */
 const mostOfAKind = 20
 
-export type Wording = { part: string; passages: Passage[]; isLead: boolean }
+type Wording = { part: string; passages: Passage[]; isLead: boolean }
 
 /** Everything of a content that a reader reads as sentences: its leads, then its texts. */
 export function wordingOf(kind: PublicationKind, content: Content): Wording[] {

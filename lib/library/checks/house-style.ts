@@ -1,5 +1,5 @@
 /** A wording we do not use, what to write, and why. `found` is matched as whole words, whatever their case. */
-export type HouseStyleRule = { found: RegExp; better: string; reason: HouseStyleReason }
+type HouseStyleRule = { found: RegExp; better: string; reason: HouseStyleReason }
 
 export type HouseStyleReason =
   | 'crime_not_work'
@@ -21,7 +21,7 @@ const rule = (found: string, better: string, reason: HouseStyleReason): HouseSty
  * After the Terminology Guidelines for the protection of children (second edition, 2025) and the rules for writing of
  * people with dignity. The first rule that matches a place is the one that is told.
  */
-export const houseStyle: readonly HouseStyleRule[] = [
+const houseStyle: readonly HouseStyleRule[] = [
   rule('child(?:ren)?[- ]prostitut(?:e|es|ion)', 'child who is sexually exploited', 'crime_not_work'),
   rule(
     '(?:under-?age|teen(?:age)?) prostitut(?:e|es|ion)',
@@ -78,7 +78,7 @@ export const houseStyle: readonly HouseStyleRule[] = [
   rule('holistic(?:ally)?', 'say what it covers', 'plain'),
 ]
 
-export type StyleFinding = { at: number; found: string; better: string; reason: HouseStyleReason }
+type StyleFinding = { at: number; found: string; better: string; reason: HouseStyleReason }
 
 /** Every place where a text does not follow the house style, in order; no place twice. */
 export function styleFindings(text: string): StyleFinding[] {

@@ -58,7 +58,7 @@ const silent = new Set([
   'footnoteReference',
 ])
 
-export type Sentence = { text: string; at: number; words: number }
+type Sentence = { text: string; at: number; words: number }
 
 /** The sentences of a passage. A full stop ends one only before a space and a letter that can begin another. */
 export function sentencesOf({ text }: Passage): Sentence[] {

@@ -1,6 +1,6 @@
 import { type Mistakes, readerOf, type Typed } from '../evidence/typed-fields'
 
-export const channels = ['website', 'email', 'print', 'social'] as const
+const channels = ['website', 'email', 'print', 'social'] as const
 export const covers = ['story', 'words', 'image'] as const
 
 export type ConsentWords = {

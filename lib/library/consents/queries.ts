@@ -23,7 +23,7 @@ export type ListedConsent = {
 }
 
 /** Days before its end from which the desk warns of a consent. */
-export const warnDays = 30
+const warnDays = 30
 
 const consents = sql`
   select c.id, c.subject, c.covers, c.channels, c.given_on as "givenOn", c.expires_on as "expiresOn", c.by_guardian as "byGuardian",

@@ -6,7 +6,7 @@ import { type TakenAway, takeAwayWhatRests } from './take-away-what-rests'
 /** What readers are told at the address of a story: nothing of why, nor of whom. */
 const publicReason = 'This story was taken down at the wish of the person it is about.'
 
-export type WithdrawnConsent =
+type WithdrawnConsent =
   | ({ kind: 'withdrawn' } & TakenAway)
   | { kind: 'not_found' }
   | { kind: 'withdrawn_before' }

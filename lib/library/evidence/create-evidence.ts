@@ -10,7 +10,7 @@ export type EvidenceWords =
   | { kind: 'source'; columns: Omit<typeof source.$inferInsert, 'key'> }
   | { kind: 'quote'; columns: Omit<typeof quote.$inferInsert, 'key'> }
 
-export type CreatedEvidence =
+type CreatedEvidence =
   | { kind: 'created' }
   | { kind: 'key_taken' }
   | { kind: 'unknown_issues'; slugs: string[] }

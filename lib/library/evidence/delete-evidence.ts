@@ -3,7 +3,7 @@ import type { Tx } from '@/db/client'
 import { evidenceTables, holdEvidence, recordEvidence } from './evidence-row'
 import { type EvidencePlace, whereEvidenceStands } from './where-evidence-stands'
 
-export type DeletedEvidence =
+type DeletedEvidence =
   | { kind: 'deleted' | 'not_found' }
   /** Texts or figures rest on it, live or in drafts: both are named. */
   | { kind: 'in_use'; places: EvidencePlace[]; figures: { key: string; shown: string; says: string }[] }

@@ -110,7 +110,7 @@ export async function listEvidenceEvents(kind: EvidenceKind, key: string): Promi
   return [...rows]
 }
 
-export type DeskSource = {
+type DeskSource = {
   key: string
   kind: string
   title: string
@@ -137,7 +137,7 @@ export async function listDeskSources(words: string): Promise<DeskSource[]> {
   return [...rows]
 }
 
-export type DeskQuote = {
+type DeskQuote = {
   key: string
   form: string
   text: string

@@ -6,7 +6,7 @@ import { evidenceTables, holdEvidence, recordEvidence } from './evidence-row'
 import type { StatisticColumns } from './statistic-form'
 import { findIssues, writeIssues } from './write-issues'
 
-export type EditedEvidence =
+type EditedEvidence =
   | { kind: 'saved' }
   | { kind: 'unchanged' }
   | { kind: 'not_found' }

@@ -6,14 +6,14 @@ import { refreshPages } from '../../refresh-pages'
 
 export const evidenceTables = { statistic, source, quote }
 export type EvidenceKind = keyof typeof evidenceTables
-export type EvidenceAct = (typeof evidenceEvent.$inferInsert)['act']
+type EvidenceAct = (typeof evidenceEvent.$inferInsert)['act']
 type Row = Record<string, unknown>
 
 /**
  * Stands for everything that a row says: whoever saves names the one they had opened. Instants and generated columns are
  * no words of staff and do not count.
  */
-export function versionOf(kind: EvidenceKind): SQL<string> {
+function versionOf(kind: EvidenceKind): SQL<string> {
   const table = sql.identifier(kind)
   return sql<string>`md5((to_jsonb(${table}) - 'changed_at' - 'created_at')::text)`
 }

@@ -39,7 +39,7 @@ export type Figure = {
   changedAt: number
 }
 
-export type FigureFilter = {
+type FigureFilter = {
   keys?: string[]
   issueId?: number
   kind?: string

@@ -9,7 +9,7 @@ export async function publishStatistic(tx: Tx, key: string, staffId: string): Pr
   return turn(tx, key, true, '', staffId)
 }
 
-export type WithdrawnStatistic =
+type WithdrawnStatistic =
   | { kind: 'withdrawn' | 'not_published' | 'reason_needed' }
   /** Live pages show it: they would show a gap. */
   | { kind: 'in_use'; places: EvidencePlace[] }

@@ -1,6 +1,6 @@
 import { type Mistakes, readerOf, type Typed } from './typed-fields'
 
-export const quoteForms = ['direct', 'reported'] as const
+const quoteForms = ['direct', 'reported'] as const
 
 /** Reads the form of a quote. It stands on a source or on a consent; under a pseudonym, on a consent. */
 export function readQuoteForm(typed: Typed) {

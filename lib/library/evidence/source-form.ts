@@ -1,12 +1,12 @@
 import { sourceKinds } from '@/db/schema/evidence'
 import { type Mistakes, readerOf, type Typed } from './typed-fields'
 
-export const independences = ['independent', 'commissioned', 'own', 'unknown'] as const
+const independences = ['independent', 'commissioned', 'own', 'unknown'] as const
 
 type Author = { family: string; given: string } | { name: string }
 
 /** One author a line: "Family, Given" is a person, anything without a comma an organisation. Null when a line is neither. */
-export function readAuthors(text: string): Author[] | null {
+function readAuthors(text: string): Author[] | null {
   const lines = text
     .split('\n')
     .map((line) => line.trim())

@@ -32,8 +32,8 @@ export type StatisticColumns = {
   sensitivity: 'none' | 'mentions' | 'describes'
 }
 
-export const certainties = ['measured', 'estimate', 'reported'] as const
-export const sensitivities = ['none', 'mentions', 'describes'] as const
+const certainties = ['measured', 'estimate', 'reported'] as const
+const sensitivities = ['none', 'mentions', 'describes'] as const
 
 type ReadStatistic =
   | { kind: 'read'; columns: StatisticColumns; issues: string[] }

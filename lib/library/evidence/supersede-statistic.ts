@@ -3,7 +3,7 @@ import type { Tx } from '@/db/client'
 import { statistic } from '@/db/schema/evidence'
 import { holdEvidence, recordEvidence } from './evidence-row'
 
-export type SupersededStatistic = {
+type SupersededStatistic = {
   kind: 'superseded' | 'not_found' | 'unknown_successor' | 'unpublished_successor' | 'circle' | 'unchanged'
 }
 

@@ -7,7 +7,7 @@ import { type Mistakes, readerOf, type Typed } from '../evidence/typed-fields'
 /** Older than this, a helpline becomes a task on the desk: somebody in need may be calling a dead number. */
 export const staleAfterDays = 180
 
-export type HelplineWords = Omit<typeof helpline.$inferInsert, 'id' | 'verifiedOn'>
+type HelplineWords = Omit<typeof helpline.$inferInsert, 'id' | 'verifiedOn'>
 
 /** Reads the form of a helpline. */
 export function readHelplineForm(

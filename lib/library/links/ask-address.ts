@@ -5,12 +5,12 @@ import { isIP, type LookupFunction } from 'node:net'
 
 export type Answer = { status: number; error: string }
 /** Says whether a connection to this address may be opened. */
-export type Guard = (address: string) => boolean
+type Guard = (address: string) => boolean
 
 const mostRedirects = 5
 const movedStatuses = [301, 302, 303, 307, 308]
 
-export class NotAllowed extends Error {}
+class NotAllowed extends Error {}
 
 /** Looks a name up and refuses it when any of its addresses is not allowed; the connection goes to what was looked at. */
 function guardedLookup(isAllowed: Guard): LookupFunction {

@@ -47,7 +47,7 @@ function byHost(urls: string[]): string[][] {
 const closedToPrograms = [401, 403, 405, 406, 429, 451, 999]
 
 /** Whether a reader would find something there, as far as one can tell from here. */
-export function isAlive({ status }: Answer): boolean {
+function isAlive({ status }: Answer): boolean {
   return (status >= 200 && status < 400) || closedToPrograms.includes(status)
 }
 

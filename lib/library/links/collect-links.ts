@@ -5,7 +5,7 @@ import type { Tx } from '@/db/client'
 const inText = String.raw`https?://[^\s"\\)\]<>]+`
 
 /** Every address in live texts and of sources, once each, without the full stop of a sentence. */
-export const standingLinks: SQL = sql`
+const standingLinks: SQL = sql`
   select distinct rtrim(m[1], '.,;:!?''*_') as url from publication p, regexp_matches(p.live::text, ${`(${inText})`}, 'g') m where p.live is not null
   union select url from source where url <> ''
   union select archived_url from source where archived_url <> ''`

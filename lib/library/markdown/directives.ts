@@ -11,7 +11,7 @@ type Known = {
   example: string
 }
 
-export const knownDirectives: Partial<Record<string, Known>> = {
+const knownDirectives: Partial<Record<string, Known>> = {
   stat: { form: 'textDirective', refersTo: 'statistic', example: 'in a line as :stat{id=…}' },
   cite: { form: 'textDirective', refersTo: 'source', example: 'in a line as :cite[p. 12]{id=…}' },
   statistic: {

@@ -14,19 +14,17 @@ import type {
 } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import { defaultHandlers, type Options } from 'remark-rehype'
-import { pictureBlock, quoteBlock, recommendationBlock } from './blocks'
-import { chartBlock } from './chart'
-import { attribute, type DirectiveNode, knownDirective, writtenAs } from './directives'
+import { type DirectiveNode, writtenAs } from './directives'
 import { el } from './elements'
-import { callNote, marginNote } from './notes'
+import { marginNote } from './notes'
 import { slugOf } from './slug'
-import { blockStatistic, inlineStatistic } from './statistic'
 import { words } from './words'
+import { writeDirective } from './write-directive'
 import { markProblem, problemBlock, type Writing } from './writing'
 
 type Handlers = NonNullable<Options['handlers']>
-type State = Parameters<NonNullable<Handlers['text']>>[0]
-type Result = ElementContent | ElementContent[] | undefined
+export type State = Parameters<NonNullable<Handlers['text']>>[0]
+export type Result = ElementContent | ElementContent[] | undefined
 
 /** How each kind of node is written. What is not here is written as Markdown always is. */
 export function handlersFor(writing: Writing): Handlers {
@@ -123,77 +121,11 @@ function writeLink(writing: Writing, state: State, node: Link): Result {
 }
 
 /** Addresses of the web, of mail and telephones, and of this site. */
-export function isSafeAddress(url: string): boolean {
+function isSafeAddress(url: string): boolean {
   const clean = url.replace(/[\u0000-\u0020\u007f-\u009f]/g, '')
   if (clean.startsWith('#')) return true
   if (clean.startsWith('/')) return !/^\/[/\\]/.test(clean)
   return /^(https?:\/\/|mailto:|tel:)/i.test(clean)
-}
-
-function writeDirective(writing: Writing, state: State, node: DirectiveNode, parent?: Parents): Result {
-  const inLine = node.type === 'textDirective'
-  const problem = (message: string) =>
-    inLine ? markProblem(writing, node, message) : problemBlock(writing, node, message)
-  const known = knownDirective(node.name)
-  if (!known) return withContent(state, node, problem(words.unknownDirective(node.name)))
-  if (known.form !== node.type)
-    return withContent(state, node, problem(words.wrongForm(node.name, known.example)))
-  if (node.name === 'chart') return chartBlock(writing, node)
-  if (node.name === 'note') return noteBox(writing, state, node)
-  const id = attribute(node, 'id')
-  if (!id) return problem(words.noId(`${inLine ? ':' : '::'}${node.name}`))
-  const { statistics, sources, recommendations, quotes, assets } = writing.evidence
-  const absent = () => problem(words.missing(known.refersTo ? words.noSuch[known.refersTo] : node.name, id))
-  switch (node.name) {
-    case 'stat': {
-      const facts = statistics.get(id)
-      return facts ? inlineStatistic(writing, node, facts, parent) : absent()
-    }
-    case 'cite': {
-      const facts = sources.get(id)
-      return facts ? callNote(writing, facts, plainText(node)) : absent()
-    }
-    case 'statistic': {
-      const facts = statistics.get(id)
-      return facts ? blockStatistic(writing, node, facts) : absent()
-    }
-    case 'recommendation': {
-      const facts = recommendations.get(id)
-      if (!facts || (writing.isForReaders && !facts.isPublic)) return absent()
-      return recommendationBlock(writing, facts)
-    }
-    case 'quote': {
-      const facts = quotes.get(id)
-      return facts ? quoteBlock(writing, facts) : absent()
-    }
-    default: {
-      const facts = assets.get(id)
-      return facts ? pictureBlock(writing, node, facts) : absent()
-    }
-  }
-}
-
-/** Nothing written is lost: the paragraphs of a container that is not one of ours stand after the mark. */
-function withContent(state: State, node: DirectiveNode, mark: ElementContent): Result {
-  return node.type === 'containerDirective' ? [mark, ...(state.all(node) as ElementContent[])] : mark
-}
-
-/** `:::note[Title]` … `:::` */
-function noteBox(writing: Writing, state: State, node: DirectiveNode): Result {
-  const children = node.children as Nodes[]
-  const first = children[0]
-  const hasLabel = first?.type === 'paragraph' && first.data?.directiveLabel === true
-  const title = hasLabel ? plainText(first) : ''
-  const body = { ...node, children: hasLabel ? children.slice(1) : children }
-  const content = state.all(body as never) as ElementContent[]
-  const box = el(
-    'div',
-    { className: ['box'], role: 'note', ...(title && { ariaLabel: title }) },
-    title !== '' && el('p', { className: ['boxt'] }, title),
-    content,
-  )
-  const isClosed = /(^|\n)[\s>]*:{3,}[ \t]*$/.test(writtenAs(node, writing.text).slice(1))
-  return isClosed ? box : [problemBlock(writing, node, words.unclosed), box]
 }
 
 function isInLine(parent?: Parents): boolean {

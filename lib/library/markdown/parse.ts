@@ -13,7 +13,7 @@ const longestParagraph = 12_000
 /** More lines than this hold hardly a word each. */
 const mostLines = 20_000
 
-export type Parsed = { kind: 'tree'; tree: Root } | { kind: 'refused'; line: number; message: string }
+type Parsed = { kind: 'tree'; tree: Root } | { kind: 'refused'; line: number; message: string }
 
 /** Markdown with directives as a tree, or why it cannot be one. Its work is bounded for any text. */
 export function parse(text: string): Parsed {

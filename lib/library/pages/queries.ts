@@ -38,7 +38,7 @@ export async function listPillars(): Promise<Pillar[]> {
   ]
 }
 
-export type Domain = { slug: string; name: string; definition: string; source: SourceName }
+type Domain = { slug: string; name: string; definition: string; source: SourceName }
 
 /** What protection is measured by, in order. */
 export async function listDomains(): Promise<Domain[]> {
@@ -53,7 +53,7 @@ export async function listDomains(): Promise<Domain[]> {
   }))
 }
 
-export type Boilerplate = {
+type Boilerplate = {
   variant: string
   title: string
   text: string

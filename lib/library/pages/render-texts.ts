@@ -2,7 +2,7 @@ import { db } from '@/db/client'
 import { readEvidence } from '../evidence/read-evidence'
 import { type Rendered, referencesIn, renderMarkdown } from '../markdown/render'
 
-export type RenderedTexts<P extends string> = {
+type RenderedTexts<P extends string> = {
   parts: Record<P, Rendered | null>
   /** The endnotes of all parts in one line of numbers. */
   notes: Rendered['notes']

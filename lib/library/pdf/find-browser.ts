@@ -16,7 +16,7 @@ const ofTheSystem = [
 /** A package for development: an installation may lack it, so nothing imports it. */
 const manifestOfPackage = 'node_modules/@sparticuz/chromium/package.json'
 
-export type BrowserLaunch = { executablePath: string; args: string[]; env: Record<string, string> }
+type BrowserLaunch = { executablePath: string; args: string[]; env: Record<string, string> }
 
 /** The one that is set, even if it is not there: then there is none, rather than another than was meant. */
 const installed = () => process.env.CHROMIUM_PATH || ofTheSystem.find((path) => existsSync(path))

@@ -11,8 +11,8 @@ import { failureLine } from './pdf-standing'
 import { PrintError, type PrintFailure, printPage } from './print-page'
 import { queueFirstPdf } from './queue-pdf'
 
-export type MadePdf = { storageKey: string; bytes: number; pages: number }
-export type PdfOutcome =
+type MadePdf = { storageKey: string; bytes: number; pages: number }
+type PdfOutcome =
   | ({ kind: 'made' } & MadePdf)
   /** There is no such briefing to read. */
   | { kind: 'gone' }
@@ -164,7 +164,7 @@ async function removePdf(slug: string): Promise<void> {
 }
 
 /** Chromium writes each page as an object of its own, in plain text. */
-export function countPages(pdf: Uint8Array): number {
+function countPages(pdf: Uint8Array): number {
   return (
     Buffer.from(pdf)
       .toString('latin1')

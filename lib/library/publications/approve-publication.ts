@@ -3,7 +3,7 @@ import { isApproved, newestSubmission } from './approvals'
 import { holdPublication } from './hold-publication'
 import { writePublicationEvent } from './write-event'
 
-export type ApproveResult =
+type ApproveResult =
   | { kind: 'approved'; revision: number }
   | { kind: 'not_possible' }
   /** Whoever submitted it cannot approve it; a trigger holds this too. */

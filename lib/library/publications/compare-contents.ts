@@ -2,7 +2,7 @@ import { diffArrays, diffWordsWithSpace } from 'diff'
 import type { Content, PublicationKind } from './content'
 import { contentFields } from './content-form'
 
-export type Piece = { text: string; mark: 'same' | 'added' | 'removed' }
+type Piece = { text: string; mark: 'same' | 'added' | 'removed' }
 /** One line of a comparison, numbered as it was and as it is. `gap` stands for lines that are the same. */
 export type ComparedLine =
   | { kind: 'gap'; lines: number }

@@ -15,11 +15,9 @@ export type ContentMistakeCode =
   | 'not_a_key'
   | 'not_a_link'
   | 'unknown'
-export type ContentMistake = { field: string; code: ContentMistakeCode }
+type ContentMistake = { field: string; code: ContentMistakeCode }
 
-export type ReadContent =
-  | { kind: 'read'; content: Content }
-  | { kind: 'mistaken'; mistakes: ContentMistake[] }
+type ReadContent = { kind: 'read'; content: Content } | { kind: 'mistaken'; mistakes: ContentMistake[] }
 
 /** How a field of the details is written in a form. A list of keys is one a line; `rows` are numbered. */
 export type Shape =

@@ -2,22 +2,17 @@ import { and, asc, desc, eq, exists, inArray, isNotNull, isNull, ne, type SQL, s
 import { db } from '@/db/client'
 import { place } from '@/db/schema/places'
 import { publication, publicationIssue, publicationPlace } from '@/db/schema/publications'
-import { type RoughDate, roughDate } from '../../rough-date'
+import { roughDate } from '../../rough-date'
 import { addressOf, type Content, type PublicationKind } from './content'
+import type { LivePublication } from './find-live'
 
 /** A publication as a list shows it. */
-export type LiveSummary<K extends PublicationKind = PublicationKind> = {
-  id: number
-  kind: K
-  slug: string
-  address: string
-  title: string
-  standfirst: string
+export type LiveSummary<K extends PublicationKind = PublicationKind> = Pick<
+  LivePublication<K>,
+  'id' | 'kind' | 'slug' | 'address' | 'title' | 'standfirst' | 'datedOn' | 'firstPublishedAt' | 'isSample'
+> & {
   sensitivity: Content['sensitivity']
   details: Content<K>['details']
-  datedOn: RoughDate | null
-  firstPublishedAt: number
-  isSample: boolean
   /** ISO codes. */
   places: string[]
 }

@@ -15,7 +15,7 @@ export type Hindrance =
   /** Nobody but its author has approved this very revision. */
   | { kind: 'approval_needed'; revision: number }
 
-export type PublishResult =
+type PublishResult =
   | { kind: 'published'; version: Version }
   | { kind: 'not_possible' | 'note_needed' }
   /** Readers see these very words already. */
@@ -23,7 +23,7 @@ export type PublishResult =
   | { kind: 'being_edited'; by: string }
   | Hindrance
 
-export type Publishing = {
+type Publishing = {
   publicationId: number
   staffId: string
   /** What kind of change this is for readers; the first time it is neither. */

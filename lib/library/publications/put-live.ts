@@ -21,7 +21,7 @@ import { referencesOf, writeReferences } from './references-of'
 import { writePublicationEvent } from './write-event'
 
 export type Version = { major: number; minor: number }
-export type LiveChange = {
+type LiveChange = {
   held: HeldPublication
   revisionNumber: number
   kind: (typeof versionKinds)[number]

@@ -4,7 +4,7 @@ import { publicationReference, type referenceKinds } from '@/db/schema/publicati
 import { referencesIn } from '../markdown/render'
 import { type Content, markdownParts, type PublicationKind } from './content'
 
-export type Reference = { kind: (typeof referenceKinds)[number]; key: string; times: number }
+type Reference = { kind: (typeof referenceKinds)[number]; key: string; times: number }
 
 /** Everything a content names by key, in its texts and in its fields, each once with how often. */
 export function referencesOf(kind: PublicationKind, content: Content): Reference[] {

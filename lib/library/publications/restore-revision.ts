@@ -8,7 +8,7 @@ import { keepRevision } from './keep-revision'
 import { referencesOf, writeReferences } from './references-of'
 import { writePublicationEvent } from './write-event'
 
-export type RestoreResult =
+type RestoreResult =
   | { kind: 'restored'; edition: number }
   | { kind: 'not_found' | 'not_possible' }
   | { kind: 'being_edited'; by: string }

@@ -7,7 +7,7 @@ import { type HeldPublication, holdPublication } from './hold-publication'
 import { referencesOf, writeReferences } from './references-of'
 import { takeLock } from './take-lock'
 
-export type Save = {
+type Save = {
   publicationId: number
   content: Content
   /** The edition that was read before typing. */

@@ -9,7 +9,7 @@ import { writePublicationEvent } from './write-event'
 
 type Act = { publicationId: number; staffId: string }
 
-export type ScheduleResult =
+type ScheduleResult =
   | { kind: 'scheduled' }
   | { kind: 'not_possible' | 'in_the_past' }
   | { kind: 'being_edited'; by: string }

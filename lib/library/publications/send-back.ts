@@ -5,7 +5,7 @@ import { newestSubmission } from './approvals'
 import { holdPublication } from './hold-publication'
 import { writePublicationEvent } from './write-event'
 
-export type SendBackResult = { kind: 'sent_back' | 'not_possible' | 'note_needed' }
+type SendBackResult = { kind: 'sent_back' | 'not_possible' | 'note_needed' }
 
 /** Takes what waits for a reader back to draft. Somebody else than its author says what should change. */
 export async function sendBack(

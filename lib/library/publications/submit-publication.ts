@@ -8,7 +8,7 @@ import { keepRevision } from './keep-revision'
 import { stopsOf } from './stops'
 import { writePublicationEvent } from './write-event'
 
-export type SubmitResult =
+type SubmitResult =
   | { kind: 'submitted'; revision: number }
   | { kind: 'not_possible' }
   | { kind: 'being_edited'; by: string }

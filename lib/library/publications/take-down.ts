@@ -9,7 +9,7 @@ import { unjoin } from './put-live'
 import { writeReferences } from './references-of'
 import { writePublicationEvent } from './write-event'
 
-export type TakeDownResult = { kind: 'taken_down' | 'not_possible' | 'reason_needed' }
+type TakeDownResult = { kind: 'taken_down' | 'not_possible' | 'reason_needed' }
 
 /**
  * Takes what is live off the site: its address answers 410 with the reason, and nothing lists or finds it. The draft and

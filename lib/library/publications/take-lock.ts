@@ -4,7 +4,7 @@ import { editLock } from '@/db/schema/publications'
 import { isFresh, type LockHolder, readLock } from './edit-lock'
 
 type Taker = { publicationId: number; staffId: string; token: string }
-export type LockResult = { kind: 'mine' } | { kind: 'held'; by: LockHolder }
+type LockResult = { kind: 'mine' } | { kind: 'held'; by: LockHolder }
 
 /**
  * Takes the lock with this token, or gives a sign of life if it is held with this token already. A lock without a sign

@@ -3,7 +3,7 @@ import { publicationEvent, type publicationEventKinds } from '@/db/schema/public
 
 export type PublicationEventKind = (typeof publicationEventKinds)[number]
 
-export type NewPublicationEvent = {
+type NewPublicationEvent = {
   publicationId: number
   kind: PublicationEventKind
   /** Null where the clock or a withdrawn consent did it. */

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { consent } from '@/db/schema/consents'
 import { quote } from '@/db/schema/evidence'
+import type { QuoteFacts } from '../markdown/evidence'
 
 /** What a reader may know of the consent a story rests on: nothing that leads to a person. */
 export type StoryGround = {
@@ -21,15 +22,7 @@ export async function getStoryGround(consentId: number): Promise<StoryGround | n
   return row ?? null
 }
 
-export type StoryQuote = {
-  form: 'direct' | 'reported'
-  text: string
-  speaker: string
-  role: string
-  organisation: string
-  isPseudonym: boolean
-  isSample: boolean
-}
+export type StoryQuote = Omit<QuoteFacts, 'key' | 'source'>
 
 /** One quote by its key, or null. */
 export async function getQuote(key: string): Promise<StoryQuote | null> {

@@ -1,6 +1,5 @@
 import { ActLink } from '@/app/ui/button'
-import { EvidenceFact } from '@/app/ui/evidence-fact'
-import { Facts } from '@/app/ui/fact'
+import { EvidenceFact, Facts } from '@/app/ui/evidence-fact'
 import { Section } from '@/app/ui/section'
 import { listLeadFigures } from '@/lib/campaigns/front-page-queries'
 import { type Figure, listFigures } from '@/lib/library/evidence/figures'

@@ -1,6 +1,6 @@
 import type { Briefing } from '@/lib/library/briefings/read-briefing'
 
-export type ContentsEntry = { id: string; title: string }
+type ContentsEntry = { id: string; title: string }
 
 /** The parts of the page in order: the headings of its text, then what every briefing has at its end. */
 export function contentsOf(briefing: Briefing): ContentsEntry[] {

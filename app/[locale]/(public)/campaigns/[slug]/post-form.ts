@@ -1,7 +1,7 @@
 import type { FieldMistake } from '@/app/ui/error-summary'
 import { endSentence } from '@/app/ui/format'
 
-export type Posted =
+type Posted =
   | { kind: 'accepted'; location: string }
   | { kind: 'invalid'; mistakes: FieldMistake[] }
   | { kind: 'refused'; words: string }

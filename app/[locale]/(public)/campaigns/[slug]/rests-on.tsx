@@ -1,6 +1,5 @@
 import { Docket, DocketRow } from '@/app/ui/docket'
-import { EvidenceFact } from '@/app/ui/evidence-fact'
-import { Facts } from '@/app/ui/fact'
+import { EvidenceFact, Facts } from '@/app/ui/evidence-fact'
 import { addressedTo } from '@/app/ui/recommendation-words'
 import { Section } from '@/app/ui/section'
 import { splitParagraphs } from '@/app/ui/split-paragraphs'

@@ -14,10 +14,7 @@ export const stateNames: Record<CampaignSummary['state'], string> = {
 }
 
 /** "Closes 31 March 2027" while that is to come, else when it closed. */
-export function closingWords(
-  campaign: Pick<CampaignSummary, 'state' | 'closesAt'>,
-  closedAt?: number,
-): string {
+function closingWords(campaign: Pick<CampaignSummary, 'state' | 'closesAt'>, closedAt?: number): string {
   const isRunning = campaign.state === 'open' || campaign.state === 'paused'
   if (isRunning) return `Closes ${formatLastDay(campaign.closesAt)}`
   return `Closed ${formatLastDay(closedAt ?? campaign.closesAt)}`

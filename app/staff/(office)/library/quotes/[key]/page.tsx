@@ -7,7 +7,8 @@ import { counted } from '@/app/staff/ui/words'
 import { getDeskEvidence, listEvidenceChoices, listEvidenceEvents } from '@/lib/library/evidence/desk-queries'
 import { may } from '@/lib/staff/permissions'
 import { requireStaff } from '@/lib/staff/session'
-import { remove, save } from '../../evidence-actions'
+import { DeleteEvidence } from '../../delete-evidence'
+import { save } from '../../evidence-actions'
 import { evidenceDone } from '../../evidence-done'
 import { quoteFields } from '../../evidence-fields'
 import { EvidenceHistory } from '../../evidence-history'
@@ -62,19 +63,7 @@ export default async function QuotePage({ params, searchParams }: Props) {
         </div>
         <div>
           <Places id="places" places={places} none="No text carries it." />
-          {mayEdit && (
-            <Part id="delete" title="Delete">
-              <StaffForm
-                prefix="delete-"
-                action={remove.bind(null, 'quote', row.key)}
-                fields={[]}
-                values={{}}
-                button="Delete the quote"
-                tone="end"
-                note="Possible while no text carries it."
-              />
-            </Part>
-          )}
+          {mayEdit && <DeleteEvidence kind="quote" of={row.key} note="Possible while no text carries it." />}
           <EvidenceHistory events={events} />
         </div>
       </div>

@@ -8,7 +8,8 @@ import { counted } from '@/app/staff/ui/words'
 import { getDeskEvidence, listEvidenceEvents, listRestingOn } from '@/lib/library/evidence/desk-queries'
 import { may } from '@/lib/staff/permissions'
 import { requireStaff } from '@/lib/staff/session'
-import { remove, save } from '../../evidence-actions'
+import { DeleteEvidence } from '../../delete-evidence'
+import { save } from '../../evidence-actions'
 import { evidenceDone } from '../../evidence-done'
 import { sourceFields } from '../../evidence-fields'
 import { EvidenceHistory } from '../../evidence-history'
@@ -86,17 +87,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
           </Part>
           <Places id="places" places={places} none="No text cites it." />
           {mayEdit && (
-            <Part id="delete" title="Delete">
-              <StaffForm
-                prefix="delete-"
-                action={remove.bind(null, 'source', row.key)}
-                fields={[]}
-                values={{}}
-                button="Delete the source"
-                tone="end"
-                note="Possible while nothing rests on it."
-              />
-            </Part>
+            <DeleteEvidence kind="source" of={row.key} note="Possible while nothing rests on it." />
           )}
           <EvidenceHistory events={events} />
         </div>
