@@ -30,7 +30,7 @@ export default async function ExplainersPage() {
             rows={explainers.map(({ slug, address, title, details }) => ({
               key: slug,
               href: address,
-              title,
+              title: details.question || title,
               text: <p>{details.answer}</p>,
             }))}
           />

@@ -39,7 +39,7 @@ export default async function IssuesPage() {
             rows={explainers.map(({ slug, address, title, details }) => ({
               key: slug,
               href: address,
-              title,
+              title: details.question || title,
               text: <p>{details.answer}</p>,
             }))}
           />
