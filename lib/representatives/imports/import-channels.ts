@@ -1,0 +1,103 @@
+import { eq, inArray } from 'drizzle-orm'
+import { contactChannel } from '@/db/schema/representatives'
+import type { Directory } from './read-directory'
+import type { StagedChannel, StagedMember } from './staged'
+import { count, inGroups, inParts, type Work } from './work'
+
+type KnownChannel = Directory['channels'][number]
+
+/** Outside the parliament's own domain: it may be right, and somebody should look. */
+function needsLook(work: Work, chamber: string, channel: StagedChannel): boolean {
+  const domain = work.directory.chambers.get(chamber)?.mailDomain ?? ''
+  if (channel.kind !== 'email' || domain === '') return false
+  const host = channel.value.split('@')[1] ?? ''
+  return host !== domain && !host.endsWith(`.${domain}`)
+}
+
+function newChannel(work: Work, staged: StagedMember, personId: number, channel: StagedChannel) {
+  const isOdd = needsLook(work, staged.chamber, channel)
+  return {
+    ...channel,
+    personId,
+    chamberSlug: staged.chamber,
+    needsLook: isOdd,
+    state: isOdd ? ('unverified' as const) : ('ok' as const),
+    checkedOn: work.source.asOf,
+    sourceSlug: work.source.slug,
+  }
+}
+
+const isLive = (known: KnownChannel) => known.state === 'ok' || known.state === 'unverified'
+
+/** What the source listed once and no longer does. What staff or another source wrote down stays. */
+async function withdraw(work: Work, gone: KnownChannel[]): Promise<void> {
+  if (gone.length === 0) return
+  const ids = gone.map(({ id }) => id)
+  await work.tx.update(contactChannel).set({ state: 'withdrawn' }).where(inArray(contactChannel.id, ids))
+  for (const known of gone) {
+    known.state = 'withdrawn'
+    const name = work.directory.people.get(known.personId)?.name
+    work.changes.push(`${name}: ${known.kind} ${known.value} is no longer listed.`)
+  }
+  count(work, 'channels withdrawn', gone.length)
+}
+
+async function confirm(work: Work, seen: KnownChannel[]): Promise<void> {
+  const older = seen.filter((known) => isLive(known) && known.checkedOn < work.source.asOf)
+  for (const part of inParts(older))
+    await work.tx
+      .update(contactChannel)
+      .set({ checkedOn: work.source.asOf })
+      .where(
+        inArray(
+          contactChannel.id,
+          part.map(({ id }) => id),
+        ),
+      )
+  if (older.length > 0) work.changes.push(`Ways to reach people seen again: ${older.length}.`)
+}
+
+async function relabel(work: Work, known: KnownChannel, channel: StagedChannel): Promise<void> {
+  if (known.sourceSlug !== work.source.slug || known.label === channel.label) return
+  await work.tx.update(contactChannel).set({ label: channel.label }).where(eq(contactChannel.id, known.id))
+  work.changes.push(`${channel.value} is labelled ${channel.label || 'with nothing'}.`)
+}
+
+/**
+ * How the people of a list are reached. What bounced or was withdrawn here stays so, even when the list still has it: somebody
+ * had a reason.
+ * @param isNew people whose first mandate this is: no sentence for each of their channels
+ */
+export async function importChannels(
+  work: Work,
+  people: Map<StagedMember, number>,
+  isNew: (staged: StagedMember) => boolean,
+): Promise<void> {
+  const byPerson = inGroups(work.directory.channels, ({ personId }) => personId)
+  const fresh: ReturnType<typeof newChannel>[] = []
+  const seen: KnownChannel[] = []
+  const gone: KnownChannel[] = []
+  for (const [staged, personId] of people) {
+    const known = byPerson.get(personId) ?? []
+    const listed = new Set<KnownChannel>()
+    for (const channel of staged.channels) {
+      const same = known.find(({ kind, value }) => kind === channel.kind && value === channel.value)
+      if (same) {
+        listed.add(same)
+        await relabel(work, same, channel)
+        continue
+      }
+      fresh.push(newChannel(work, staged, personId, channel))
+      if (!isNew(staged)) work.changes.push(`${staged.name}: ${channel.kind} ${channel.value}.`)
+    }
+    seen.push(...listed)
+    gone.push(
+      ...known.filter((one) => one.sourceSlug === work.source.slug && isLive(one) && !listed.has(one)),
+    )
+  }
+  await withdraw(work, gone)
+  for (const part of inParts(fresh)) await work.tx.insert(contactChannel).values(part)
+  await confirm(work, seen)
+  count(work, 'channels added', fresh.length)
+  count(work, 'channels to look at', fresh.filter((one) => one.needsLook).length)
+}
