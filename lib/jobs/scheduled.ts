@@ -28,7 +28,10 @@ const tasks = {
   sweepSignatures: () => sweepSignatures(db),
   endExpiredConsents: async () => {
     const dropped = await endExpiredConsents(db)
-    await Promise.allSettled(dropped.map((key) => fileStore().remove(key)))
+    const removals = await Promise.allSettled(dropped.map((key) => fileStore().remove(key)))
+    const failed = removals.filter(({ status }) => status === 'rejected').length
+    // The whole of it is tried again: what is gone already is no fault.
+    if (failed > 0) throw new Error(`the store kept ${failed} files of consents that have ended`)
   },
   collectLinks: () => collectLinks(db),
   checkLinks: () => checkLinksPolitely(db),

@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { eq, sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/db/client'
@@ -13,6 +16,8 @@ import { getConsent, listConsents } from '@/lib/library/consents/queries'
 import { recordConsent } from '@/lib/library/consents/record-consent'
 import { withdrawConsent } from '@/lib/library/consents/withdraw-consent'
 import { readEvidence } from '@/lib/library/evidence/read-evidence'
+import { diskStore } from '@/lib/media/disk-store'
+import { findServed } from '@/lib/media/find-served'
 import { listEvidenceNeeds } from '@/lib/staff/evidence-needs'
 import { addText, refreshesOf } from '../support/library-rows'
 import { addStaff, emptyStaff } from '../support/staff-rows'
@@ -142,8 +147,10 @@ describe('withdrawing', () => {
     expect(await withdrawConsent(db, id, ada)).toMatchObject({
       kind: 'withdrawn',
       stories: [],
-      storageKeys: ['pdf/b.pdf'],
+      storageKeys: ['pdf/b.pdf', 'image/x/400.webp'],
     })
+    expect(await findServed('portrait', 400)).toEqual({ kind: 'gone' })
+    expect(await db.select().from(asset)).toMatchObject([{ removedAt: expect.any(Date), alt: 'A' }])
     const after = await readEvidence(db, named)
     expect([after.quotes.size, after.assets.size]).toEqual([0, 0])
     expect(await db.select({ live: publication.live }).from(publication)).toMatchObject([
@@ -188,6 +195,34 @@ describe('ending by the clock', () => {
     const live = await db.select({ slug: publication.slug }).from(publication).where(sql`live is not null`)
     expect(live).toEqual([{ slug: 'stands' }])
     expect(await db.select().from(publicationEvent)).toMatchObject([{ kind: 'taken_down', staffId: null }])
+  })
+
+  test('the bytes of a picture leave the store, also when it failed the first time; another picture stays', async () => {
+    const id = await addConsent()
+    await addPicture(id)
+    await db.execute(sql`
+      insert into asset (key, kind, storage_key, original_name, media_type, bytes, fingerprint, width, height, widths, alt, depicts)
+      values ('quay', 'image', 'image/y', 'y', 'image/webp', 1, 'g', 400, 300, '{400}', 'Q', 'nobody')`)
+    expect(await endExpiredConsents(db)).toEqual([])
+    await db
+      .update(consent)
+      // Long before: the job had not run for weeks.
+      .set({ givenOn: '2020-01-01', expiresOn: inDays(-20) })
+      .where(eq(consent.id, id))
+    const files = mkdtempSync(join(tmpdir(), 'consents-test-'))
+    const store = diskStore(files)
+    for (const key of ['image/x', 'image/y'])
+      await store.put(`${key}/400.webp`, new Uint8Array([1]), 'image/webp')
+    for (const time of ['first', 'again']) {
+      const dropped = await endExpiredConsents(db)
+      expect(dropped, time).toEqual(['image/x/400.webp'])
+      for (const key of dropped) await store.remove(key)
+    }
+    expect([await store.get('image/x/400.webp'), (await store.get('image/y/400.webp'))?.bytes]).toEqual([
+      null,
+      1,
+    ])
+    rmSync(files, { recursive: true })
   })
 
   test('words stop by the date itself, before any job has run', async () => {

@@ -31,7 +31,7 @@ export async function withdraw(id: number, _answer: FormAnswer, form: FormData):
   const typed = textsOf(form)
   if (typed.sure !== 'yes') return again(typed, { sure: 'Tick this first: it cannot be undone' })
   const result = await inTransaction((tx) => withdrawConsent(tx, z.number().int().parse(id), person.id))
-  // No address leads to these any more; a store that fails leaves bytes, not a page.
+  // No address leads to these any more; a store that fails is asked again at night.
   if (result.kind === 'withdrawn')
     await Promise.allSettled(result.storageKeys.map((key) => fileStore().remove(key)))
   redirect(`/staff/library/consents/${id}?done=${result.kind}`)

@@ -22,7 +22,7 @@ type Props = {
 
 const doneWords: Record<string, string> = {
   recorded: 'Recorded. Stories, quotes and pictures can rest on it now.',
-  withdrawn: 'Withdrawn. Everything that rested on it is off the site.',
+  withdrawn: 'Withdrawn. Everything that rested on it is off the site, and its pictures are deleted.',
   withdrawn_before: 'It had been withdrawn before.',
 }
 
