@@ -44,7 +44,7 @@ export async function readAreaByAddress(
 
 /** Areas in force whose name, in any language, or former name has all of these words, beginnings of words counting; at most 20. */
 export async function findAreasByName(words: string, chamberSlug: string): Promise<NamedArea[]> {
-  const wanted = foldName(words).split(' ').filter(Boolean)
+  const wanted = foldWords(words).split(' ').filter(Boolean)
   if (wanted.length === 0) return []
   const all = await readNames(chamberSlug)
   return all
@@ -55,7 +55,7 @@ export async function findAreasByName(words: string, chamberSlug: string): Promi
 
 /** The area in force that is called so, now or before, whatever the accents and capitals; null where none or several are. */
 export async function findAreaNamed(name: string, chamberSlug: string): Promise<NamedArea | null> {
-  const wanted = foldName(name)
+  const wanted = foldWords(name)
   const found = (await readNames(chamberSlug)).filter(({ names }) => names.includes(wanted))
   const [one] = found
   return one && found.length === 1 ? { id: one.id, slug: one.slug, chamberSlug, name: one.name } : null
@@ -69,12 +69,12 @@ async function readNames(chamberSlug: string) {
     where chamber_slug = ${chamberSlug} and (valid_to is null or valid_to > current_date) order by name`
   return rows.map((row) => ({
     ...row,
-    names: [row.name, row.nameAlt, ...row.aliases].filter(Boolean).map(foldName),
+    names: [row.name, row.nameAlt, ...row.aliases].filter(Boolean).map(foldWords),
   }))
 }
 
 /** A name as it is compared: without accents, capitals and punctuation. "Glyndŵr" is "glyndwr". */
-export function foldName(name: string): string {
+export function foldWords(name: string): string {
   return name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
