@@ -1,6 +1,7 @@
 import s from '@/app/staff/ui/editor.module.css'
 import { checkSentence } from '@/app/staff/ui/editor-check-words'
 import { Part, Status } from '@/app/staff/ui/parts'
+import { counted } from '@/app/staff/ui/words'
 import type { Check } from '@/lib/library/checks/check'
 
 /** What keeps the text from being published, then what advises, then what is in order. Each leads to its line in the editor. */
@@ -8,11 +9,12 @@ export function ChecksPart({ checks, editor = '' }: { checks: Check[]; editor?: 
   const open = checks.filter(({ passed }) => !passed)
   const met = checks.filter(({ passed }) => passed)
   const stops = open.filter(({ stops }) => stops).length
+  const advise = open.length - stops
   return (
     <Part
       id="checks"
       title="Checks"
-      say={`${stops === 0 ? 'nothing stops' : `${stops} ${stops === 1 ? 'stops' : 'stop'}`} publishing, ${open.length - stops} advise, ${met.length} pass`}
+      say={`${stops === 0 ? 'nothing stops' : counted(stops, 'stops', 'stop')} publishing, ${counted(advise, 'advises', 'advise')}, ${counted(met.length, 'passes', 'pass')}`}
     >
       <ul className={s.checks}>
         {[...open, ...met].map((check, i) => (
