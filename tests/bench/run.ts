@@ -39,6 +39,7 @@ const signing = (round: number, n: number): Shot => ({
   headers: { ...form, 'x-forwarded-for': `10.${(n >> 8) & 255}.${n & 255}.${round}` },
 })
 const inserting = (shot: Shot): Shot => ({ ...shot, path: '/insert' })
+const last = (all: number[]) => Math.round(all.at(-1) ?? Number.NaN)
 const letters = (n: number) => [...String(n)].map((digit) => 'abcdefghij'[Number(digit)]).join('')
 
 /** What must be stopped, whatever happens. */
@@ -101,7 +102,8 @@ async function main(): Promise<void> {
     )
     const confirmed = await shotsPerSecond(product.origin, confirming, 303)
     console.log(
-      `  insert ${Math.round(measured.insert.at(-1) ?? 0)}/s, sign ${Math.round(signed)}/s, confirm ${Math.round(confirmed)}/s`,
+      `  bare ${last(measured.bare)}, page ${last(measured.page)}, count ${last(measured.count)}, ` +
+        `insert ${last(measured.insert)}, sign ${last([signed])}, confirm ${last([confirmed])} a second`,
     )
     measured.pair.push(2 / (1 / signed + 1 / confirmed))
   }
