@@ -9,6 +9,7 @@ import { preventionFund } from './campaigns/prevention-fund'
 import { recruiterList } from './campaigns/recruiter-list'
 import { endOfDay, londonInstant, weeksToMove, writtenFor } from './dates'
 import { sampleHelplines } from './helplines'
+import { loadLetters } from './letters'
 import { loadLibrary } from './library/load-library'
 import { loadCampaign } from './load-campaign'
 import { loadSupporters } from './load-supporters'
@@ -56,6 +57,7 @@ export async function loadSample(tx: Tx, now = Date.now()): Promise<void> {
     }
     await foldCounts(inner)
     await loadRepresentatives(inner, people, weeks)
+    await loadLetters(inner, weeks)
   })
 }
 

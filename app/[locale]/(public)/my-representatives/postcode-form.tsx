@@ -14,12 +14,24 @@ type PostcodeFormProps = {
   values?: { postcode: string; country: string }
   error?: string
   label?: string
+  /** Where it goes; with a field `do`, where one address takes several acts. */
+  action?: string
+  act?: string
+  button?: string
 }
 
 /** Posts a postcode, so that it stands in no address and no log. */
-export function PostcodeForm({ values, error, label = 'Your postcode' }: PostcodeFormProps) {
+export function PostcodeForm({
+  values,
+  error,
+  label = 'Your postcode',
+  action = '/my-representatives',
+  act,
+  button = 'Find my representatives',
+}: PostcodeFormProps) {
   return (
-    <form className={s.form} method="post" action="/my-representatives" noValidate>
+    <form className={s.form} method="post" action={action} noValidate>
+      {act && <input type="hidden" name="do" value={act} />}
       <TextField
         name="postcode"
         label={label}
@@ -44,7 +56,7 @@ export function PostcodeForm({ values, error, label = 'Your postcode' }: Postcod
           ))}
         </select>
       </Field>
-      <SubmitButton>Find my representatives</SubmitButton>
+      <SubmitButton>{button}</SubmitButton>
     </form>
   )
 }
@@ -66,7 +78,7 @@ export function AnotherPostcode({ country }: { country: string }) {
         />
         <SubmitButton look="line">Look up</SubmitButton>
       </div>
-      <p className="small">
+      <p className={s.elsewhere}>
         <a href="/my-representatives">In another country</a>
       </p>
     </form>

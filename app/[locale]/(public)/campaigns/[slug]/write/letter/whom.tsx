@@ -1,0 +1,116 @@
+import type { FoundTargets } from '@/lib/letters/find-targets'
+import type { Target } from '@/lib/letters/target-rules'
+import { dayWords, limitsOf, titled } from '../../../../my-representatives/member-words'
+import s from './letter.module.css'
+import { whyWords } from './nobody'
+
+type WhomProps = {
+  slug: string
+  found: Extract<FoundTargets, { kind: 'found' | 'unknown' }>
+  values: Record<string, string>
+}
+
+/** Whom the letter goes to, with where they stand; a choice among several; or that nobody is known yet. */
+export function Whom({ slug, found, values }: WhomProps) {
+  return (
+    <section className={s.whom} aria-labelledby="to-heading">
+      {found.kind === 'unknown' ? (
+        <NobodyYet postcode={found.lookup.postcode} />
+      ) : (
+        <Targets found={found} values={values} />
+      )}
+      <p>
+        <a href={`/campaigns/${slug}/write`}>Change the postcode</a>
+      </p>
+    </section>
+  )
+}
+
+function NobodyYet({ postcode }: { postcode: string | null }) {
+  return (
+    <>
+      <h2 id="to-heading">We do not know yet who represents {postcode ?? 'you'}</h2>
+      <p>
+        We do not guess. Write your letter: we keep it, look again, and send it to your representative when we
+        know who that is. If we cannot find out in four weeks, we erase it.
+      </p>
+    </>
+  )
+}
+
+function Targets({
+  found,
+  values,
+}: {
+  found: Extract<FoundTargets, { kind: 'found' }>
+  values: WhomProps['values']
+}) {
+  const { targets, others } = found
+  const left = [...new Set(others.filter(({ why }) => why !== 'no_rule' && why !== 'excluded').map(whyWords))]
+  return (
+    <>
+      <p className={s.small} id="to">
+        {targets.length === 1 ? 'Your letter goes to' : 'Your letter goes to each of them, one to one'}
+      </p>
+      {targets.length === 1 ? (
+        <One target={targets[0] as Target} />
+      ) : (
+        <Several targets={targets} values={values} />
+      )}
+      {left.map((words) => (
+        <p key={words}>{words}</p>
+      ))}
+    </>
+  )
+}
+
+function One({ target }: { target: Target }) {
+  return (
+    <>
+      <h2 id="to-heading">{titled(target.mandate, target.area.chamber)}</h2>
+      <p>{aboutWords(target)}</p>
+      {limitsOf(target.area, target.mandate).map((words) => (
+        <p key={words}>{words}</p>
+      ))}
+    </>
+  )
+}
+
+function Several({ targets, values }: { targets: Target[]; values: WhomProps['values'] }) {
+  const wasChosen = values.chooses_to === 'yes'
+  return (
+    <fieldset className={s.several}>
+      <legend>
+        <h2 id="to-heading">{targets.length} people represent you</h2>
+      </legend>
+      <input type="hidden" name="chooses_to" value="yes" />
+      {targets.map((target) => (
+        <label key={target.mandate.id} className={s.person}>
+          <input
+            type="checkbox"
+            name={`to-${target.mandate.id}`}
+            value="yes"
+            defaultChecked={!wasChosen || values[`to-${target.mandate.id}`] === 'yes'}
+          />
+          <span>
+            <b>{titled(target.mandate, target.area.chamber)}</b>
+            {aboutWords(target)}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+const stanceWords = {
+  supports: 'They support what we ask, so your letter thanks them.',
+  opposes: 'They are against what we ask.',
+  undecided: 'They have not decided.',
+  unknown: 'No position recorded.',
+} as const
+
+function aboutWords({ area, mandate, stance }: Target): string {
+  const since = mandate.since ? ` since ${dayWords(mandate.since)}` : ''
+  const sample = mandate.isSample ? ' A fictional person.' : ''
+  return `${area.chamber.memberNoun} for ${area.name}${since}. ${stanceWords[stance]}${sample}`
+}
