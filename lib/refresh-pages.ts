@@ -5,10 +5,23 @@ import type { Tx } from '@/db/client'
 export const pagesChannel = 'undersigned_pages'
 
 /**
- * Drops the cached pages that show this campaign, in every web process, the moment the transaction commits.
- * With no slug it drops every page.
+ * Drops the cached pages that show this campaign, in every web process, the moment the transaction commits: its own, and
+ * those of the recommendation that it pushes, which says how many have signed. With no slug it drops every page.
  */
 export async function refreshPages(tx: Tx, slug?: string): Promise<void> {
-  const paths = slug ? ['/', '/campaigns', `/campaigns/${slug}`] : ['*']
-  await tx.execute(sql`select pg_notify(${pagesChannel}, ${JSON.stringify(paths)})`)
+  if (slug === undefined) {
+    await tx.execute(sql`select pg_notify(${pagesChannel}, ${JSON.stringify(['*'])})`)
+    return
+  }
+  const paths = [
+    '/',
+    '/campaigns',
+    `/campaigns/${slug}`,
+    `/campaigns/${slug}/write`,
+    `/campaigns/${slug}/positions`,
+  ]
+  await tx.execute(sql`
+    select pg_notify(${pagesChannel}, (${JSON.stringify(paths)}::jsonb || coalesce((
+      select jsonb_build_array('/recommendations', '/recommendations/' || r.number)
+      from campaign c join recommendation r on r.id = c.recommendation_id where c.slug = ${slug}), '[]'))::text)`)
 }

@@ -9,6 +9,7 @@ import { countSignatures } from '@/lib/counting/count-signatures'
 import { getCount } from '@/lib/counting/queries'
 import { withdrawSignature } from '@/lib/signatures/withdraw-signature'
 import { useDatabase } from '../support/database'
+import { refreshesOf } from '../support/library-rows'
 import { addCampaign, emptySignatures, signaturesOf } from '../support/signing'
 
 useDatabase()
@@ -98,6 +99,23 @@ describe('the counter', () => {
     await first
     expect(JSON.parse(heard[0]!)).toEqual(['/', '/campaigns', '/campaigns/harbour'])
     await ear.end()
+  })
+
+  test('the tracker and the page of the recommendation it pushes show the new count too, told once for a batch', async () => {
+    await db.execute(
+      sql`insert into recommendation (number, title) values ('7.1', 'Light the quay'), ('7.2', 'Mend it')`,
+    )
+    await db.execute(sql`
+      update campaign set recommendation_id = (select id from recommendation where number = '7.1') where slug = 'harbour'`)
+    await addSigners(1, 5)
+    const heard = await refreshesOf(() => countSignatures(db))
+    expect(heard).toEqual([
+      '/',
+      '/campaigns',
+      '/campaigns/harbour',
+      '/recommendations',
+      '/recommendations/7.1',
+    ])
   })
 })
 

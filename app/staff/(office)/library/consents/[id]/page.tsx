@@ -75,7 +75,7 @@ function whatGoes(texts: RestingText[]): string {
     stories > 0 && `${counted(stories, 'story is', 'stories are')} taken down`,
     others > 0 && `${counted(others, 'page loses', 'pages lose')} words or pictures`,
   ].filter(Boolean)
-  return `${parts.length > 0 ? `At once ${parts.join(', and ')}. ` : ''}This cannot be undone.`
+  return `${parts.length > 0 ? `At once ${parts.join(', and ')}. ` : ''}Pictures that rest on it are deleted. This cannot be undone.`
 }
 
 function Facts({ consent }: { consent: ListedConsent }) {
