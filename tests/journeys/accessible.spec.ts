@@ -72,6 +72,11 @@ for (const { name, width, colorScheme, seesLibrary } of views) {
         '/search',
         '/search?q=slavery',
         '/search?q=slavrey',
+        '/my-representatives',
+        '/my-representatives/uk-commons',
+        '/my-representatives/uk-commons/manchester-central',
+        '/my-representatives/uk-scotland/edinburgh-and-lothians-east',
+        '/my-representatives/uk-lords',
         '/open-data',
         '/about',
         '/privacy',
@@ -85,6 +90,25 @@ for (const { name, width, colorScheme, seesLibrary } of views) {
       for (const path of paths) {
         await page.goto(path)
         await look(page, path)
+      }
+    })
+
+    test('axe finds nothing on what a look-up comes to', async ({ page }) => {
+      test.setTimeout(120_000)
+      for (const postcode of [
+        'EH99 1SP',
+        'LE97 7ZZ',
+        'EC1A 1BB',
+        'EC1A 1ZY',
+        'SWIA 0AA',
+        'JE2 3AB',
+        'BT7 1NN',
+      ]) {
+        await page.goto('/my-representatives')
+        await page.getByLabel('Your postcode').fill(postcode)
+        await page.getByRole('button', { name: 'Find my representatives' }).click()
+        await expect(page).toHaveTitle(/Your representatives/)
+        await look(page, postcode)
       }
     })
 

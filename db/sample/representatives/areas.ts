@@ -11,7 +11,7 @@ export type SampleArea = {
   region?: string
   kind?: 'region' | 'list'
   seats?: number
-  /** The slug of the region, of the same chamber, that it lies in. */
+  /** Chamber and slug of another area that it lies wholly in. */
   within?: string
 }
 
@@ -41,7 +41,7 @@ export const sampleAreas: readonly SampleArea[] = [
   commons('E14001364', 'Mid Leicestershire', 'ENG', 'East Midlands'),
   commons('S14000078', 'Edinburgh East and Musselburgh', 'SCT', ''),
   commons('S14000085', 'Glasgow North', 'SCT', ''),
-  commons('W07000091', 'Cardiff South and Penarth', 'WLS', ''),
+  { ...commons('W07000091', 'Cardiff South and Penarth', 'WLS', ''), within: 'uk-senedd/caerdydd-penarth' },
   commons('W07000108', 'Swansea West', 'WLS', ''),
   commons('N05000003', 'Belfast South and Mid Down', 'NIR', ''),
   {
@@ -59,7 +59,7 @@ export const sampleAreas: readonly SampleArea[] = [
     gss: 'S16000183',
     name: 'Edinburgh Eastern, Musselburgh and Tranent',
     nation: 'SCT',
-    within: 'edinburgh-and-lothians-east',
+    within: 'uk-scotland/edinburgh-and-lothians-east',
   },
   {
     chamber: 'uk-senedd',

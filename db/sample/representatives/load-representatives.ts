@@ -59,9 +59,9 @@ async function loadSources(tx: Tx, weeks: number): Promise<void> {
         slug: directory,
         title: 'Sample directory: real areas, fictional people',
         url: 'https://geoportal.statistics.gov.uk',
-        licence: 'Names and codes of areas: Open Government Licence v3.0',
+        licence: 'Open Government Licence v3.0',
         attribution:
-          'Names and codes of areas: Office for National Statistics, licensed under the Open Government Licence v3.0. Every person and party is fictional.',
+          'Names and codes of areas are those of the Office for National Statistics. Every person and party is fictional.',
       },
       {
         ...shared,
@@ -95,7 +95,7 @@ async function loadAreas(tx: Tx): Promise<Map<string, number>> {
     })),
   )
   const nested = sampleAreas.flatMap(({ chamber, slug, within }) =>
-    within ? [{ areaId: idOf(chamber, slug), widerId: idOf(chamber, within) }] : [],
+    within ? [{ areaId: idOf(chamber, slug), widerId: ids.get(within)! }] : [],
   )
   await tx.insert(areaWithin).values(nested)
   return ids

@@ -5,12 +5,13 @@ import type { Standing } from '@/lib/letters/read-standing'
 import type { FoundArea } from '@/lib/representatives/lookup'
 import { EmptySeat, MemberList, MemberRow } from './member-row'
 import { dayWords, seatsWords } from './member-words'
+import type { TypedForLetter } from './write-button'
 
 type AreaSectionProps = {
   area: FoundArea
   standing: Standing
   now: number
-  typed?: { postcode: string; country: string }
+  typed?: TypedForLetter
   showsChannels?: boolean
   heavy?: boolean
   title?: string
@@ -63,7 +64,8 @@ function AreaNote({ area }: { area: FoundArea }) {
   return (
     <>
       {area.chamber.decides} Area: <a href={areaAddress(area)}>{area.name}</a>, {seatsWords(area.seats)}.
-      {several && ' You may write to any of them, one letter to each.'}
+      {several && ' You may write to any of them, one letter to each.'} List of members as of{' '}
+      {dayWords(area.asOf)}.
     </>
   )
 }

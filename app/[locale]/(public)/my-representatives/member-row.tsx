@@ -6,7 +6,7 @@ import { Channels } from './channels'
 import s from './member-row.module.css'
 import { factsOf, limitsOf, titled } from './member-words'
 import { PositionStep } from './position-step'
-import { WriteButton } from './write-button'
+import { type TypedForLetter, WriteButton } from './write-button'
 
 type MemberRowProps = {
   area: FoundArea
@@ -14,7 +14,7 @@ type MemberRowProps = {
   standings: MemberStanding[]
   now: number
   /** What was typed, where it is known: it goes along to the letter, by post. */
-  typed?: { postcode: string; country: string }
+  typed?: TypedForLetter
   showsChannels?: boolean
 }
 

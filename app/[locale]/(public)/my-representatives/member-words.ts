@@ -50,8 +50,8 @@ const dayMs = 24 * 3_600_000
 
 /** "Checked on 14 September 2026" for what is older than a month; empty before. */
 export function checkedWords(channel: Channel, now: number): string {
-  const age = now - Date.parse(`${channel.checkedOn}T00:00:00Z`)
-  return age > daysUntilDated * dayMs ? `Checked on ${dayWords(channel.checkedOn)}` : ''
+  const days = Math.floor((now - Date.parse(`${channel.checkedOn}T00:00:00Z`)) / dayMs)
+  return days > daysUntilDated ? `Checked on ${dayWords(channel.checkedOn)}` : ''
 }
 
 /** "elects one member", "elects 7 members". */

@@ -48,10 +48,10 @@ export default async function MyRepresentativesPage() {
         under={
           <Prose>
             <p>
-              Most people have more than one representative. An MP decides on foreign policy, borders and aid.
-              In Scotland, Wales and Northern Ireland other members decide on policing, health and support for
-              survivors. They answer to the people who live in their area, and a letter in your own words is
-              read.
+              Many people have more than one representative. An MP decides on foreign policy, borders and aid.
+              In Scotland, Wales and Northern Ireland other members decide on much that is closer to home,
+              such as health. They answer to the people who live in their area, and a letter in your own words
+              is read.
             </p>
             <p>
               Your postcode is sent to us in a form, so it stands in no web address and in no log. Where we do

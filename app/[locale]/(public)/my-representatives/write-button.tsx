@@ -1,19 +1,20 @@
 import type { FoundMandate } from '@/lib/representatives/lookup'
 import s from './write-button.module.css'
 
+/** What goes along to the letter; `areas` where the reader has chosen theirs among several. */
+export type TypedForLetter = { postcode: string; country: string; areas: number[] }
+
 /** To the letter, with the postcode that was typed: posted, so that it stands in no address. */
-export function WriteButton(props: {
-  slug: string
-  mandate: FoundMandate
-  typed: { postcode: string; country: string }
-}) {
+export function WriteButton(props: { slug: string; mandate: FoundMandate; typed: TypedForLetter }) {
+  const { slug, mandate, typed } = props
   return (
-    <form method="post" action={`/campaigns/${props.slug}/letters`}>
+    <form method="post" action={`/campaigns/${slug}/letters`}>
       <input type="hidden" name="do" value="find" />
-      <input type="hidden" name="postcode" value={props.typed.postcode} />
-      <input type="hidden" name="country" value={props.typed.country} />
+      <input type="hidden" name="postcode" value={typed.postcode} />
+      <input type="hidden" name="country" value={typed.country} />
+      {typed.areas.length > 0 && <input type="hidden" name="areas" value={typed.areas.join(' ')} />}
       <button className={s.write} type="submit">
-        Write a letter<span className="vh"> to {props.mandate.name}</span>
+        Write a letter<span className="vh"> to {mandate.name}</span>
       </button>
     </form>
   )

@@ -1,3 +1,4 @@
+import type { FoundMandate } from '@/lib/representatives/lookup'
 import type { Shown } from './choose-shown'
 
 const numerals = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten']
@@ -20,9 +21,14 @@ export function leadWords({ areas, choice }: Pick<Shown, 'areas' | 'choice'>): s
     empty === 0
       ? ''
       : `, and ${empty === 1 ? 'one seat is' : `${inWords(empty).toLowerCase()} seats are`} empty`
-  const fictional = people.some(({ isSample }) => isSample) ? ' Every person on this page is fictional.' : ''
-  if (people.length === 0) return `Nobody holds a seat for this postcode at the moment.`
-  return `${held}${where}${emptyWords}.${fictional}`
+  if (people.length === 0) return 'Nobody holds a seat for this postcode at the moment.'
+  return `${held}${where}${emptyWords}.${fictionalWords(people)}`
+}
+
+function fictionalWords(people: FoundMandate[]): string {
+  if (!people.some(({ isSample }) => isSample)) return ''
+  const all = people.every(({ isSample }) => isSample)
+  return ` ${all ? 'Every person on this page is' : 'Those marked so are'} fictional.`
 }
 
 function inWords(count: number): string {

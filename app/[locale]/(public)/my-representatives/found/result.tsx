@@ -21,6 +21,11 @@ type ResultProps = { state: FoundState; lookup: Lookup; shown: Shown; now: Date 
 /** Who represents the reader in each chamber, or the question which of several areas is theirs. */
 export async function Result({ state, lookup, shown, now }: ResultProps) {
   const standing = await readStanding(shown.areas, now)
+  const hasNotices =
+    lookup.accuracy === 'terminated' ||
+    lookup.nearby.length > 0 ||
+    shown.choice.length > 0 ||
+    shown.chosen !== null
   const typed = {
     postcode: lookup.postcode ?? state.typed.postcode,
     country: lookup.country ?? state.typed.country,
@@ -41,10 +46,20 @@ export async function Result({ state, lookup, shown, now }: ResultProps) {
           </>
         }
         act={<AnotherPostcode country={typed.country} />}
-        under={<Notices lookup={lookup} shown={shown} typed={typed} error={state.mistakes[0]?.detail} />}
+        under={
+          hasNotices && (
+            <Notices lookup={lookup} shown={shown} typed={typed} error={state.mistakes[0]?.detail} />
+          )
+        }
       />
       {shown.areas.map((area, i) => (
-        <AreaSection key={area.id} {...{ area, standing, typed }} now={now.getTime()} heavy={i === 0} />
+        <AreaSection
+          key={area.id}
+          {...{ area, standing }}
+          typed={{ ...typed, areas: shown.chosen ? shown.areas.map(({ id }) => id) : [] }}
+          now={now.getTime()}
+          heavy={i === 0}
+        />
       ))}
       {shown.unsettled.map((areas) => (
         <Unsettled key={areas[0]?.id} areas={areas} />

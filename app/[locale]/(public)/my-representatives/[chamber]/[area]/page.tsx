@@ -69,7 +69,7 @@ export default async function AreaPage({ params }: PageProps) {
         area={area}
         standing={standing}
         now={now.getTime()}
-        title={area.seats === 1 ? 'Who sits for it' : 'Who sit for it'}
+        title={area.seats === 1 ? 'Its member' : 'Its members'}
         note={`As of ${dayWords(area.asOf)}. ${area.chamber.decides}`}
         showsChannels
         heavy
