@@ -6,7 +6,7 @@ import { leadWords } from '@/app/[locale]/(public)/my-representatives/found/lead
 import { checkedWords, factsOf, limitsOf } from '@/app/[locale]/(public)/my-representatives/member-words'
 import { reasonWords } from '@/app/[locale]/(public)/my-representatives/outcome-words'
 import { isLookupFlood } from '@/lib/integrity/lookup-limits'
-import type { Channel, FoundArea, FoundMandate, Lookup } from '@/lib/representatives/lookup'
+import type { ChamberWords, Channel, FoundArea, FoundMandate, Lookup } from '@/lib/representatives/lookup'
 
 const now = new Date('2026-11-22T10:00:00Z')
 
@@ -23,10 +23,15 @@ function member(id: number, more: Partial<FoundMandate> = {}): FoundMandate {
   }
 }
 
-const commons = {
-  ...{ slug: 'uk-commons', name: 'House of Commons', country: 'GB', kind: 'constituency', memberTitle: 'MP' },
-  ...{ memberNoun: 'Member of Parliament', decides: 'Decides.' },
-} as const
+const commons: ChamberWords = {
+  slug: 'uk-commons',
+  name: 'House of Commons',
+  country: 'GB',
+  kind: 'constituency',
+  memberTitle: 'MP',
+  memberNoun: 'Member of Parliament',
+  decides: 'Decides.',
+}
 
 function area(id: number, more: Partial<FoundArea> = {}): FoundArea {
   return {
