@@ -26,6 +26,11 @@ const settings = z.object({
   MAIL_REPLY_TO: z.email().optional(),
   RESEND_API_KEY: z.string().min(1).optional(),
   RESEND_BASE_URL: z.url().optional(),
+  /** Signs what the provider tells of mails that bounced. */
+  RESEND_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^whsec_[A-Za-z0-9+/=]{16,}$/, 'must be the signing secret of the webhook, whsec_…')
+    .optional(),
   /** Requests a second to the provider; its own headers lower this further. */
   MAIL_REQUESTS_PER_SECOND: z.coerce.number().positive().max(100).default(4),
   /** How many proxies of ours stand in front. 0: the connection itself is the client. */

@@ -3,6 +3,11 @@ import { db } from '@/db/client'
 import { keepTime } from '../campaigns/keep-time'
 import { auditCounts } from '../counting/audit-counts'
 import { env } from '../env'
+import { askWhatBecame } from '../letters/ask-what-became'
+import { holdBlocked } from '../letters/blocked-letters'
+import { eraseLetters } from '../letters/erase-letters'
+import { findMissingTargets } from '../letters/find-missing-targets'
+import { tellWriters } from '../letters/tell-writers'
 import { endExpiredConsents } from '../library/consents/end-expired-consents'
 import { checkLinksPolitely } from '../library/links/check-links-politely'
 import { collectLinks } from '../library/links/collect-links'
@@ -33,6 +38,17 @@ const tasks = {
     // The whole of it is tried again: what is gone already is no fault.
     if (failed > 0) throw new Error(`the store kept ${failed} files of consents that have ended`)
   },
+  keepLetters: async () => {
+    await holdBlocked(new Date())
+    await tellWriters(db)
+  },
+  askWhatBecame: async () => {
+    await askWhatBecame(db)
+  },
+  findMissingTargets: async () => {
+    await findMissingTargets()
+  },
+  eraseLetters: () => eraseLetters(db),
   collectLinks: () => collectLinks(db),
   checkLinks: () => checkLinksPolitely(db),
   makePdf: (payload: unknown) => makePdfTask(payload),
@@ -49,6 +65,22 @@ const timetable = parseCronItems([
   {
     task: 'sweepSignatures',
     match: '40 3 * * *',
+    options: { backfillPeriod: 24 * 3_600_000, maxAttempts: 5 },
+  },
+  { task: 'keepLetters', match: '* * * * *', options: { backfillPeriod: 0, jobKey: 'keepLetters' } },
+  {
+    task: 'askWhatBecame',
+    match: '15 9 * * *',
+    options: { backfillPeriod: 24 * 3_600_000, maxAttempts: 5 },
+  },
+  {
+    task: 'findMissingTargets',
+    match: '35 * * * *',
+    options: { backfillPeriod: 0, maxAttempts: 1, jobKey: 'findMissingTargets' },
+  },
+  {
+    task: 'eraseLetters',
+    match: '50 3 * * *',
     options: { backfillPeriod: 24 * 3_600_000, maxAttempts: 5 },
   },
   {

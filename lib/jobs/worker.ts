@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { keepTime } from '../campaigns/keep-time'
 import { countSignatures } from '../counting/count-signatures'
+import { releaseLetters } from '../letters/release-letters'
 import { mailLanes, sendWaitingMail } from '../mail/send-mail'
 import { startLoop } from './loop'
 import { startScheduled } from './scheduled'
@@ -19,6 +20,7 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   const loops = [
     startLoop('count', async () => ({ waitMs: (await countSignatures(db)).isFull ? 0 : countEveryMs })),
     startLoop('heartbeat', beat),
+    startLoop('letters', () => releaseLetters()),
     ...Array.from({ length: mailLanes() }, () => startLoop('mail', sendWaitingMail)),
   ]
   return {

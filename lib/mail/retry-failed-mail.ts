@@ -1,5 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
+import { letter } from '@/db/schema/letters'
 import { mail } from '@/db/schema/mail'
 
 /**
@@ -12,6 +13,12 @@ export async function retryFailedMail(tx: Tx, mailIds: number[]): Promise<number
     .update(mail)
     .set({ state: 'queued', batchId: null, position: null, error: null, notBefore: sql`now()` })
     .where(and(inArray(mail.id, mailIds), eq(mail.state, 'failed')))
-    .returning({ id: mail.id })
+    .returning({ id: mail.id, letterId: mail.letterId })
+  const letters = retried.flatMap(({ letterId }) => letterId ?? [])
+  if (letters.length > 0)
+    await tx
+      .update(letter)
+      .set({ state: 'sending', reason: '' })
+      .where(and(inArray(letter.id, letters), eq(letter.state, 'failed')))
   return retried.length
 }

@@ -1,0 +1,68 @@
+import type postgres from 'postgres'
+import { statements } from '@/db/client'
+import { heldFromScore } from '../integrity/signing-limits'
+
+/** How long the link in the mail sends a letter. */
+export const letterLinkDays = 7
+
+export type ConfirmLetterOutcome =
+  /** It is on its way, or was already: pressing twice is the same as pressing once. */
+  | { kind: 'confirmed' }
+  /** Expired, withdrawn or unknown: the page of the token says which. */
+  | { kind: 'not_possible' }
+
+/**
+ * Sends a letter on its way, by one conditional update of what was written: it waits for its turn from now on. A person who
+ * was written to before under this campaign, from this address, gets no second letter; one that was only opened in the
+ * writer's own mail makes room. Safe to call any number of times, at once or later.
+ */
+export async function confirmLetter(requestId: string): Promise<ConfirmLetterOutcome> {
+  if (await confirmOnce(requestId)) return { kind: 'confirmed' }
+  const [row] = await statements()<
+    { state: string }[]
+  >`select state from letter_request where id = ${requestId}`
+  return row?.state === 'confirmed' ? { kind: 'confirmed' } : { kind: 'not_possible' }
+}
+
+/** Two links to the same person may be pressed at once: who comes second looks again and finds the first. */
+async function confirmOnce(requestId: string, triesLeft = 3): Promise<boolean> {
+  try {
+    return await statements().begin((sql) => confirmPending(sql, requestId))
+  } catch (error) {
+    const isWrittenMeanwhile =
+      error instanceof Error && 'constraint_name' in error && error.constraint_name === 'letter_once'
+    if (isWrittenMeanwhile && triesLeft > 1) return confirmOnce(requestId, triesLeft - 1)
+    throw error
+  }
+}
+
+async function confirmPending(sql: postgres.TransactionSql, requestId: string): Promise<boolean> {
+  const [request] = await sql<{ isSuspected: boolean }[]>`
+    with wanted as (
+      select r.id, r.email, r.canonical_email from letter_request r join campaign c on c.id = r.campaign_id
+      where r.id = ${requestId} and r.state = 'pending' and r.channel = 'sent_by_us'
+        and r.requested_at > now() - make_interval(days => ${letterLinkDays})
+        and c.state not in ('draft', 'in_review', 'archived')
+    ), person as (
+      insert into supporter (email, canonical_email) select email, canonical_email from wanted
+      on conflict (canonical_email) do update set last_acted_at = now()
+      returning id
+    )
+    update letter_request r set state = 'confirmed', confirmed_at = now(), supporter_id = person.id
+    from wanted, person where r.id = wanted.id and r.state = 'pending'
+    returning r.score >= ${heldFromScore} as "isSuspected"`
+  if (!request) return false
+  await sql`
+    update letter old set state = 'withdrawn', reason = 'sent_by_us' from letter new
+    where new.request_id = ${requestId} and old.campaign_id = new.campaign_id and old.canonical_email = new.canonical_email
+      and old.mandate_id = new.mandate_id and old.state = 'opened'`
+  await sql`
+    update letter new set queued_at = now(),
+      state = case when known.is then 'withdrawn' when ${request.isSuspected} then 'held' else 'queued' end,
+      reason = case when known.is then 'already_written' when ${request.isSuspected} then 'suspected' else '' end
+    from letter own, lateral (select exists (select 1 from letter old
+        where old.campaign_id = own.campaign_id and old.canonical_email = own.canonical_email and old.mandate_id = own.mandate_id
+          and old.id <> own.id and old.state not in ('withdrawn', 'expired', 'pending')) as is) known
+    where own.id = new.id and new.request_id = ${requestId} and new.state = 'pending'`
+  return true
+}

@@ -1,0 +1,67 @@
+import { sql } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+
+/** What the pages promise: an unconfirmed letter is deleted after fourteen days. */
+export const unconfirmedLetterDays = 14
+/** A letter that could not be sent for so long is given up: what its writer wrote may no longer be true. */
+const givenUpAfterDays = 90
+const unreadReplyDays = 90
+
+/**
+ * Forgets what need not be kept of letters: texts, names and addresses after the days of their action, everything of those
+ * that were never confirmed, and the same in the outbox and the local mailbox. Runs each night; safe to run again.
+ */
+export async function eraseLetters(tx: Tx): Promise<void> {
+  await deleteUnconfirmed(tx)
+  await giveUpOld(tx)
+  await eraseTexts(tx)
+  await eraseMail(tx)
+  await tx.execute(sql`
+    update letter_reply set state = 'refused', text = '', handled_at = now()
+    where state = 'new' and created_at < now() - make_interval(days => ${unreadReplyDays})`)
+}
+
+async function deleteUnconfirmed(tx: Tx): Promise<void> {
+  await tx.execute(sql`
+    with old as (select id from letter_request where state = 'pending'
+        and requested_at < now() - make_interval(days => ${unconfirmedLetterDays}) limit 50000 for update skip locked),
+      letters as (delete from letter where request_id in (select id from old) and state = 'pending')
+    select 1 from old`)
+  await tx.execute(sql`
+    delete from letter_request r where state = 'pending' and requested_at < now() - make_interval(days => ${unconfirmedLetterDays})
+      and not exists (select 1 from letter l where l.request_id = r.id)`)
+}
+
+async function giveUpOld(tx: Tx): Promise<void> {
+  await tx.execute(sql`
+    update letter l set state = 'expired' from letter_request r
+    where r.id = l.request_id and l.state in ('queued', 'held')
+      and r.confirmed_at < now() - make_interval(days => ${givenUpAfterDays})`)
+}
+
+/** Once none of a request's letters waits, from the last that was sent or given up. */
+async function eraseTexts(tx: Tx): Promise<void> {
+  await tx.execute(sql`
+    with due as (
+      select r.id from letter_request r left join contact_action a on a.campaign_id = r.campaign_id
+      where r.erased_at is null and r.state <> 'pending'
+        and not exists (select 1 from letter l where l.request_id = r.id and l.state in ('pending', 'queued', 'held', 'sending'))
+        and greatest(r.confirmed_at, r.requested_at, (select max(coalesce(l.sent_at, l.queued_at)) from letter l where l.request_id = r.id))
+          < now() - make_interval(days => case when r.awaits_target then ${givenUpAfterDays}::int else coalesce(a.keep_text_days, 28)::int end)
+      limit 50000),
+      texts as (update letter l set body = '' from due where l.request_id = due.id)
+    update letter_request r set name = '', email = '', postal_address = '', postcode = '', personal_text = '', ask_text = '',
+      awaits_target = false, erased_at = now()
+    from due where r.id = due.id`)
+}
+
+async function eraseMail(tx: Tx): Promise<void> {
+  await tx.execute(sql`
+    update mail set data = '{}' from letter l, letter_request r
+    where mail.letter_id = l.id and mail.kind = 'letter' and mail.data <> '{}' and r.id = l.request_id
+      and (r.erased_at is not null or mail.state in ('sent', 'dropped') or mail.created_at < now() - interval '28 days')
+      and mail.state not in ('queued', 'batched')`)
+  await tx.execute(sql`
+    delete from local_mail using mail m join letter l on l.id = m.letter_id join letter_request r on r.id = l.request_id
+    where local_mail.mail_id = m.id and m.kind = 'letter' and r.erased_at is not null`)
+}
