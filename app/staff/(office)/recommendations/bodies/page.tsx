@@ -65,8 +65,12 @@ function Row({ body }: { body: BodyRow }) {
       </th>
       <td data-l="From">{body.from ? formatDate(body.from) : ''}</td>
       <td data-l="Until">{body.until ? formatDate(body.until) : ''}</td>
-      <td data-l="Took over from">{body.predecessors.map(({ name }) => name).join(', ')}</td>
-      <td data-l="Followed by">{body.successors.map(({ name }) => name).join(', ')}</td>
+      <td className={s.pair} data-l="Took over from">
+        {body.predecessors.map(({ name }) => name).join(', ')}
+      </td>
+      <td className={s.pair} data-l="Followed by">
+        {body.successors.map(({ name }) => name).join(', ')}
+      </td>
       <td className={s.full} data-l="Recommendations">
         {body.numbers.join(', ')}
       </td>
