@@ -64,7 +64,7 @@ We work with the authorities that oversee the police, so that officers who break
   }),
   explainer('labour-trafficking', {
     position: 4,
-    title: 'Labour trafficking',
+    title: 'What is labour trafficking?',
     question: 'What is labour trafficking?',
     answer:
       'A person who is open to it is made to work for nothing or next to nothing, because somebody deceives, threatens or hurts them.',
@@ -80,7 +80,7 @@ Our own page gave an older figure without its source, 90%. We keep it on record 
   }),
   explainer('sex-trafficking', {
     position: 5,
-    title: 'Sex trafficking',
+    title: 'What is sex trafficking?',
     question: 'What is sex trafficking?',
     answer:
       'Somebody deceives a person and makes money from exploiting them sexually: in a brothel, in a home or on the internet.',
@@ -97,7 +97,7 @@ There is much money in it. In an estimate of 2014, :stat{id=profits-from-sexual-
   }),
   explainer('online-sexual-exploitation-of-children', {
     position: 6,
-    title: 'Online sexual exploitation of children',
+    title: 'What is online sexual exploitation of children?',
     question: 'What is online sexual exploitation of children?',
     answer:
       'Traffickers abuse children sexually and sell it: as pictures, as films or live, to people anywhere in the world who may say what is to be done.',
