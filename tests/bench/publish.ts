@@ -39,6 +39,7 @@ export async function publishAndLook(origin: string): Promise<number[]> {
 async function write(publicationId: number, words: string): Promise<void> {
   await db.transaction(async (tx) => {
     await holdPublication(tx, publicationId)
+    await tx.execute(sql`update publication set state = 'draft' where id = ${publicationId}`)
     await tx.execute(sql`
       update draft set content = jsonb_set(content, '{body}', to_jsonb((content ->> 'body') || ${`\n\n${words}\n`}::text))
       where publication_id = ${publicationId}`)
