@@ -43,7 +43,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
           <SiteHeader teamName={teamName} legalName={legalName} showsSample={showsSample} exitUrl={exitUrl} />
         </div>
         <main id="main">
-          <div className="wrap">
+          <div className={`wrap stack ${s.page}`}>
             <h1>{content.title}</h1>
             {content.contentNote && (
               <p>
