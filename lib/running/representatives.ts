@@ -11,7 +11,7 @@ import { refusal, runUntilStopped, stop } from './stopping'
 
 const command = 'npm run representatives --'
 const usage = `Usage:
-  ${command} import KIND FILE [--apply] [--as-of 2026-06-27] [--general-election]
+  ${command} import KIND FILE [--apply] [--as-of 2026-06-27] [--general-election] [--northern-ireland]
   ${command} diff RUN      what a staged run would change
   ${command} apply RUN     makes a staged run so
 KIND is one of: ${kindNames.join(', ')}.`
@@ -55,7 +55,12 @@ async function finish(staged: Staged, isApplied: boolean): Promise<void> {
   console.log(`To make it so:                ${command} apply ${staged.runId}`)
 }
 
-type Flags = { apply?: boolean; 'general-election'?: boolean; 'as-of'?: string }
+type Flags = {
+  apply?: boolean
+  'general-election'?: boolean
+  'northern-ireland'?: boolean
+  'as-of'?: string
+}
 
 function dayOf(flags: Flags, file: string): string {
   const day = flags['as-of'] ?? dayInName(file)
@@ -73,10 +78,12 @@ async function importList(words: string[], flags: Flags): Promise<void> {
   const asOf = dayOf(flags, file)
   await prepareCommand(`${command} import`)
   const line = progressLine(`${kind}: read`)
-  const isGeneralElection = flags['general-election'] ?? false
-  const staged = await importFile(kind, file, { asOf, isGeneralElection, progress: line.show }).finally(
-    line.end,
-  )
+  const staged = await importFile(kind, file, {
+    asOf,
+    isGeneralElection: flags['general-election'] ?? false,
+    withNorthernIreland: flags['northern-ireland'] ?? false,
+    progress: line.show,
+  }).finally(line.end)
   await finish(staged, flags.apply ?? false)
 }
 
@@ -110,6 +117,7 @@ function readWords() {
       options: {
         apply: { type: 'boolean' },
         'general-election': { type: 'boolean' },
+        'northern-ireland': { type: 'boolean' },
         'as-of': { type: 'string' },
       },
     })

@@ -37,7 +37,9 @@ async function applyList(tx: Tx, run: Run, source: Kept): Promise<void> {
   const [list] = (run.staged ?? []) as StagedList[]
   if (!list) throw new Error(`run ${run.id} has nothing staged`)
   const said = await carryOut(tx, list, source, source.isGeneralElection ?? false)
-  const isAsShown = said.refusals.length === 0 && said.changes.join('\n') === run.changes.join('\n')
+  // What is said of postcodes comes after it.
+  const shown = source.generationId === undefined ? run.changes : run.changes.slice(0, said.changes.length)
+  const isAsShown = said.refusals.length === 0 && said.changes.join('\n') === shown.join('\n')
   if (!isAsShown) throw new Undone({ kind: 'stale' })
 }
 
@@ -50,8 +52,10 @@ export async function applyRun(id: number, appliedBy: string): Promise<Applied> 
     return await db.transaction(async (tx): Promise<Applied> => {
       const run = await take(tx, id, appliedBy)
       const source = run.source as Kept
-      if (source.generationId === undefined) await applyList(tx, run, source)
-      else if (!(await applyPostcodes(tx, source.generationId, source))) throw new Undone({ kind: 'stale' })
+      await applyList(tx, run, source)
+      const { generationId } = source
+      if (generationId !== undefined && !(await applyPostcodes(tx, generationId, source)))
+        throw new Undone({ kind: 'stale' })
       await tx.update(importRun).set({ staged: null }).where(eq(importRun.id, id))
       return { kind: 'applied', counts: run.counts }
     })

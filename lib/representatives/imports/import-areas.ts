@@ -64,8 +64,28 @@ const fieldsOf = (work: Work, staged: StagedArea) => ({
 
 type Fields = ReturnType<typeof fieldsOf>
 
+const pick = ({
+  name,
+  nameAlt,
+  nation,
+  region,
+  kind,
+  seats,
+  isNonVoting,
+  from,
+  until,
+  sourceSlug,
+}: KnownArea): Fields => {
+  return { name, nameAlt, nation, region, kind, seats, isNonVoting, from, until, sourceSlug }
+}
+
+/** A place of the sample that a list of members names becomes a real one; otherwise such a list changes no place. */
 async function changeArea(work: Work, known: KnownArea, staged: StagedArea): Promise<void> {
-  const wanted: Fields = fieldsOf(work, staged)
+  const isOnlyNamed = staged.isPassing && !known.isSample
+  if (isOnlyNamed) return
+  const wanted: Fields = staged.isPassing
+    ? { ...pick(known), sourceSlug: work.source.slug }
+    : fieldsOf(work, staged)
   const names = Object.keys(wanted) as (keyof Fields)[]
   const different = names.filter((name) => wanted[name] !== known[name])
   if (different.length === 0) return
@@ -80,7 +100,7 @@ async function changeArea(work: Work, known: KnownArea, staged: StagedArea): Pro
     work.changes.push(`${staged.name}: now taken from ${work.source.title}.`)
   else work.changes.push(`${staged.name}: changed (${different.join(', ')}).`)
   count(work, 'areas changed')
-  Object.assign(known, wanted, { aliases })
+  Object.assign(known, wanted, { aliases, isSample: false })
 }
 
 async function addAreas(work: Work, fresh: StagedArea[]): Promise<Map<StagedArea, number>> {
@@ -183,7 +203,7 @@ export async function importAreas(work: Work, staged: StagedArea[], allAreasOf: 
   if (work.refusals.length > 0) return
   const found = new Map(staged.map((one) => [one, findArea(work, one)]))
   if (work.refusals.length > 0) return
-  for (const [one, known] of found) if (known && !one.isPassing) await changeArea(work, known, one)
+  for (const [one, known] of found) if (known) await changeArea(work, known, one)
   const ids = await addAreas(
     work,
     staged.filter((one) => !found.get(one)),

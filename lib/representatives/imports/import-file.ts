@@ -4,9 +4,14 @@ import { stagePostcodes } from './postcodes/stage-postcodes'
 import { openFile, type Progress } from './read-file'
 import { type SourceFacts, sourceWords } from './sources'
 import { refuseRun, type Staged, stageList } from './stage-import'
-import { UnusableFile } from './staged'
+import { type StagedArea, UnusableFile } from './staged'
 
-export type ImportOptions = { asOf: string; isGeneralElection: boolean; progress: Progress }
+export type ImportOptions = {
+  asOf: string
+  isGeneralElection: boolean
+  withNorthernIreland: boolean
+  progress: Progress
+}
 
 /** The day that a file's own name says it speaks of: `uk_mps_current_2026-06-27.csv`. */
 export function dayInName(path: string): string | null {
@@ -19,8 +24,11 @@ async function stage(kind: KindName, path: string, options: ImportOptions): Prom
   const known = kinds[kind]
   const facts = { ...sourceWords(kind), asOf }
   const file = await openFile(path, progress)
-  if (known.reads === 'postcodes')
-    return stagePostcodes(kind, known.target, file, known.rows(file.text), facts)
+  if (known.reads === 'postcodes') {
+    const named = new Map<string, StagedArea>()
+    const rows = known.rows(file.text, { named, withNorthernIreland: options.withNorthernIreland })
+    return stagePostcodes(kind, known.target, file, rows, facts, named)
+  }
   const list = await known.list(file.text)
   const rowCount = list.areas.length + list.members.length
   return stageList(kind, list, { ...facts, sha256: file.sha256(), rowCount }, isGeneralElection)
@@ -30,6 +38,7 @@ async function stage(kind: KindName, path: string, options: ImportOptions): Prom
  * Reads a file of one of the kinds, compares it with the directory and keeps what it would change. Changes nothing yet.
  * A file that cannot be used, or that must not be, is refused in sentences.
  * @param options.asOf the day that the file speaks of
+ * @param options.withNorthernIreland the operator holds the licence for its postcodes
  */
 export async function importFile(kind: KindName, path: string, options: ImportOptions): Promise<Staged> {
   try {

@@ -1,29 +1,50 @@
 import type { PackedRow } from './postcodes/pack-postcodes'
 import { readGbSectors } from './postcodes/read-gb-sectors'
+import { readOnspd } from './postcodes/read-onspd'
+import { readSeneddPostcodes } from './postcodes/read-senedd-postcodes'
+import { readUsZips } from './postcodes/read-us-zips'
 import type { PostcodeTarget } from './postcodes/stage-postcodes'
+import { readCaMps } from './read-ca-mps'
+import { readCaRidings } from './read-ca-ridings'
+import { readSeneddConstituencies } from './read-senedd-constituencies'
 import { readUkConstituencies } from './read-uk-constituencies'
+import { readUkMembers } from './read-uk-members'
 import { readUkMps } from './read-uk-mps'
-import type { StagedList } from './staged'
+import { readUsLegislators } from './read-us-legislators'
+import type { SourceSlug } from './sources'
+import type { StagedArea, StagedList } from './staged'
 
+type PostcodeOptions = { named: Map<string, StagedArea>; withNorthernIreland: boolean }
 type ListKind = { reads: 'list'; list: (text: AsyncIterable<string>) => Promise<StagedList> }
 type PostcodeKind = {
   reads: 'postcodes'
   target: PostcodeTarget
-  rows: (text: AsyncIterable<string>) => AsyncIterable<PackedRow>
+  rows: (text: AsyncIterable<string>, options: PostcodeOptions) => AsyncIterable<PackedRow>
 }
 
-const commons: PostcodeTarget = {
-  chamber: 'uk-commons',
-  scheme: 'gss',
-  mustReach: ['ENG', 'SCT', 'WLS'],
+const commons: PostcodeTarget = { chamber: 'uk-commons', scheme: 'gss', mustReach: ['ENG', 'SCT', 'WLS'] }
+const senedd: PostcodeTarget = { chamber: 'uk-senedd', scheme: 'gss', mustReach: ['WLS'] }
+const house: PostcodeTarget = { chamber: 'us-house', scheme: 'us-district', mustReach: [] }
+
+const list = (read: ListKind['list']): ListKind => ({ reads: 'list', list: read })
+const postcodes = (target: PostcodeTarget, rows: PostcodeKind['rows']): PostcodeKind => {
+  return { reads: 'postcodes', target, rows }
 }
 
-/** What can be imported from a file, each with its own layout. */
+/** What can be imported from a file, each with its own layout; in the order in which one needs another. */
 export const kinds = {
-  'uk-constituencies': { reads: 'list', list: readUkConstituencies },
-  'uk-mps': { reads: 'list', list: readUkMps },
-  'gb-postcodes': { reads: 'postcodes', target: commons, rows: readGbSectors },
-} satisfies Record<string, ListKind | PostcodeKind>
+  'uk-constituencies': list(readUkConstituencies),
+  'uk-mps': list(readUkMps),
+  'uk-members': list(readUkMembers),
+  'gb-postcodes': postcodes(commons, readGbSectors),
+  onspd: postcodes(commons, (text, options) => readOnspd(text, options.withNorthernIreland)),
+  'senedd-constituencies': list(readSeneddConstituencies),
+  'senedd-postcodes': postcodes(senedd, readSeneddPostcodes),
+  'ca-ridings': list(readCaRidings),
+  'ca-mps': list(readCaMps),
+  'us-legislators': list(readUsLegislators),
+  'us-zips': postcodes(house, (text, { named }) => readUsZips(text, named)),
+} satisfies Partial<Record<SourceSlug, ListKind | PostcodeKind>>
 
 export type KindName = keyof typeof kinds
 

@@ -15,7 +15,11 @@ export type Said = Pick<Work, 'counts' | 'changes' | 'refusals'>
 class Undone extends Error {}
 
 /** Does all of it and undoes it: what it said is exactly what applying it would do. */
-async function rehearse(list: StagedList, source: SourceFacts, isGeneralElection: boolean): Promise<Said> {
+export async function rehearse(
+  list: StagedList,
+  source: SourceFacts,
+  isGeneralElection: boolean,
+): Promise<Said> {
   let said: Said | undefined
   await db
     .transaction(async (tx) => {

@@ -26,7 +26,7 @@ async function copyRows(
     for await (const row of rows) {
       loaded.rows++
       loaded.postcodes += row.units === null ? 1 : row.units.length / 2
-      if (row.areaCode !== '') loaded.codes.add(row.areaCode)
+      if (row.areaCode !== '' && row.units !== '') loaded.codes.add(row.areaCode)
       piece += `${generationId}\t${row.sector}\t${row.areaCode}\t${cell(row.units)}\t${row.endedUnits}\n`
       if (piece.length < pieceLength) continue
       if (!stream.write(piece)) await once(stream, 'drain')
@@ -56,7 +56,7 @@ export async function loadGeneration(
       insert into postcode_generation (chamber_slug, source_slug, sha256) values (${chamber}, ${source.slug}, '') returning id`
     const generationId = made?.id ?? 0
     const loaded = await copyRows(tx, generationId, rows)
-    if (loaded.postcodes === 0)
+    if (loaded.rows === 0)
       throw new UnusableFile(['The file has no postcodes. An empty list replaces nothing.'])
     await tx`update postcode_generation set postcodes = ${loaded.postcodes} where id = ${generationId}`
     return { generationId, ...loaded }

@@ -10,8 +10,6 @@ const seat = /^pcon(?:\d\d)?(?:cd)?$/i
 /** E99999999, L99999999, M99999999: it has no constituency. */
 const isNoPlace = (code: string) => /^[A-Z]99999999$/.test(code)
 
-export type OnspdCounts = { northernIreland: number }
-
 /**
  * The ONS Postcode Directory, by the pattern of its header. Postcodes that are no longer in use are kept apart; those of
  * large users stay. Northern Ireland is left out unless the operator holds its licence, which the open one does not cover.
@@ -19,7 +17,6 @@ export type OnspdCounts = { northernIreland: number }
 export async function* readOnspd(
   text: AsyncIterable<string>,
   withNorthernIreland: boolean,
-  counts: OnspdCounts,
 ): AsyncGenerator<PackedRow> {
   const packer = new Packer()
   let at: Record<'postcode' | 'doterm' | 'pcon', number> | undefined
@@ -30,10 +27,7 @@ export async function* readOnspd(
       continue
     }
     const code = (cells[at.postcode] ?? '').replaceAll(' ', '').toUpperCase()
-    if (code.startsWith('BT') && !withNorthernIreland) {
-      counts.northernIreland++
-      continue
-    }
+    if (code.startsWith('BT') && !withNorthernIreland) continue
     const place = (cells[at.pcon] ?? '').trim()
     packer.add(code, isNoPlace(place) ? '' : place, (cells[at.doterm] ?? '').trim() !== '')
   }

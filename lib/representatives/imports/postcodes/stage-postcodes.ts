@@ -3,7 +3,8 @@ import { db } from '@/db/client'
 import { area, areaCode, directorySource, importRun, postcodeGeneration } from '@/db/schema/representatives'
 import type { OpenFile } from '../read-file'
 import type { SourceFacts, SourceSlug } from '../sources'
-import { keepRun, type Said, type Staged } from '../stage-import'
+import { keepRun, rehearse, type Said, type Staged } from '../stage-import'
+import type { StagedArea, StagedList } from '../staged'
 import { compareGenerations, type Difference } from './compare-generations'
 import { type Loaded, loadGeneration } from './load-generation'
 import type { PackedRow } from './pack-postcodes'
@@ -56,7 +57,19 @@ async function dropUnused(chamber: string): Promise<void> {
   })
 }
 
-const dropGeneration = (id: number) => db.delete(postcodeGeneration).where(eq(postcodeGeneration.id, id))
+/** Lets go of what was loaded for nothing, and of the name of a source that nothing else is from. */
+async function dropLoaded(generationId: number, slug: string): Promise<void> {
+  await db.delete(postcodeGeneration).where(eq(postcodeGeneration.id, generationId))
+  await db
+    .delete(directorySource)
+    .where(
+      and(
+        eq(directorySource.slug, slug),
+        eq(directorySource.sha256, ''),
+        sql`not exists (select 1 from ${postcodeGeneration} where source_slug = ${slug})`,
+      ),
+    )
+}
 
 type Place = { code: string; name: string; nation: string }
 
@@ -67,9 +80,14 @@ const placesOf = ({ chamber, scheme }: PostcodeTarget): Promise<Place[]> =>
     .innerJoin(area, eq(area.id, areaCode.areaId))
     .where(and(eq(areaCode.scheme, scheme), eq(area.chamberSlug, chamber), sql`${area.until} is null`))
 
-function checkPlaces(target: PostcodeTarget, places: Place[], { codes }: Loaded): string[] {
+function checkPlaces(
+  target: PostcodeTarget,
+  places: Place[],
+  named: StagedArea[],
+  { codes }: Loaded,
+): string[] {
   const refusals: string[] = []
-  const known = new Set(places.map(({ code }) => code))
+  const known = new Set([...places.map(({ code }) => code), ...named.map((one) => one.codes[0]?.value ?? '')])
   const strange = [...codes].filter((code) => !known.has(code))
   if (strange.length > 0)
     refusals.push(
@@ -124,10 +142,48 @@ function sentences(
   return said
 }
 
+const none: Difference = { added: 0, gone: 0, moved: 0, ended: 0 }
+
+/** Null: nothing real is in use yet. */
+async function compare(
+  current: Current | undefined,
+  source: SourceFacts,
+  loaded: Loaded,
+): Promise<Difference | null> {
+  if (!current || current.isSample) return null
+  if (current.sha256 === source.sha256 && current.slug === source.slug) return none
+  return compareGenerations(current.id, loaded.generationId)
+}
+
+async function look(
+  target: PostcodeTarget,
+  source: SourceFacts,
+  loaded: Loaded,
+  list: StagedList,
+): Promise<Said> {
+  const places = await rehearse(list, source, false)
+  const current = await currentGeneration(target.chamber)
+  const difference = await compare(current, source, loaded)
+  return {
+    counts: {
+      postcodes: loaded.postcodes,
+      places: loaded.codes.size,
+      ...places.counts,
+      ...(difference ?? {}),
+    },
+    changes: [...places.changes, ...sentences(loaded, current, source, difference)],
+    refusals: [
+      ...places.refusals,
+      ...checkPlaces(target, await placesOf(target), list.areas, loaded),
+      ...checkAgainst(current, source, difference),
+    ],
+  }
+}
+
 /**
  * Loads a postcode file beside the one in use and says what would be different. Applying it is one step.
  * The same postcodes again are no change. Throws UnusableFile.
- * @param others what else the run says and carries, such as new districts
+ * @param named places that the file itself names, filled as it is read; those that are missing are made with it
  */
 export async function stagePostcodes(
   kind: SourceSlug,
@@ -135,30 +191,14 @@ export async function stagePostcodes(
   file: OpenFile,
   rows: AsyncIterable<PackedRow>,
   facts: Omit<SourceFacts, 'sha256' | 'rowCount'>,
+  named: Map<string, StagedArea>,
 ): Promise<Staged> {
   await dropUnused(target.chamber)
   const loaded = await loadGeneration(target.chamber, { ...facts, sha256: '', rowCount: 0 }, rows)
   const source: SourceFacts = { ...facts, sha256: file.sha256(), rowCount: loaded.rows }
-  const current = await currentGeneration(target.chamber)
-  const isSame =
-    current?.sha256 === source.sha256 && current.slug === source.slug && current.asOf === source.asOf
-  const difference =
-    !current || current.isSample
-      ? null
-      : isSame
-        ? none
-        : await compareGenerations(current.id, loaded.generationId)
-  const said: Said = {
-    counts: { postcodes: loaded.postcodes, places: loaded.codes.size, ...(difference ?? {}) },
-    changes: sentences(loaded, current, source, difference),
-    refusals: [
-      ...checkPlaces(target, await placesOf(target), loaded),
-      ...checkAgainst(current, source, difference),
-    ],
-  }
-  const staged = await keepRun(kind, source, said, null, { generationId: loaded.generationId })
-  if (staged.kind !== 'staged') await dropGeneration(loaded.generationId)
+  const list: StagedList = { areas: [...named.values()], members: [], allAreasOf: [], allMembersOf: [] }
+  const said = await look(target, source, loaded, list)
+  const staged = await keepRun(kind, source, said, [list], { generationId: loaded.generationId })
+  if (staged.kind !== 'staged') await dropLoaded(loaded.generationId, source.slug)
   return staged
 }
-
-const none: Difference = { added: 0, gone: 0, moved: 0, ended: 0 }
