@@ -65,6 +65,9 @@ export async function areaRows(areaIds: number[], now: Date): Promise<AreaRow[]>
     left join lateral (
       select max(s.as_of) as as_of, array_agg(${attribution()}) as sources
       from (select distinct m.source_slug from mandate m where m.area_id = a.id) m join directory_source s on s.slug = m.source_slug
+      -- Where a real list has taken the place of the sample, the sample says nothing of the area any more.
+      where not s.is_sample or not exists (select from mandate real join directory_source rs on rs.slug = real.source_slug
+        where real.area_id = a.id and not rs.is_sample)
     ) ever on true
     where a.id = any(${areaIds})
     order by c.position, array_position(array['constituency', 'list', 'region'], a.kind), a.name`

@@ -70,6 +70,19 @@ describe('the directory of the sample', () => {
   })
 })
 
+test('once a real list has taken the place of the sample, the sample is named nowhere in the area', async () => {
+  const swansea = () => readAreaByAddress('uk-commons', 'swansea-west', now)
+  expect((await swansea())?.asOf).toBe('2026-11-20')
+  await db.execute(sql`insert into directory_source (slug, title, licence, attribution, as_of, stale_after_days)
+    values ('real', 'A list', 'A licence', 'Somebody', '2026-06-27', 7)`)
+  await db.execute(sql`
+    with came as (insert into person (name, sort_name) values ('Real Person', 'Person, Real') returning id)
+    insert into mandate (person_id, chamber_slug, area_id, seat, started_on, source_slug, checked_on)
+    select came.id, 'uk-commons', area.id, 1, '2026-10-30', 'real', '2026-06-27' from came, area where slug = 'swansea-west'`)
+  expect(await swansea()).toMatchObject({ asOf: '2026-06-27', mandates: [{ name: 'Real Person' }] })
+  await db.execute(sql`delete from mandate where source_slug = 'real'`)
+})
+
 describe('postcodes of the sample', () => {
   test.each([
     ['sw1a 0aa', 'E14001172'],

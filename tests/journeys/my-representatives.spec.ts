@@ -43,6 +43,15 @@ for (const javaScriptEnabled of [true, false]) {
       )
     })
 
+    test('from the answer to a letter in one step: the postcode goes along, and in no address', async ({
+      page,
+    }) => {
+      await lookUp(page, 'SW1A 0AA')
+      await page.getByRole('button', { name: 'Write a letter to Ottoline Marchbanks-Ede' }).first().click()
+      await expect(page.getByRole('main')).toContainText('Ottoline Marchbanks-Ede')
+      expect(page.url()).not.toMatch(/sw1a/i)
+    })
+
     test('an approved position is shown with its day', async ({ page }) => {
       await lookUp(page, 'm11ae')
       await expect(page.getByRole('main')).toContainText(/Supports it, \d+ \w+ \d{4} \(sample\)/)

@@ -82,7 +82,7 @@ function OnCampaign(props: {
         </div>
       </dl>
       {standing.isOpen && (
-        <p className={s.do}>
+        <div className={s.do}>
           {typed ? (
             <WriteButton slug={campaign.slug} mandate={mandate} typed={typed} />
           ) : (
@@ -90,7 +90,7 @@ function OnCampaign(props: {
               Write a letter<span className="vh"> to {mandate.name}</span>
             </ActLink>
           )}
-        </p>
+        </div>
       )}
     </>
   )

@@ -2,6 +2,7 @@ import { problem, seeOther } from '@/app/answers'
 import { nothingAllowed } from '@/app/content-security-policy.mjs'
 import { answerWithPage } from '@/app/form-state'
 import { type PublicPost, readPublicPost } from '@/app/public-post'
+import { flooded, refusalFor } from '@/app/refuse-post'
 import { isLookupFlood } from '@/lib/integrity/lookup-limits'
 import { findRepresentatives } from '@/lib/representatives/find-representatives'
 import type { Lookup } from '@/lib/representatives/lookup'
@@ -20,7 +21,7 @@ const resultPage = '/my-representatives/found'
 export async function POST(request: Request): Promise<Response> {
   const post = await readPublicPost(request)
   if (post.kind === 'refused') return refuse(post)
-  if (isLookupFlood(post.from, Date.now())) return flooded(post)
+  if (isLookupFlood(post.from, Date.now())) return flooded(post, floodWords, 600)
 
   const typed = { postcode: post.values.postcode ?? '', country: post.values.country ?? '' }
   if (typed.postcode.trim() === '' && isLookedUp(typed.country))
@@ -81,27 +82,8 @@ function showMistake(
 const floodWords =
   'Too many look-ups came from your network. Wait ten minutes, go back, and send the form again.'
 
-/** Words alone, made without a page: what a flood is answered with must cost less than the flood. */
-function flooded(post: ReadPost): Response {
-  if (post.wantsJson) return problem(429, floodWords, {}, { 'retry-after': '600' })
-  const headers = {
-    'content-type': 'text/plain; charset=utf-8',
-    'retry-after': '600',
-    'cache-control': 'no-store',
-    'content-security-policy': nothingAllowed,
-  }
-  return new Response(`${floodWords}\n`, { status: 429, headers })
-}
-
-const refusals = {
-  foreign_origin: 'This form must be sent from our own page',
-  too_big: 'This is more than the form can hold',
-  wrong_type: 'Send the form as application/x-www-form-urlencoded or as JSON',
-  unreadable: 'This cannot be read as a form',
-} as const
-
 function refuse(post: Extract<PublicPost, { kind: 'refused' }>): Response | Promise<Response> {
-  if (post.wantsJson || post.why === 'unreadable') return problem(post.status, refusals[post.why])
+  if (post.wantsJson || post.why === 'unreadable') return refusalFor(post)
   const typed = { postcode: '', country: '' }
   const state: FoundState = { typed, lookup: null, chosen: null, mistakes: [], notice: post.why }
   return answerWithPage(resultPage, post.status, state)
