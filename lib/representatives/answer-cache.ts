@@ -4,11 +4,11 @@ import type { LookupReason } from './lookup'
 import type { LookupCountry } from './postcode-rules'
 
 const keptForDays = 30
-const noKeptForHours = 24
+const othersKeptForHours = 24
 
 /** What a service came to, in our own areas: those of all chambers. */
 export type KeptAnswer =
-  | { kind: 'found'; isEnded: boolean; areaIds: number[] }
+  | { kind: 'found'; isEnded: boolean; isWhole: boolean; areaIds: number[] }
   | { kind: 'none'; reason: LookupReason }
 
 /**
@@ -31,14 +31,14 @@ export async function readAnswer(
   return row ?? null
 }
 
-/** Keeps an answer for thirty days, a "no" for one. */
+/** Keeps an answer for thirty days; a "no", and an answer that lacks a part, for one. */
 export async function keepAnswer(
   country: LookupCountry,
   code: string,
   { answer, provider }: { answer: KeptAnswer; provider: string },
   now: Date,
 ): Promise<void> {
-  const hours = answer.kind === 'found' ? keptForDays * 24 : noKeptForHours
+  const hours = answer.kind === 'found' && answer.isWhole ? keptForDays * 24 : othersKeptForHours
   const expiresAt = new Date(now.getTime() + hours * 3_600_000).toISOString()
   await statements()`
     insert into postcode_answer (country, code, answer, provider, fetched_at, expires_at)

@@ -65,11 +65,14 @@ export async function lookInSectors(
   return { areaIds: idsOf(rows), sources: sourcesOf(rows) }
 }
 
-/** `unit` empty: whether any unit is in use. */
 function readSectors(country: LookupCountry, sectors: string[], unit: string, now: Date): Promise<Row[]> {
+  return statements()<Row[]>`${sectorStatement(country, sectors, unit, now)}`
+}
+
+/** The one question to the local table: by its primary key, under a millisecond. `unit` empty: whether any unit is in use. */
+export function sectorStatement(country: LookupCountry, sectors: string[], unit: string, now: Date) {
   const pattern = `^(..)*${unit || '..'}`
-  const sql = statements()
-  return sql<Row[]>`
+  return statements()`
     select g.chamber_slug as "chamberSlug", s.area_code as code,
       coalesce(s.sector is not null and (s.units is null or s.units ~ ${pattern}), false) as "isLive",
       coalesce(s.ended_units ~ ${pattern}, false) as "isEnded",

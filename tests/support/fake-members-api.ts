@@ -15,15 +15,16 @@ const takeMax = 20
 
 /**
  * The Members API of the UK Parliament: `seats` are found by name or by a postcode of `postcodes`, `members` by page. It
- * gives twenty at most, however many are asked for. A seat without a member is vacant; after `dissolve()` all are.
+ * gives twenty at most, however many are asked for. A seat without a member is vacant; while `isDissolved`, all are.
  */
 export async function startFakeMembersApi() {
   const data = {
     seats: [] as { id: number; name: string; endDate?: string | null }[],
     postcodes: new Map<string, string[]>(),
     members: [] as FakeMember[],
-    isDissolved: false,
   }
+
+  const settings = { isDissolved: false }
 
   const member = (one: FakeMember) => ({
     value: {
@@ -47,7 +48,7 @@ export async function startFakeMembersApi() {
         membershipStartDate: `${one.since ?? '2024-07-04'}T00:00:00`,
         membershipEndDate: null,
         membershipEndReason: null,
-        membershipStatus: data.isDissolved
+        membershipStatus: settings.isDissolved
           ? null
           : { statusIsActive: true, statusDescription: 'Current Member', statusId: 0, status: 0 },
       },
@@ -57,7 +58,7 @@ export async function startFakeMembersApi() {
   })
 
   const seat = ({ id, name, endDate = null }: (typeof data.seats)[number]) => {
-    const holder = data.isDissolved ? undefined : data.members.find((one) => one.seatId === id)
+    const holder = settings.isDissolved ? undefined : data.members.find((one) => one.seatId === id)
     const currentRepresentation = holder
       ? { member: member(holder), representation: { membershipFrom: name, membershipFromId: id, house: 1 } }
       : null
@@ -127,7 +128,8 @@ export async function startFakeMembersApi() {
       )
       return page(found.map(seat), query, text)
     }
-    if (path === '/Members/Search') return page(data.isDissolved ? [] : data.members.map(member), query, '')
+    if (path === '/Members/Search')
+      return page(settings.isDissolved ? [] : data.members.map(member), query, '')
     const [, id, part] = /^\/Members\/(\d+)(\/Contact)?$/.exec(path) ?? []
     if (part) return contact(Number(id))
     const one = data.members.find((found) => found.id === Number(id))
@@ -137,9 +139,5 @@ export async function startFakeMembersApi() {
   }
 
   const fake = await startFakeService(handle)
-  return Object.assign(fake, data, {
-    dissolve() {
-      data.isDissolved = true
-    },
-  })
+  return Object.assign(fake, data, { settings })
 }

@@ -19,6 +19,8 @@ const spaced = (packed: string) => `${packed.slice(0, -3)} ${packed.slice(-3)}`
  */
 export async function startFakePostcodesIo() {
   const data = {
+    /** Postcodes that its grammar does not take, whatever ours says. */
+    refuses: new Set<string>(),
     known: new Map<string, Known>(),
     ended: new Map<string, { longitude: number; latitude: number }>(),
   }
@@ -42,7 +44,8 @@ export async function startFakePostcodesIo() {
   })
 
   function one(packed: string): Reply {
-    if (!grammar.test(packed)) return { status: 404, json: { status: 404, error: 'Invalid postcode' } }
+    if (!grammar.test(packed) || data.refuses.has(packed))
+      return { status: 404, json: { status: 404, error: 'Invalid postcode' } }
     const found = data.known.get(packed)
     if (found) return { status: 200, json: { status: 200, result: record(packed, found) } }
     const was = data.ended.get(packed)

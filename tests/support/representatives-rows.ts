@@ -81,10 +81,15 @@ export async function seatMember(member: MemberToSeat): Promise<number> {
 type Sector = { sector: string; code: string; units: string | null; ended?: string }
 
 /** A new list of postcodes for a chamber, in force at once. */
-export async function loadPostcodes(chamber: string, sectors: Sector[]): Promise<void> {
+export async function loadPostcodes(
+  chamber: string,
+  sectors: Sector[],
+  loadedAt = '2026-06-01T00:00:00Z',
+): Promise<void> {
   await db.execute(sql`update postcode_generation set is_current = false where chamber_slug = ${chamber}`)
   const [row] = await db.execute<{ id: number }>(sql`
-    insert into postcode_generation (chamber_slug, source_slug, sha256, is_current) values (${chamber}, 'postcodes', 'test', true) returning id`)
+    insert into postcode_generation (chamber_slug, source_slug, sha256, is_current, loaded_at)
+    values (${chamber}, 'postcodes', 'test', true, ${loadedAt}) returning id`)
   for (const { sector, code, units, ended } of sectors)
     await db.execute(sql`insert into postcode_sector (generation_id, sector, area_code, units, ended_units)
       values (${row!.id}, ${sector}, ${code}, ${units}, ${ended ?? ''})`)

@@ -55,7 +55,7 @@ async function askOne(
 
 /** One seat at the deciding chamber that is not in force, and nothing of the answer is believed. */
 async function inForce(
-  { isEnded, places }: Extract<LiveAnswer, { kind: 'found' }>,
+  { isEnded, isWhole, places }: Extract<LiveAnswer, { kind: 'found' }>,
   { country }: FullPostcode,
   now: Date,
 ): Promise<KeptAnswer | Extract<LiveAnswer, { kind: 'no_answer' }>> {
@@ -65,7 +65,7 @@ async function inForce(
   if (main.length === 0 || resolved.filter(({ place }) => isMain(place)).length < main.length)
     return { kind: 'no_answer', why: 'area not in force' }
   const areaIds = [...new Set(resolved.flatMap(({ areaId, wider }) => [areaId, ...wider]))]
-  return { kind: 'found', isEnded, areaIds }
+  return { kind: 'found', isEnded, isWhole, areaIds }
 }
 
 function sourcesOf(services: LiveService[], name: string, asOf: string): Attribution[] {

@@ -6,7 +6,8 @@ import type { FullPostcode } from '../read-postcode'
 export type LivePlace = { chamberSlug: string; code: string | null; name: string }
 
 export type LiveAnswer =
-  | { kind: 'found'; isEnded: boolean; places: LivePlace[] }
+  /** Not whole: the service failed at a part of it. */
+  | { kind: 'found'; isEnded: boolean; isWhole: boolean; places: LivePlace[] }
   /** The service knows its postcodes, and this is none of them, or has no seat. */
   | { kind: 'none'; reason: LookupReason }
   /** `why` is for the log: "time", "status", "shape". The next service is asked. */

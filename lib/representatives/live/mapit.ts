@@ -49,7 +49,7 @@ export function mapIt(service: Service): LiveService {
       })
       // Codes of no place, such as overseas territories, come with no areas.
       if (places.length === 0) return { kind: 'none', reason: 'no_seat' }
-      return { kind: 'found', isEnded: false, places }
+      return { kind: 'found', isEnded: false, isWhole: true, places }
     },
   }
 }

@@ -28,7 +28,7 @@ export function membersApi(service: Service): LiveService {
         .filter(({ value }) => !value.endDate)
         .map(({ value }) => ({ chamberSlug: 'uk-commons', code: null, name: value.name }))
       if (places.length === 0) return { kind: 'none', reason: 'unknown_postcode' }
-      return { kind: 'found', isEnded: false, places }
+      return { kind: 'found', isEnded: false, isWhole: true, places }
     },
   }
 }

@@ -54,7 +54,7 @@ async function find(service: Service, { packed }: FullPostcode, deadlineMs: numb
   const reason = pseudoReason(place.code)
   if (reason) return { kind: 'none', reason }
   const more = place.code.startsWith('S') ? await findScottish(service, packed, deadlineMs) : []
-  return { kind: 'found', isEnded: false, places: [place, ...more] }
+  return { kind: 'found', isEnded: false, isWhole: more !== null, places: [place, ...(more ?? [])] }
 }
 
 /** 404 says three things: it once existed, it never did, or it cannot exist. */
@@ -86,14 +86,20 @@ async function findNear(
   return {
     kind: 'found',
     isEnded: true,
+    isWhole: true,
     places: [...new Map(real.map((place) => [place.code, place])).values()],
   }
 }
 
-/** Nothing, where it does not say: the seat at Westminster is known all the same. */
-async function findScottish(service: Service, packed: string, deadlineMs: number): Promise<LivePlace[]> {
+/** Null where it does not answer: the seat at Westminster is known all the same. */
+async function findScottish(
+  service: Service,
+  packed: string,
+  deadlineMs: number,
+): Promise<LivePlace[] | null> {
   const told = await askService(service, `/scotland/postcodes/${packed}`, deadlineMs)
-  const read = scottish.safeParse(told.kind === 'answer' ? told.json : null)
+  if (told.kind === 'no_answer') return null
+  const read = scottish.safeParse(told.json)
   if (!read.success) return []
   const { codes } = read.data.result
   const given = [codes.scottish_parliamentary_constituency, codes.scottish_parliamentary_region]

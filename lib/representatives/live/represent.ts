@@ -46,7 +46,7 @@ export function represent(service: Service): LiveService {
       const places = [...ridings(read.data), ...seats(read.data)]
       if (places.length === 0) return { kind: 'none', reason: 'no_seat' }
       const once = new Map(places.map((place) => [place.code, place]))
-      return { kind: 'found', isEnded: false, places: [...once.values()] }
+      return { kind: 'found', isEnded: false, isWhole: true, places: [...once.values()] }
     },
   }
 }
