@@ -15,6 +15,8 @@ export type ControlSpec =
 export type FieldSpec =
   | ControlSpec
   | { kind: 'pair'; fields: [ControlSpec, ControlSpec] }
+  /** Boxes that answer one question; each is sent as "yes" under the name and its value: `nations-ENG`. */
+  | { kind: 'ticks'; name: string; label: string; hint?: string; options: Option[] }
   /** `rows`: how many are shown, blank ones included. `reached`: goals whose promise is history. */
   | { kind: 'goals'; rows: number; reached: number[] }
   /** Rows in which a figure of the library is chosen; `words` is the figure, `from` its source and date. */

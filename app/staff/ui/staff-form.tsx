@@ -62,6 +62,7 @@ type FieldProps<T> = { field: T; values: FormValues; mistakes: Mistakes; prefix:
 function AnyField({ field, values, mistakes, prefix }: FieldProps<FieldSpec>) {
   if (field.kind === 'goals') return <GoalRows {...field} values={values} mistakes={mistakes} />
   if (field.kind === 'figures') return <FigureRows {...field} values={values} mistakes={mistakes} />
+  if (field.kind === 'ticks') return <Ticks {...{ field, values, mistakes, prefix }} />
   if (field.kind !== 'pair') return <Control {...{ field, values, mistakes, prefix }} />
   return (
     <div className={s.pair}>
@@ -69,6 +70,34 @@ function AnyField({ field, values, mistakes, prefix }: FieldProps<FieldSpec>) {
         <Control key={half.name} {...{ field: half, values, mistakes, prefix }} />
       ))}
     </div>
+  )
+}
+
+function Ticks({ field, values, mistakes, prefix }: FieldProps<Extract<FieldSpec, { kind: 'ticks' }>>) {
+  const error = mistakes[field.name]
+  return (
+    <fieldset className={s.field} id={`${prefix}${field.name}`}>
+      <legend>{field.label}</legend>
+      {field.hint && <p className={s.hint}>{field.hint}</p>}
+      {error && <span className={s.err}>{error}</span>}
+      <div className={s.ticks}>
+        {field.options.map(({ value, words }) => {
+          const name = `${field.name}-${value}`
+          return (
+            <label key={value} className={s.tick}>
+              <input
+                id={`${prefix}${name}`}
+                name={name}
+                type="checkbox"
+                value="yes"
+                defaultChecked={values[name] === 'yes'}
+              />
+              <span>{words}</span>
+            </label>
+          )
+        })}
+      </div>
+    </fieldset>
   )
 }
 

@@ -11,10 +11,16 @@ import type { EditedCampaign } from '@/lib/campaigns/editor-queries'
 const tabs = [
   { path: '', words: 'Edit' },
   { path: '/run', words: 'Publish and run' },
+  { path: '/letters', words: 'Letters' },
   { path: '/history', words: 'History' },
 ]
 
-type Props = { campaign: EditedCampaign; now: number; here: '' | '/run' | '/history'; acts?: ReactNode }
+type Props = {
+  campaign: EditedCampaign
+  now: number
+  here: '' | '/run' | '/letters' | '/history'
+  acts?: ReactNode
+}
 
 /** Title, how it stands in one sentence, and the pages about one campaign. */
 export function CampaignHead({ campaign, now, here, acts }: Props) {

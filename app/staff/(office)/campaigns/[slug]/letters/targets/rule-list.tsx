@@ -1,0 +1,65 @@
+import Link from 'next/link'
+import { type RuleNames, ruleWords } from '@/app/staff/ui/letter-words'
+import s from '@/app/staff/ui/parts.module.css'
+import { markOf } from '@/lib/letters/edit-rules'
+import type { EditedAction } from '@/lib/letters/staff-action'
+import { arrangeRule } from './actions'
+
+type Props = Pick<EditedAction, 'rules' | 'variants'> & { slug: string; names: RuleNames; mayEdit: boolean }
+
+/** The rules in order, each with what it does and the acts that arrange it. */
+export function RuleList({ slug, rules, variants, names, mayEdit }: Props) {
+  if (rules.length === 0) return <p>There are none, so nobody is asked.</p>
+  const actWords = (act: 'include' | 'exclude' | 'variant', variantId: number | null) => {
+    if (act === 'include') return 'Asked'
+    if (act === 'exclude') return 'Left out'
+    return `Asked in other words: ${variants.find(({ id }) => id === variantId)?.name ?? ''}`
+  }
+  return (
+    <table className={`${s.t} ${s.stack}`}>
+      <caption className="vh">Rules in order</caption>
+      <thead>
+        <tr>
+          <th scope="col">Rule</th>
+          <th scope="col">Whom it fits</th>
+          <th scope="col">What happens</th>
+          {mayEdit && <th scope="col">Arrange</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {rules.map((rule, place) => (
+          <tr key={`${markOf(rule)} ${rule.variantId}`}>
+            <td data-l="Rule">{place + 1}</td>
+            <th scope="row" className={s.full}>
+              {ruleWords(rule.fits, names)}
+            </th>
+            <td className={s.full}>{actWords(rule.act, rule.variantId)}</td>
+            {mayEdit && (
+              <td className={s.full}>
+                <form action={arrangeRule.bind(null, slug)} className={s.acts}>
+                  <input type="hidden" name="place" value={place} />
+                  <input type="hidden" name="mark" value={markOf(rule)} />
+                  <Link href={`?rule=${place + 1}#rule-form`} prefetch={false}>
+                    Change<span className="vh"> rule {place + 1}</span>
+                  </Link>
+                  {place > 0 && <Act name="earlier" words="Up" place={place} />}
+                  {place < rules.length - 1 && <Act name="later" words="Down" place={place} />}
+                  <Act name="delete" words="Delete" place={place} />
+                </form>
+              </td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Act({ name, words, place }: { name: string; words: string; place: number }) {
+  return (
+    <button className={s.asLink} type="submit" name="do" value={name}>
+      {words}
+      <span className="vh"> (rule {place + 1})</span>
+    </button>
+  )
+}

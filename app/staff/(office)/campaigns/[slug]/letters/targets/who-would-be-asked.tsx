@@ -1,0 +1,69 @@
+import { notWrittenWords, stanceNames, variantKinds } from '@/app/staff/ui/letter-words'
+import { Status } from '@/app/staff/ui/parts'
+import s from '@/app/staff/ui/parts.module.css'
+import { getAnyContactAction } from '@/lib/letters/read-action'
+import { chooseTargets } from '@/lib/letters/target-rules'
+import { readAreas } from '@/lib/representatives/read-areas'
+
+/** What the rules come to in these areas: who gets which words, and why others get none. */
+export async function WhoWouldBeAsked({ slug, areas: given }: { slug: string; areas: string }) {
+  const ids = given
+    .split('.')
+    .filter((id) => /^\d{1,9}$/.test(id))
+    .slice(0, 20)
+    .map(Number)
+  const now = new Date()
+  const [action, areas] = await Promise.all([getAnyContactAction(slug, now), readAreas(ids, now)])
+  if (!action) return <p>Nothing is drafted yet.</p>
+  if (areas.length === 0) return <p>There are no such areas.</p>
+  const { targets, others } = chooseTargets(areas, action)
+  return (
+    <table className={`${s.t} ${s.stack}`}>
+      <caption className="vh">Who would be asked</caption>
+      <thead>
+        <tr>
+          <th scope="col">Who</th>
+          <th scope="col">For</th>
+          <th scope="col">Position</th>
+          <th scope="col">What would happen</th>
+        </tr>
+      </thead>
+      <tbody>
+        {targets.map(({ area, mandate, variant, stance }) => (
+          <tr key={mandate.id}>
+            <th scope="row" className={s.full}>
+              {mandate.name}
+              <span className={s.sub}>{mandate.party?.name ?? 'No party'}</span>
+            </th>
+            <td data-l="For" className={s.full}>
+              {area.name}, {area.chamber.name}
+            </td>
+            <td data-l="Position">{stanceNames[stance]}</td>
+            <td className={s.full}>
+              <Status sign="done">
+                {variant
+                  ? `Asked in other words: ${variant.name} (${variantKinds[variant.kind].toLowerCase()})`
+                  : 'Asked in the words of the campaign'}
+              </Status>
+            </td>
+          </tr>
+        ))}
+        {others.map(({ area, mandate, why }) => (
+          <tr key={`${area.id} ${mandate?.id ?? 'seat'}`}>
+            <th scope="row" className={s.full}>
+              {mandate?.name ?? 'Nobody'}
+              {mandate && <span className={s.sub}>{mandate.party?.name ?? 'No party'}</span>}
+            </th>
+            <td data-l="For" className={s.full}>
+              {area.name}, {area.chamber.name}
+            </td>
+            <td />
+            <td className={s.full}>
+              <Status sign="out">{notWrittenWords[why]}</Status>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
