@@ -1,6 +1,9 @@
 import { controlProps, FieldError, type FieldProps } from './field'
 import s from './field.module.css'
 
+/** The class of a label that holds a box to tick and its words, for lists made elsewhere. */
+export const choiceClass = s.choice!
+
 type Choice = { value: string; words: string; detail?: string }
 
 /** A question answered by one of a few choices. Nothing is chosen unless it was before. */

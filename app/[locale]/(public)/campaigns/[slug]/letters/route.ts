@@ -2,6 +2,7 @@ import { problem, seeOther } from '@/app/answers'
 import { nothingAllowed } from '@/app/content-security-policy.mjs'
 import { answerWithPage } from '@/app/form-state'
 import { type PublicPost, readPublicPost } from '@/app/public-post'
+import { flooded, refusalFor } from '@/app/refuse-post'
 import { type FoundTargets, findTargets } from '@/lib/letters/find-targets'
 import { type LetterForm, type LetterPurpose, readLetterForm } from '@/lib/letters/letter-form'
 import { meterOf, readLikeness, shinglesOf } from '@/lib/letters/likeness'
@@ -132,7 +133,7 @@ async function send(write: Write): Promise<Response> {
     case 'accepted':
       return seeOther(`/campaigns/${slug}/letters/check-your-email`)
     case 'flood':
-      return flooded(post)
+      return flooded(post, floodWords, 3600)
     case 'not_open':
       return seeOther(`/campaigns/${slug}/write`)
     case 'no_mail':
@@ -176,7 +177,7 @@ async function giveAway(write: Write, purpose: Extract<LetterPurpose, 'own' | 'p
       })
     }
     case 'flood':
-      return flooded(post)
+      return flooded(post, floodWords, 3600)
     case 'not_open':
       return seeOther(`/campaigns/${slug}/write`)
     case 'unknown':
@@ -231,26 +232,7 @@ function json(body: unknown): Response {
 const floodWords =
   'Too many letters came from your network. Nothing is lost: go back, and send the form again in an hour.'
 
-/** Words alone: what a flood is answered with must cost less than the flood. */
-function flooded(post: ReadPost): Response {
-  if (post.wantsJson) return problem(429, floodWords, {}, { 'retry-after': '3600' })
-  const headers = {
-    'content-type': 'text/plain; charset=utf-8',
-    'retry-after': '3600',
-    'cache-control': 'no-store',
-    'content-security-policy': nothingAllowed,
-  }
-  return new Response(`${floodWords}\n`, { status: 429, headers })
-}
-
-const refusals = {
-  foreign_origin: 'This form must be sent from our own page',
-  too_big: 'This is more than the form can hold',
-  wrong_type: 'Send the form as application/x-www-form-urlencoded or as JSON',
-  unreadable: 'This cannot be read as a form',
-} as const
-
 function refuse(slug: string, post: Extract<PublicPost, { kind: 'refused' }>): Response | Promise<Response> {
-  if (post.wantsJson || post.why === 'unreadable') return problem(post.status, refusals[post.why])
+  if (post.wantsJson || post.why === 'unreadable') return refusalFor(post)
   return show(slug, post.status, { values: {}, mistakes: [], notice: post.why, step: { kind: 'postcode' } })
 }

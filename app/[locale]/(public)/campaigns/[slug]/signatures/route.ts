@@ -1,7 +1,7 @@
 import { problem, seeOther } from '@/app/answers'
-import { nothingAllowed } from '@/app/content-security-policy.mjs'
 import { answerWithPage, type FormState } from '@/app/form-state'
 import { type PublicPost, readPublicPost } from '@/app/public-post'
+import { flooded, refusalFor } from '@/app/refuse-post'
 import { signCampaign } from '@/lib/signatures/sign-campaign'
 import { type FieldError, readSignatureForm } from '@/lib/signatures/signature-form'
 import { errorWords } from '../form-errors'
@@ -35,7 +35,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
         `This petition is ${outcome.kind} and takes no signatures`,
       )
     case 'flood':
-      return flooded(post)
+      return flooded(post, floodWords, 3600)
   }
 }
 
@@ -65,26 +65,7 @@ function cannotTake(
 const floodWords =
   'Too many signatures came from your network. Nothing is lost: go back, and send the form again in an hour.'
 
-/** Words alone, made without a page: what a flood is answered with must cost less than the flood. */
-function flooded(post: ReadPost): Response {
-  if (post.wantsJson) return problem(429, floodWords, {}, { 'retry-after': '3600' })
-  const headers = {
-    'content-type': 'text/plain; charset=utf-8',
-    'retry-after': '3600',
-    'cache-control': 'no-store',
-    'content-security-policy': nothingAllowed,
-  }
-  return new Response(`${floodWords}\n`, { status: 429, headers })
-}
-
-const refusals = {
-  foreign_origin: 'This form must be sent from our own page',
-  too_big: 'This is more than the form can hold',
-  wrong_type: 'Send the form as application/x-www-form-urlencoded or as JSON',
-  unreadable: 'This cannot be read as a form',
-} as const
-
 function refuse(slug: string, post: Extract<PublicPost, { kind: 'refused' }>): Response | Promise<Response> {
-  if (post.wantsJson || post.why === 'unreadable') return problem(post.status, refusals[post.why])
+  if (post.wantsJson || post.why === 'unreadable') return refusalFor(post)
   return answerWithPage(`/campaigns/${slug}/sign`, post.status, { values: {}, errors: [], notice: post.why })
 }

@@ -1,3 +1,4 @@
+import { choiceClass } from '@/app/ui/choice-field'
 import type { Prompt } from '@/lib/letters/read-action'
 import s from './letter.module.css'
 
@@ -15,12 +16,12 @@ export function ChooseSentences({ prompts, values }: { prompts: Prompt[]; values
         <fieldset key={name} className={s.facts}>
           <legend>{question}</legend>
           {choices.map(({ label }, index) => (
-            <label key={label} className={s.person}>
+            <label key={label} className={choiceClass}>
               <input type="radio" name={name} value={index} defaultChecked={values[name] === String(index)} />
               <span>{label}</span>
             </label>
           ))}
-          <label className={s.person}>
+          <label className={choiceClass}>
             <input type="radio" name={name} value="" defaultChecked={!values[name]} />
             <span>None of these</span>
           </label>

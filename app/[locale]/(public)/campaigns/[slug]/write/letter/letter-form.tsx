@@ -1,8 +1,8 @@
 'use client'
 import type { ReactNode } from 'react'
 import { SubmitButton } from '@/app/ui/button'
-import { CheckField } from '@/app/ui/choice-field'
-import { ErrorNotice, ErrorSummary, type FieldMistake } from '@/app/ui/error-summary'
+import { CheckField, choiceClass } from '@/app/ui/choice-field'
+import type { FieldMistake } from '@/app/ui/error-summary'
 import { controlProps, Field, Honeypot, inputClass, TextField } from '@/app/ui/field'
 import { Sheet } from '@/app/ui/sheet'
 import { Split } from '@/app/ui/split'
@@ -17,11 +17,10 @@ import { WordMeter } from './word-meter'
 
 type LetterFormProps = {
   slug: string
-  heading: string
-  lead: string
-  imprint: string
-  isSample: boolean
+  /** What stands above the form, with the mistakes: made on the server, where focus is set without a script. */
+  head: ReactNode
   whom: ReactNode
+  imprint: string
   isThanks: boolean
   /** Whether we send it, and whether it can be opened in the writer's own mail. */
   sends: boolean
@@ -34,42 +33,23 @@ type LetterFormProps = {
   followUpWords: string
   values: Record<string, string>
   mistakes: FieldMistake[]
-  notice?: string
   letters: LetterPreview[]
   meter: Meter | null
 }
 
 /** The letter: the writer's part first. Works as a plain form; where scripts run, the preview follows the typing. */
 export function LetterForm(props: LetterFormProps) {
-  const { slug, values, mistakes, notice } = props
+  const { slug, values, mistakes } = props
   const { letters, meter, onInput } = useLivePreview(props.letters, props.meter)
   const problem = (field: string) => mistakes.find((mistake) => mistake.field === field)?.detail
-  const isBack = mistakes.length > 0 || notice !== undefined
   return (
     <form method="post" action={`/campaigns/${slug}/letters`} noValidate onInput={onInput}>
       <input type="hidden" name="area" value={values.area ?? ''} />
+      <input type="hidden" name="country" value={values.country || 'GB'} />
       <Split
         lead={
           <div className={s.parts}>
-            <div>
-              {mistakes.length > 0 && (
-                <ErrorSummary
-                  mistakes={mistakes}
-                  note="Nothing has been sent. What you typed is still here."
-                  takesFocus
-                />
-              )}
-              {notice && <ErrorNotice title="Nothing has been sent">{notice}</ErrorNotice>}
-              <h1
-                className={s.heading}
-                tabIndex={-1}
-                // biome-ignore lint/a11y/noAutofocus: the writer has just asked for this page
-                autoFocus={!isBack}
-              >
-                {props.heading}
-              </h1>
-              {props.lead && <p className="lead">{props.lead}</p>}
-            </div>
+            {props.head}
             {props.whom}
             <OwnWords prompts={props.prompts} values={values} error={problem('personal')} meter={meter} />
             <TheAsk {...props} error={problem('ask')} />
@@ -140,7 +120,7 @@ function TheAsk({ ask, figures, values, isThanks, error }: LetterFormProps & { e
         <fieldset className={s.facts}>
           <legend>Facts to add, each with its source</legend>
           {figures.map(({ key, line }) => (
-            <label key={key} className={s.person}>
+            <label key={key} className={choiceClass}>
               <input
                 type="checkbox"
                 name={`figure-${key}`}
@@ -202,7 +182,6 @@ function FromYou(props: LetterFormProps & { problem: (field: string) => string |
         value={values.postcode}
         error={problem('postcode')}
       />
-      <input type="hidden" name="country" value={values.country || 'GB'} />
       {sends && (
         <>
           <CheckField

@@ -1,8 +1,11 @@
+import { ErrorNotice, ErrorSummary } from '@/app/ui/error-summary'
 import { askFor, factLine } from '@/lib/letters/compose-letter'
 import type { ContactAction } from '@/lib/letters/read-action'
 import { wordings } from '@/lib/supporters/consent-wordings'
+import { FocusedHeading } from '../../../../my-representatives/found/focused-heading'
 import { previewOf } from '../letter-preview'
 import type { LetterState } from '../letter-state'
+import s from './letter.module.css'
 import { LetterForm } from './letter-form'
 import { noticeWords } from './notice-words'
 import { Whom } from './whom'
@@ -20,10 +23,8 @@ export function LetterSheet({ action, step, state }: LetterSheetProps) {
   return (
     <LetterForm
       slug={action.slug}
-      heading={action.heading}
-      lead={action.lead}
+      head={<Head action={action} state={state} />}
       imprint={action.imprint}
-      isSample={action.isSample}
       whom={<Whom slug={action.slug} found={step.found} values={state.values} />}
       isThanks={first?.variant?.kind === 'thanks'}
       sends={action.channels.includes('sent_by_us')}
@@ -36,9 +37,26 @@ export function LetterSheet({ action, step, state }: LetterSheetProps) {
       followUpWords={wordings.follow_up.words}
       values={state.values}
       mistakes={state.mistakes}
-      notice={state.notice && noticeWords[state.notice]}
       letters={step.letters.map(previewOf)}
       meter={step.meter}
     />
+  )
+}
+
+function Head({ action, state }: Pick<LetterSheetProps, 'action' | 'state'>) {
+  const { mistakes, notice } = state
+  return (
+    <div className={s.head}>
+      {mistakes.length > 0 && (
+        <ErrorSummary
+          mistakes={mistakes}
+          note="Nothing has been sent. What you typed is still here."
+          takesFocus
+        />
+      )}
+      {notice && <ErrorNotice title="Nothing has been sent">{noticeWords[notice]}</ErrorNotice>}
+      <FocusedHeading takesFocus={mistakes.length === 0 && !notice}>{action.heading}</FocusedHeading>
+      {action.lead && <p className="lead">{action.lead}</p>}
+    </div>
   )
 }

@@ -1,3 +1,4 @@
+import { choiceClass } from '@/app/ui/choice-field'
 import type { FoundTargets } from '@/lib/letters/find-targets'
 import type { Target } from '@/lib/letters/target-rules'
 import { dayWords, limitsOf, titled } from '../../../../my-representatives/member-words'
@@ -85,7 +86,7 @@ function Several({ targets, values }: { targets: Target[]; values: WhomProps['va
       </legend>
       <input type="hidden" name="chooses_to" value="yes" />
       {targets.map((target) => (
-        <label key={target.mandate.id} className={s.person}>
+        <label key={target.mandate.id} className={choiceClass}>
           <input
             type="checkbox"
             name={`to-${target.mandate.id}`}
