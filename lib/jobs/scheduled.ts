@@ -15,6 +15,8 @@ import { makePdfTask } from '../library/pdf/make-pdf'
 import { publishScheduled } from '../library/publications/publish-scheduled'
 import { log } from '../log'
 import { fileStore } from '../media/store'
+import { dropExpiredAnswers } from '../representatives/answer-cache'
+import { placeSignatures } from '../representatives/place-signatures'
 import { sweepSignatures } from '../signatures/sweep-signatures'
 import { startLoop } from './loop'
 
@@ -49,6 +51,10 @@ const tasks = {
     await findMissingTargets()
   },
   eraseLetters: () => eraseLetters(db),
+  placeSignatures: async () => {
+    await placeSignatures(db, new Date())
+    await dropExpiredAnswers(db, new Date())
+  },
   collectLinks: () => collectLinks(db),
   checkLinks: () => checkLinksPolitely(db),
   makePdf: (payload: unknown) => makePdfTask(payload),
@@ -87,6 +93,11 @@ const timetable = parseCronItems([
     task: 'endExpiredConsents',
     match: '5 0 * * *',
     options: { backfillPeriod: 24 * 3_600_000, maxAttempts: 5 },
+  },
+  {
+    task: 'placeSignatures',
+    match: '*/10 * * * *',
+    options: { backfillPeriod: 0, jobKey: 'placeSignatures' },
   },
   {
     task: 'collectLinks',

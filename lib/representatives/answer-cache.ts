@@ -6,9 +6,9 @@ import type { LookupCountry } from './postcode-rules'
 const keptForDays = 30
 const othersKeptForHours = 24
 
-/** What a service came to, in our own areas: those of all chambers. */
+/** What a service came to, in our own areas: those of all chambers, and among them those of the one that decides. */
 export type KeptAnswer =
-  | { kind: 'found'; isEnded: boolean; isWhole: boolean; areaIds: number[] }
+  | { kind: 'found'; isEnded: boolean; isWhole: boolean; areaIds: number[]; mainAreaIds: number[] }
   | { kind: 'none'; reason: LookupReason }
 
 /**

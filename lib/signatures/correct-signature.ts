@@ -28,7 +28,9 @@ async function writeDetails(tx: Tx, signatureId: string, details: SignatureDetai
   const [row] = await tx.execute<{ slug: string }>(sql`
     with changed as (
       update signature set name = ${details.name}, name_key = ${details.nameKey}, country = ${details.country},
-        postcode = ${details.postcode}, area = ${details.area}
+        postcode = ${details.postcode}, area = ${details.area},
+        constituency_id = case when (country, postcode) is not distinct from (${details.country}, ${details.postcode}::text) then constituency_id end,
+        placed_at = case when (country, postcode) is not distinct from (${details.country}, ${details.postcode}::text) then placed_at end
       where id = ${signatureId} and state in ('pending', 'confirmed', 'held') returning campaign_id
     )
     select c.slug from changed join campaign c on c.id = changed.campaign_id`)

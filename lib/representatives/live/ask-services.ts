@@ -62,10 +62,11 @@ async function inForce(
   const resolved = await resolvePlaces(places, now)
   const isMain = ({ chamberSlug }: { chamberSlug: string }) => chamberSlug === mainChamber[country]
   const main = places.filter(isMain)
-  if (main.length === 0 || resolved.filter(({ place }) => isMain(place)).length < main.length)
+  const mainAreaIds = [...new Set(resolved.flatMap(({ place, areaId }) => (isMain(place) ? areaId : [])))]
+  if (main.length === 0 || mainAreaIds.length < main.length)
     return { kind: 'no_answer', why: 'area not in force' }
   const areaIds = [...new Set(resolved.flatMap(({ areaId, wider }) => [areaId, ...wider]))]
-  return { kind: 'found', isEnded, isWhole, areaIds }
+  return { kind: 'found', isEnded, isWhole, areaIds, mainAreaIds }
 }
 
 function sourcesOf(services: LiveService[], name: string, asOf: string): Attribution[] {
