@@ -4,6 +4,7 @@ import { migrateDatabase, pendingMigrations, serverVersion } from '@/db/migrate'
 import { loadSample } from '@/db/sample/load'
 import { organisation } from '@/db/schema/organisation'
 import { rebuildReferences } from '@/lib/library/publications/rebuild-references'
+import { placeSignatures } from '@/lib/representatives/place-signatures'
 import { rebuildSearch } from '@/lib/search/refresh-search'
 import { saveConsentWordings } from '@/lib/supporters/consent-wordings'
 import { refusal } from './stopping'
@@ -54,6 +55,8 @@ export async function loadSampleOnce(): Promise<string> {
     const [found] = await tx.select({ id: organisation.id }).from(organisation)
     if (found) return 'already there'
     await loadSample(tx)
+    // By its own postcodes alone: no service is asked about people who do not exist.
+    await placeSignatures(tx, new Date(), { GB: [], CA: [], US: [], bulk: null })
     await rebuildDerived(tx)
     return 'loaded'
   })

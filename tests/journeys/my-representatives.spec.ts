@@ -149,8 +149,11 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('link', { name: 'House of Commons' }).click()
       await page.getByRole('link', { name: 'Swansea West' }).click()
       await expect(page.getByRole('main')).toContainText('This seat is empty')
-      await expect(page.getByRole('region', { name: 'Signed here' })).toBeVisible()
       await expect(page.getByRole('region', { name: 'Where this comes from' })).toContainText('Licence:')
+      await page.goto('/my-representatives/uk-commons/leeds-central-and-headingley')
+      await expect(page.getByRole('region', { name: 'Signed here' })).toContainText(
+        /\d+ people have signed in Leeds Central and Headingley/,
+      )
     })
   })
 }

@@ -76,10 +76,12 @@ function OnCampaign(props: {
             <PositionStep standing={standing} />
           </dd>
         </div>
-        <div>
-          <dt>Letters</dt>
-          <dd>{lettersWords(standing)}</dd>
-        </div>
+        {(standing.isOpen || standing.letters) && (
+          <div>
+            <dt>Letters</dt>
+            <dd>{lettersWords(standing)}</dd>
+          </div>
+        )}
       </dl>
       {standing.isOpen && (
         <div className={s.do}>

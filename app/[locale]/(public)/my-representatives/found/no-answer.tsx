@@ -12,6 +12,7 @@ import s from './page.module.css'
 /** Nobody was found, why, and what one can do. The postcode stays in the form. */
 export function NoAnswer({ state, lookup }: { state: FoundState; lookup: Lookup }) {
   const reason = lookup.reason === 'invalid' ? null : lookup.reason
+  const asked = state.typed.postcode.trim().toUpperCase().slice(0, 20)
   const words = reasonWords[reason ?? 'unknown_postcode']
   return (
     <>
@@ -20,7 +21,7 @@ export function NoAnswer({ state, lookup }: { state: FoundState; lookup: Lookup 
         lead={
           <div className="stack">
             <FocusedHeading>{words.heading}</FocusedHeading>
-            {lookup.postcode && <p className={s.asked}>{lookup.postcode}</p>}
+            {asked && <p className={s.asked}>{asked}</p>}
             <p className="lead">{words.text}</p>
             {lookup.suggestion && (
               <div className={s.suggestion}>
