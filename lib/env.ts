@@ -56,6 +56,8 @@ const settings = z.object({
   MAPIT_URL: z.url().default('https://mapit.mysociety.org'),
   MAPIT_KEY: z.string().min(1).optional(),
   REPRESENT_URL: z.url().default('https://represent.opennorth.ca'),
+  /** At which whole lists of members are fetched. The services publish no limit: one is polite. */
+  REFRESH_REQUESTS_PER_SECOND: z.coerce.number().positive().max(1000).default(1),
   LOCAL: flag.default('off'),
 })
 

@@ -1,9 +1,12 @@
 // `npm run representatives -- import|refresh|check|diff|apply`: who represents whom, from lists that the operator has.
 import { parseArgs } from 'node:util'
+import { londonDay } from '@/lib/london-time'
 import { applyRun } from '@/lib/representatives/imports/apply-run'
+import { checkDirectory, type DirectoryCheck } from '@/lib/representatives/imports/check-directory'
 import { dayInName, importFile } from '@/lib/representatives/imports/import-file'
 import { isKind, kindNames } from '@/lib/representatives/imports/kinds'
 import { getImportRun } from '@/lib/representatives/imports/queries'
+import { refreshMembers, refreshNames } from '@/lib/representatives/imports/refresh-members'
 import type { Staged } from '@/lib/representatives/imports/stage-import'
 import { prepareCommand } from './prepare-command'
 import { progressLine } from './progress-line'
@@ -12,6 +15,8 @@ import { refusal, runUntilStopped, stop } from './stopping'
 const command = 'npm run representatives --'
 const usage = `Usage:
   ${command} import KIND FILE [--apply] [--as-of 2026-06-27] [--general-election] [--northern-ireland]
+  ${command} refresh ${refreshNames.join('|')} [--apply] [--general-election]
+  ${command} check         how old the lists are, empty seats, addresses to look at
   ${command} diff RUN      what a staged run would change
   ${command} apply RUN     makes a staged run so
 KIND is one of: ${kindNames.join(', ')}.`
@@ -67,7 +72,7 @@ function dayOf(flags: Flags, file: string): string {
   if (!day) throw refusal(`Which day does ${file} speak of? Say it: --as-of 2026-06-27`)
   const isDay = /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day))
   if (!isDay) throw refusal(`${day} is not a day such as 2026-06-27.`)
-  if (day > new Date().toISOString().slice(0, 10)) throw refusal(`${day} is still to come.`)
+  if (day > londonDay(Date.now())) throw refusal(`${day} is still to come.`)
   return day
 }
 
@@ -85,6 +90,55 @@ async function importList(words: string[], flags: Flags): Promise<void> {
     progress: line.show,
   }).finally(line.end)
   await finish(staged, flags.apply ?? false)
+}
+
+async function refresh([name, ...rest]: string[], flags: Flags): Promise<void> {
+  const known = refreshNames.find((one) => one === name)
+  if (!known || rest.length > 0) throw refusal(usage)
+  await prepareCommand(`${command} refresh`)
+  const line = progressLine(`${known}: asked`)
+  const isGeneralElection = flags['general-election'] ?? false
+  await finish(
+    await refreshMembers(known, isGeneralElection, line.show).finally(line.end),
+    flags.apply ?? false,
+  )
+}
+
+/** What is not as it should be, a line each; the number of lines. */
+function tellCheck({ sources, seats, overdue, channels, sample }: DirectoryCheck): number {
+  const lines = [
+    ...sources
+      .filter(({ ageDays, staleAfterDays }) => ageDays > staleAfterDays)
+      .map(
+        (one) =>
+          `${one.slug}: of ${one.asOf}, ${one.ageDays} days old; at most ${one.staleAfterDays} is good.`,
+      ),
+    ...overdue.map(({ name, endedOn }) => `${name}: its term ended on ${endedOn}. Import the new members.`),
+    ...seats.map(({ name, empty, places }) => {
+      const some = places.slice(0, 8).join('; ')
+      return `${name}: ${empty} seats without a member, in ${some}${places.length > 8 ? ' and others' : ''}.`
+    }),
+    ...(channels.old > 0
+      ? [`${channels.old} email addresses were last checked more than 180 days ago.`]
+      : []),
+    ...channels.odd.map(
+      ({ name, value }) => `${name}: ${value} is outside the parliament's own domain. Look at it.`,
+    ),
+    ...channels.bounced.map(({ name, value }) => `${name}: mail to ${value} came back.`),
+    ...sample.map((name) => `${name}: its members are those of the sample.`),
+  ]
+  list(lines, true)
+  return lines.length
+}
+
+async function check(): Promise<void> {
+  await prepareCommand(`${command} check`)
+  const found = await checkDirectory(londonDay(Date.now()))
+  for (const { slug, asOf, ageDays } of found.sources)
+    console.log(`${slug.padEnd(22)} ${asOf}  ${ageDays} days`)
+  const count = tellCheck(found)
+  if (count > 0) throw refusal(count === 1 ? 'One thing needs attention.' : `${count} things need attention.`)
+  console.log('Everything is as it should be.')
 }
 
 function runOf([word, ...rest]: string[]): number {
@@ -130,6 +184,8 @@ async function main(): Promise<void> {
   const { positionals, values } = readWords()
   const [what, ...words] = positionals
   if (what === 'import') await importList(words, values)
+  else if (what === 'refresh') await refresh(words, values)
+  else if (what === 'check' && words.length === 0) await check()
   else if (what === 'diff') await showDiff(words)
   else if (what === 'apply') await applyOne(words)
   else throw refusal(usage)

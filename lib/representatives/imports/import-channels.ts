@@ -1,6 +1,7 @@
 import { eq, inArray } from 'drizzle-orm'
 import { contactChannel } from '@/db/schema/representatives'
 import type { Directory } from './read-directory'
+import { isSource, rankOf } from './sources'
 import type { StagedChannel, StagedMember } from './staged'
 import { count, inGroups, inParts, type Work } from './work'
 
@@ -28,6 +29,12 @@ function newChannel(work: Work, staged: StagedMember, personId: number, channel:
 }
 
 const isLive = (known: KnownChannel) => known.state === 'ok' || known.state === 'unverified'
+
+/** From this source, or from one that it takes the place of: a file of the same members, imported earlier. */
+const isOfLists = (work: Work, { chamber }: StagedMember, known: KnownChannel) =>
+  known.chamberSlug === chamber &&
+  isSource(known.sourceSlug) &&
+  rankOf(chamber, known.sourceSlug) <= rankOf(chamber, work.source.slug)
 
 /** What the source listed once and no longer does. What staff or another source wrote down stays. */
 async function withdraw(work: Work, gone: KnownChannel[]): Promise<void> {
@@ -77,6 +84,10 @@ export async function importChannels(
   const fresh: ReturnType<typeof newChannel>[] = []
   const seen: KnownChannel[] = []
   const gone: KnownChannel[] = []
+  // A list without telephone numbers says nothing about them.
+  const spoken = new Set(
+    [...people.keys()].flatMap(({ channels }) => channels.map(({ kind }) => kind as string)),
+  )
   for (const [staged, personId] of people) {
     const known = byPerson.get(personId) ?? []
     const listed = new Set<KnownChannel>()
@@ -92,7 +103,9 @@ export async function importChannels(
     }
     seen.push(...listed)
     gone.push(
-      ...known.filter((one) => one.sourceSlug === work.source.slug && isLive(one) && !listed.has(one)),
+      ...known.filter(
+        (one) => spoken.has(one.kind) && isOfLists(work, staged, one) && isLive(one) && !listed.has(one),
+      ),
     )
   }
   await withdraw(work, gone)

@@ -58,14 +58,22 @@ async function endSample(work: Work, plan: MandatePlan): Promise<void> {
 
 type Span = { startedOn: string | null; endedOn: string | null }
 
+/** Some sources say since when somebody has sat in the chamber at all: nobody sat for a place before there was one. */
+const isCertain = (staged: StagedMember, areaFrom: string | null) =>
+  staged.sinceIsCertain && staged.since !== null && (areaFrom === null || staged.since >= areaFrom)
+
 /** Never on days that somebody else held the seat, or that this person sat in the chamber otherwise. */
-function startOf(staged: StagedMember, before: Span[]): { startedOn: string | null; isCertain: boolean } {
+function startOf(
+  staged: StagedMember,
+  before: Span[],
+  areaFrom: string | null,
+): { startedOn: string | null; isCertain: boolean } {
   const taken = before
     .filter((span) => !(span.startedOn && span.startedOn === span.endedOn))
     .map((span) => span.endedOn)
     .reduce<string | null>((latest, day) => later(latest, day), null)
   const start = later(staged.since, taken)
-  return { startedOn: start, isCertain: staged.sinceIsCertain && start === staged.since && start !== null }
+  return { startedOn: start, isCertain: isCertain(staged, areaFrom) && start === staged.since }
 }
 
 /** The seats of an area, and what was held on each: a newcomer gets the first that nobody holds. */
@@ -86,7 +94,8 @@ function newMandate(work: Work, plan: MandatePlan, staged: StagedMember, personI
     (held) => held.personId === personId && held.chamberSlug === plan.chamber,
   )
   const place = areaId === null ? null : freeSeat(work, areaId)
-  const { startedOn, isCertain } = startOf(staged, [...own, ...(place?.before ?? [])])
+  const areaFrom = work.directory.areas.get(areaId ?? 0)?.from ?? null
+  const { startedOn, isCertain } = startOf(staged, [...own, ...(place?.before ?? [])], areaFrom)
   return {
     personId,
     chamberSlug: plan.chamber,
@@ -129,7 +138,8 @@ async function mendKept(work: Work, plan: MandatePlan): Promise<void> {
   const others: number[] = []
   for (const [staged, held] of plan.kept) {
     if (held.sourceSlug !== work.source.slug) others.push(held.id)
-    const isBetter = staged.since !== null && staged.sinceIsCertain && !held.startedOnIsCertain
+    const areaFrom = work.directory.areas.get(held.areaId ?? 0)?.from ?? null
+    const isBetter = isCertain(staged, areaFrom) && !held.startedOnIsCertain
     const isFree = !work.directory.mandates.some(
       (other) =>
         other !== held &&

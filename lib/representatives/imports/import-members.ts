@@ -1,12 +1,12 @@
 import { inArray, sql } from 'drizzle-orm'
-import { area, mandate } from '@/db/schema/representatives'
+import { area, areaCode, mandate } from '@/db/schema/representatives'
 import { foldName } from './fold-name'
 import { importChannels } from './import-channels'
 import { importMandates } from './import-mandates'
 import { importParties } from './import-parties'
 import { importPeople } from './import-people'
 import { decidesOn, placeMembers, planMandates } from './plan-mandates'
-import type { KnownMandate } from './read-directory'
+import { type KnownMandate, keyOf } from './read-directory'
 import type { StagedMember } from './staged'
 import { count, inParts, type Work } from './work'
 
@@ -22,6 +22,18 @@ async function addAliases(work: Work, areaOf: Map<StagedMember, number | null>):
     work.changes.push(`${known.name} is also called ${staged.area.name}.`)
     known.aliases = aliases
   }
+}
+
+/** The numbers that a service has for places, found by name this once. */
+async function learnCodes(work: Work, areaOf: Map<StagedMember, number | null>): Promise<void> {
+  const { areaByCode } = work.directory
+  const rows = [...areaOf].flatMap(([{ area: place }, areaId]) =>
+    place?.code && areaId !== null && !areaByCode.has(keyOf(place.code)) ? [{ ...place.code, areaId }] : [],
+  )
+  for (const part of inParts(rows)) await work.tx.insert(areaCode).values(part)
+  for (const row of rows) areaByCode.set(keyOf(row), row.areaId)
+  if (rows.length > 0)
+    work.changes.push(`Numbers of places in ${work.source.title} written down: ${rows.length}.`)
 }
 
 /** Those who are still there were seen on the day of this list. */
@@ -54,6 +66,7 @@ export async function importMembers(work: Work, chamber: string, members: Staged
   await importParties(work, mandates)
   const begun = new Set(plan.begun)
   await importChannels(work, people, (staged) => begun.has(staged))
+  await learnCodes(work, areaOf)
   await addAliases(work, areaOf)
   await confirm(work, [...plan.kept.values()])
 }

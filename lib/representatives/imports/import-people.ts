@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { person, personIdentifier } from '@/db/schema/representatives'
+import { foldName } from './fold-name'
 import { keyOf } from './read-directory'
 import type { StagedMember } from './staged'
 import { count, inParts, type Work } from './work'
@@ -7,12 +8,24 @@ import { count, inParts, type Work } from './work'
 // Others put these together from several places: they are kept, and never decide who somebody is.
 const isHint = (scheme: string) => scheme === 'wikidata'
 
+/** For a source without numbers of people: who holds the seat already, under the same name. */
+function sameSeatAndName(work: Work, staged: StagedMember): number | undefined {
+  const { code } = staged.area ?? {}
+  if (!code || !staged.ids.every(({ scheme }) => scheme === 'seat-and-name')) return undefined
+  const areaId = work.directory.areaByCode.get(keyOf(code))
+  const held = work.directory.mandates.find(
+    (one) => areaId !== undefined && one.areaId === areaId && one.endedOn === null,
+  )
+  const known = held && work.directory.people.get(held.personId)
+  return known && foldName(known.name) === foldName(staged.name) ? known.id : undefined
+}
+
 function findPerson(work: Work, staged: StagedMember): number | undefined {
   const { personByCode, people } = work.directory
   const ids = staged.ids
     .filter(({ scheme }) => !isHint(scheme))
     .flatMap((code) => personByCode.get(keyOf(code)) ?? [])
-  const [first, ...others] = new Set(ids)
+  const [first = sameSeatAndName(work, staged), ...others] = new Set(ids)
   if (others.length > 0) {
     const names = [first, ...others].map((id) => people.get(id ?? 0)?.name).join(' and ')
     work.refusals.push(`${staged.name} has the identifiers of two people here: ${names}.`)

@@ -33,19 +33,27 @@ export function decidesOn(work: Work, chamber: string): boolean {
   )
 }
 
+/** A number of a service that has no code of ours: learnt by name once, unless the place has another number already. */
+const isLearnt = (scheme: string) => scheme === 'uk-parl-seat'
+
+function findPlace(work: Work, staged: StagedMember): number | undefined {
+  const { code = null, name = '' } = staged.area ?? {}
+  const { areaByCode } = work.directory
+  const known = code ? areaByCode.get(keyOf(code)) : undefined
+  if (known !== undefined || (code && !isLearnt(code.scheme))) return known
+  const id = areaByName(work, staged.chamber, name)?.id
+  const hasOther = [...areaByCode].some(([key, of]) => of === id && code && key.startsWith(`${code.scheme} `))
+  return hasOther ? undefined : id
+}
+
 /** The area of each member. Refused where there is none with that code, or by that name. */
 export function placeMembers(work: Work, members: StagedMember[]): Map<StagedMember, number | null> {
   const placed = new Map<StagedMember, number | null>()
   const lost: string[] = []
   for (const staged of members) {
-    if (!staged.area) {
-      placed.set(staged, null)
-      continue
-    }
-    const { code, name } = staged.area
-    const id = code ? work.directory.areaByCode.get(keyOf(code)) : areaByName(work, staged.chamber, name)?.id
-    if (id === undefined) lost.push(`${name}${code ? ` (${code.value})` : ''}, of ${staged.name}`)
-    else placed.set(staged, id)
+    const id = staged.area ? findPlace(work, staged) : null
+    if (id !== undefined) placed.set(staged, id)
+    else lost.push(`${staged.area?.name} ${staged.area?.code?.value ?? ''}, of ${staged.name}`)
   }
   if (lost.length > 0)
     work.refusals.push(

@@ -113,6 +113,8 @@ const words = {
 
 export type SourceSlug = keyof typeof words
 
+export const isSource = (slug: string): slug is SourceSlug => slug in words
+
 /** What is said of a source of ours. */
 export function sourceWords(slug: SourceSlug): SourceWords {
   return { slug, ...words[slug] }
