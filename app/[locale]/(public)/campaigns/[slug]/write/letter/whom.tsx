@@ -1,4 +1,4 @@
-import { choiceClass } from '@/app/ui/choice-field'
+import { ChoiceGroup, choiceClass } from '@/app/ui/choice-field'
 import type { FoundTargets } from '@/lib/letters/find-targets'
 import type { Target } from '@/lib/letters/target-rules'
 import { dayWords, limitsOf, titled } from '../../../../my-representatives/member-words'
@@ -33,7 +33,7 @@ function NobodyYet({ postcode }: { postcode: string | null }) {
       <h2 id="to-heading">We do not know yet who represents {postcode ?? 'you'}</h2>
       <p>
         We do not guess. Write your letter: we keep it, look again, and send it to your representative when we
-        know who that is. If we cannot find out in four weeks, we erase it.
+        know who that is. If we cannot find out in 90 days, we erase it.
       </p>
     </>
   )
@@ -80,10 +80,7 @@ function One({ target }: { target: Target }) {
 function Several({ targets, values }: { targets: Target[]; values: WhomProps['values'] }) {
   const wasChosen = values.chooses_to === 'yes'
   return (
-    <fieldset className={s.several}>
-      <legend>
-        <h2 id="to-heading">{targets.length} people represent you</h2>
-      </legend>
+    <ChoiceGroup label={<h2 id="to-heading">{targets.length} people represent you</h2>}>
       <input type="hidden" name="chooses_to" value="yes" />
       {targets.map((target) => (
         <label key={target.mandate.id} className={choiceClass}>
@@ -99,7 +96,7 @@ function Several({ targets, values }: { targets: Target[]; values: WhomProps['va
           </span>
         </label>
       ))}
-    </fieldset>
+    </ChoiceGroup>
   )
 }
 
