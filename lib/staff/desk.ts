@@ -3,11 +3,13 @@ import { db } from '@/db/client'
 import { startOfLondonDay } from '../london-time'
 import { listRecommendations } from '../recommendations/queries'
 import { type EvidenceNeed, listEvidenceNeeds } from './evidence-needs'
+import { type LetterNeed, listLetterNeeds } from './letter-needs'
 import { listTextNeeds, type TextNeed } from './text-needs'
 
 /** What waits for a person. `since` is when it began to wait, `dueAt` when it is late; milliseconds. */
 export type Need =
   | EvidenceNeed
+  | LetterNeed
   | ({ since: number | null; dueAt: number } & (
       | { kind: 'in_review' | 'opens' | 'closes' | 'outcome_missing'; slug: string; name: string }
       | { kind: 'answer_overdue'; number: string; title: string }
@@ -60,6 +62,7 @@ export async function listNeeds(now: number): Promise<Need[]> {
     ...[...campaigns].map(ofCampaign),
     ...(await listOverdue(now)),
     ...(await listEvidenceNeeds(now)),
+    ...(await listLetterNeeds()),
     ...texts.map(({ at, ...text }) => ({ ...text, since: at, dueAt: at + limits.text })),
     ...[...mails].map(({ state, reason, mails, since }) => {
       const kind = state === 'failed' ? ('mail_failed' as const) : ('mail_unknown' as const)

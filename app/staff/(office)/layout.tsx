@@ -19,6 +19,8 @@ const sections: (NavItem & { needs: Permission })[] = [
   { href: '/staff/library/evidence', words: 'Evidence', needs: 'library.read' },
   { href: '/staff/library/media', words: 'Media', needs: 'library.read' },
   { href: '/staff/recommendations', words: 'Recommendations', needs: 'library.read' },
+  { href: '/staff/letters', words: 'Letters', needs: 'campaign.read' },
+  { href: '/staff/representatives', words: 'Representatives', needs: 'directory.edit' },
   { href: '/staff/mail', words: 'Mail', needs: 'mail.read' },
   { href: '/staff/people', words: 'People', needs: 'staff.manage' },
 ]

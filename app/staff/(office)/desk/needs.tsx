@@ -204,6 +204,32 @@ function describe(need: Need, role: StaffRole): Described {
         where: 'Links',
         act: { href: '/staff/library/links', words: 'Look' },
       }
+    case 'letters_held':
+      return {
+        what: `${counted(need.letters, 'letter is', 'letters are')} held and wait for somebody to look`,
+        where: need.name,
+        act: { href: `/staff/campaigns/${need.slug}/letters/delivery`, words: 'Look' },
+      }
+    case 'addresses_bounced':
+      return {
+        what: `${counted(need.addresses, 'address of a member has', 'addresses of members have')} bounced`,
+        where: 'Representatives',
+        act: may(role, 'directory.edit')
+          ? { href: '/staff/representatives/addresses', words: 'Find the right one' }
+          : null,
+      }
+    case 'replies_new':
+      return {
+        what: `${counted(need.replies, 'reply', 'replies')} to read and redact`,
+        where: 'Letters',
+        act: may(role, 'reply.redact') ? { href: '/staff/letters/replies', words: 'Read' } : null,
+      }
+    case 'positions_noted':
+      return {
+        what: `${counted(need.positions, 'position waits', 'positions wait')} for a second person`,
+        where: 'Letters',
+        act: may(role, 'position.approve') ? { href: '/staff/letters/positions', words: 'Look' } : null,
+      }
     case 'mail_failed':
       return {
         what: `${counted(need.mails, 'mail')} refused: ${need.reason || 'no reason given'}`,
