@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { controlProps, FieldError, type FieldProps } from './field'
 import s from './field.module.css'
 
@@ -6,9 +7,9 @@ export const choiceClass = s.choice!
 
 type Choice = { value: string; words: string; detail?: string }
 
-/** A question answered by one of a few choices. Nothing is chosen unless it was before. */
-export function ChoiceField(props: FieldProps & { choices: Choice[]; value?: string }) {
-  const { name, error, choices } = props
+/** A question with its choices, whatever they are made of. */
+export function ChoiceGroup(props: { name?: string; label: ReactNode; error?: string; children: ReactNode }) {
+  const { name = '', error } = props
   return (
     <fieldset
       className={error ? `${s.field} ${s.bad}` : s.field}
@@ -16,24 +17,32 @@ export function ChoiceField(props: FieldProps & { choices: Choice[]; value?: str
     >
       <legend className={s.label}>{props.label}</legend>
       <FieldError name={name} error={error} />
-      <div className={s.choices}>
-        {choices.map((choice, i) => (
-          <label className={s.choice} key={choice.value}>
-            <input
-              type="radio"
-              name={name}
-              value={choice.value}
-              id={i === 0 ? name : `${name}-${choice.value}`}
-              defaultChecked={props.value === choice.value}
-            />
-            <span>
-              <b>{choice.words}</b>
-              {choice.detail}
-            </span>
-          </label>
-        ))}
-      </div>
+      <div className={s.choices}>{props.children}</div>
     </fieldset>
+  )
+}
+
+/** A question answered by one of a few choices. Nothing is chosen unless it was before. */
+export function ChoiceField(props: FieldProps & { choices: Choice[]; value?: string }) {
+  const { name, choices } = props
+  return (
+    <ChoiceGroup name={name} label={props.label} error={props.error}>
+      {choices.map((choice, i) => (
+        <label className={s.choice} key={choice.value}>
+          <input
+            type="radio"
+            name={name}
+            value={choice.value}
+            id={i === 0 ? name : `${name}-${choice.value}`}
+            defaultChecked={props.value === choice.value}
+          />
+          <span>
+            <b>{choice.words}</b>
+            {choice.detail}
+          </span>
+        </label>
+      ))}
+    </ChoiceGroup>
   )
 }
 

@@ -48,6 +48,36 @@ export async function getContactAction(slug: string, now: Date): Promise<Contact
   return withFigures(row)
 }
 
+/** That a campaign asks people to write at this moment, for the pages that lead there. */
+export type OpenAction = {
+  slug: string
+  heading: string
+  /** Slugs of the chambers that its rules name; empty when a rule leaves it open. */
+  chambers: string[]
+}
+
+/** Null when nobody can write now: the action is not open, or its campaign is not public or paused. */
+export async function getOpenAction(slug: string, now: number): Promise<OpenAction | null> {
+  const [row] = await statements()<
+    (Pick<Row, 'heading' | 'rules' | 'campaignState' | 'opensAt' | 'closesAt' | 'closedAt'> & {
+      slug: string
+    })[]
+  >`
+    select c.slug, a.heading, c.state as "campaignState", extract(epoch from c.opens_at)::float8 * 1000 as "opensAt",
+      extract(epoch from c.closes_at)::float8 * 1000 as "closesAt", extract(epoch from c.closed_at)::float8 * 1000 as "closedAt",
+      coalesce((select jsonb_agg(jsonb_build_object('fits', r.fits, 'act', r.act)) from target_rule r where r.campaign_id = a.campaign_id), '[]') as rules
+    from contact_action a join campaign c on c.id = a.campaign_id where c.slug = ${slug} and a.state = 'open'`
+  if (!row) return null
+  const timing = { ...row, state: row.campaignState }
+  if (!isPublic(timing, now) || isPaused(timing, now)) return null
+  return { slug, heading: row.heading, chambers: chambersOf(row.rules) }
+}
+
+function chambersOf(rules: Pick<TargetRule, 'fits' | 'act'>[]): string[] {
+  const asked = rules.filter(({ act }) => act !== 'exclude').map(({ fits }) => fits.chambers ?? [])
+  return asked.some((chambers) => chambers.length === 0) ? [] : [...new Set(asked.flat())]
+}
+
 /** The same whatever its state, for staff and for letters already written; null when the campaign has none. */
 export async function getAnyContactAction(slug: string, now: Date): Promise<ContactAction | null> {
   const row = await readRow(slug, now)

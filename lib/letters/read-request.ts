@@ -39,6 +39,7 @@ export type ForSending =
       campaignSlug: string
       campaignName: string
       letters: WrittenLetter[]
+      awaitsTarget: boolean
     }
   | { kind: 'unreadable' }
 
@@ -49,10 +50,11 @@ export async function getLetterForSending(token: string, now: Date): Promise<For
   if (!row) return { kind: 'unreadable' }
   const { state, isOver, ...rest } = row
   if (state === 'pending' && !isOver) return { kind: 'ready', ...rest }
-  const { campaignSlug, campaignName, letters } = rest
+  const { campaignSlug, campaignName, letters, awaitsTarget } = rest
   const kind = state === 'confirmed' || state === 'withdrawn' ? state : 'expired'
   // What was sent is not shown again: the link may have been passed on by then.
-  return { kind, campaignSlug, campaignName, letters: letters.map((letter) => ({ ...letter, body: '' })) }
+  const withoutTexts = letters.map((letter) => ({ ...letter, body: '' }))
+  return { kind, campaignSlug, campaignName, letters: withoutTexts, awaitsTarget }
 }
 
 export type LetterThanks =

@@ -9,8 +9,8 @@ export async function withdrawLetter(token: string): Promise<boolean> {
   const id = readLetterToken('letter', token)
   if (!id) return false
   return statements().begin(async (sql) => {
-    const [request] = await sql`
-      select 1 from letter_request where id = ${id} and state in ('pending', 'confirmed') for update`
+    const [request] = await sql<{ awaitsTarget: boolean }[]>`
+      select awaits_target as "awaitsTarget" from letter_request where id = ${id} and state in ('pending', 'confirmed') for update`
     if (!request) return false
     const taken = await sql`
       update letter set state = 'withdrawn', reason = 'by_writer', body = ''
@@ -19,6 +19,6 @@ export async function withdrawLetter(token: string): Promise<boolean> {
       update letter_request r set state = 'withdrawn', awaits_target = false, name = '', email = '', postal_address = '', postcode = '',
         personal_text = '', ask_text = '', erased_at = now()
       where id = ${id} and not exists (select 1 from letter l where l.request_id = r.id and l.state <> 'withdrawn')`
-    return taken.length > 0
+    return taken.length > 0 || request.awaitsTarget
   })
 }

@@ -4,6 +4,7 @@ import { Highlighted } from '@/app/ui/highlighted'
 import { SignBar } from '@/app/ui/sign-bar'
 import { Split } from '@/app/ui/split'
 import { Tag } from '@/app/ui/tag'
+import type { OpenAction } from '@/lib/letters/read-action'
 import type { FullCampaignPage } from '@/lib/recommendations/campaign-page'
 import { CampaignQuestions } from './campaign-questions'
 import { CampaignRecord } from './campaign-record'
@@ -15,11 +16,18 @@ import { RestsOn, WhyItMatters } from './rests-on'
 import { tagOf } from './state-words'
 import { UnderColumn } from './under-column'
 import { WhereSignersLive } from './where-signers-live'
+import { WriteSection } from './write-section'
 
-type Props = { campaign: FullCampaignPage; organisation: string; now: number }
+type Props = {
+  campaign: FullCampaignPage
+  organisation: string
+  now: number
+  /** Whether people can write a letter under it, too. */
+  action: OpenAction | null
+}
 
 /** The whole page of a campaign: what a visitor sees, and what staff see before it is public. */
-export function CampaignView({ campaign, organisation, now }: Props) {
+export function CampaignView({ campaign, organisation, now, action }: Props) {
   const isOpen = campaign.state === 'open'
   return (
     <>
@@ -48,6 +56,7 @@ export function CampaignView({ campaign, organisation, now }: Props) {
       />
       <ChainStrip steps={chainOf(campaign)} />
       <div>
+        {action && <WriteSection action={action} isFirst={!isOpen} />}
         <PetitionText campaign={campaign} />
         <WhyItMatters why={campaign.why} />
         <RestsOn campaign={campaign} now={now} />

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { formatCount, signedWords } from '@/app/ui/format'
 import { smallestBar } from '@/app/ui/smallest-bar'
+import { getOpenAction } from '@/lib/letters/read-action'
 import { readOrganisation } from '../../../read-organisation'
 import { CampaignView } from './campaign-view'
 import { readCampaign } from './read-campaign'
@@ -30,7 +31,12 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function CampaignPage({ params }: PageProps) {
   const { slug } = await params
-  const [campaign, organisation] = await Promise.all([readCampaign(slug), readOrganisation()])
+  const now = Date.now()
+  const [campaign, organisation, action] = await Promise.all([
+    readCampaign(slug),
+    readOrganisation(),
+    getOpenAction(slug, now),
+  ])
   if (!campaign) notFound()
-  return <CampaignView campaign={campaign} organisation={organisation.legalName} now={Date.now()} />
+  return <CampaignView campaign={campaign} organisation={organisation.legalName} now={now} action={action} />
 }

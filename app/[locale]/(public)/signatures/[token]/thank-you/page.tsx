@@ -1,12 +1,13 @@
 import type { Metadata } from 'next'
-import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
+import { cameFromElsewhere } from '@/app/came-from-elsewhere'
 import { ActLink, ButtonLink } from '@/app/ui/button'
 import { PageHead } from '@/app/ui/page-head'
 import { listPublicCampaigns } from '@/lib/campaigns/queries'
 import { env } from '@/lib/env'
+import { getOpenAction } from '@/lib/letters/read-action'
 import { getThanks } from '@/lib/signatures/queries'
-import { NextAct } from './next-act'
+import { SignNext, WriteNext } from './next-act'
 import { Receipt } from './receipt'
 import { ShareSection } from './share-section'
 import { WhatHappensNext } from './what-happens-next'
@@ -30,23 +31,20 @@ export default async function ThankYouPage({ params }: PageProps) {
   if (thanks.kind === 'gone') return <Gone />
   if (thanks.kind === 'refused')
     return <Refused why={thanks.why} demand={thanks.demand} slug={thanks.campaignSlug} />
-  const next = campaigns.find(({ slug, state }) => state === 'open' && slug !== thanks.campaignSlug)
+  const action = await getOpenAction(thanks.campaignSlug, now)
+  const other = campaigns.find(({ slug, state }) => state === 'open' && slug !== thanks.campaignSlug)
+  const next = action ? <WriteNext action={action} /> : other && <SignNext campaign={other} />
   return (
     <>
-      <Receipt thanks={thanks} next={next && <NextAct campaign={next} />} />
+      <Receipt thanks={thanks} next={next} />
       <WhatHappensNext thanks={thanks} />
-      <ShareSection demand={thanks.demand} address={`${env().SITE_URL}/campaigns/${thanks.campaignSlug}`} />
+      <ShareSection
+        subject={thanks.demand}
+        message={`I have signed this petition: ${thanks.demand}. Will you read it, and sign if you agree?`}
+        address={`${env().SITE_URL}/campaigns/${thanks.campaignSlug}`}
+      />
     </>
   )
-}
-
-/**
- * People paste the address of this page where others follow it. The browser tells where a visit comes from: only the one
- * that has just posted the form comes from our own page. Who follows a link, or types it, is shown the campaign.
- */
-async function cameFromElsewhere(): Promise<boolean> {
-  const site = (await headers()).get('sec-fetch-site')
-  return site === 'cross-site' || site === 'same-site' || site === 'none'
 }
 
 /** The link cannot be read: it shows nothing of anybody. */

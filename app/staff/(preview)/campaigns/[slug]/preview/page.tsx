@@ -5,6 +5,7 @@ import { SiteHeader } from '@/app/ui/site-header'
 import { acceptsSignatures } from '@/lib/campaigns/campaign'
 import { readContent } from '@/lib/campaigns/read-content'
 import { inTransaction } from '@/lib/in-transaction'
+import { getOpenAction } from '@/lib/letters/read-action'
 import { getOrganisation } from '@/lib/organisation/queries'
 import { type FullCampaignPage, getFullCampaignPreview } from '@/lib/recommendations/campaign-page'
 import { requireStaff } from '@/lib/staff/session'
@@ -15,10 +16,11 @@ export default async function PreviewPage({ params }: { params: Promise<{ slug: 
   const { slug } = await params
   await requireStaff('campaign.read', `/staff/campaigns/${slug}/preview`)
   const now = Date.now()
-  const [stored, page, organisation] = await Promise.all([
+  const [stored, page, organisation, action] = await Promise.all([
     inTransaction((tx) => readContent(tx, slug)),
     getFullCampaignPreview(slug, now),
     getOrganisation(),
+    getOpenAction(slug, now),
   ])
   if (!stored || !page) notFound()
   const isUnopened =
@@ -38,7 +40,7 @@ export default async function PreviewPage({ params }: { params: Promise<{ slug: 
       </div>
       <main id="main">
         <fieldset className="wrap" disabled aria-label="Preview, nothing can be sent">
-          <CampaignView campaign={campaign} organisation={legalName} now={now} />
+          <CampaignView campaign={campaign} organisation={legalName} now={now} action={action} />
         </fieldset>
       </main>
       <div inert>

@@ -1,4 +1,4 @@
-import { choiceClass } from '@/app/ui/choice-field'
+import { ChoiceGroup, choiceClass } from '@/app/ui/choice-field'
 import type { Prompt } from '@/lib/letters/read-action'
 import s from './letter.module.css'
 
@@ -13,8 +13,7 @@ export function ChooseSentences({ prompts, values }: { prompts: Prompt[]; values
     <details className={s.choose} open={wasUsed}>
       <summary>Choose sentences instead of writing</summary>
       {answerable.map(({ question, choices, name }) => (
-        <fieldset key={name} className={s.facts}>
-          <legend>{question}</legend>
+        <ChoiceGroup key={name} label={question}>
           {choices.map(({ label }, index) => (
             <label key={label} className={choiceClass}>
               <input type="radio" name={name} value={index} defaultChecked={values[name] === String(index)} />
@@ -25,7 +24,7 @@ export function ChooseSentences({ prompts, values }: { prompts: Prompt[]; values
             <input type="radio" name={name} value="" defaultChecked={!values[name]} />
             <span>None of these</span>
           </label>
-        </fieldset>
+        </ChoiceGroup>
       ))}
     </details>
   )

@@ -1,7 +1,7 @@
 'use client'
 import type { ReactNode } from 'react'
 import { SubmitButton } from '@/app/ui/button'
-import { CheckField, choiceClass } from '@/app/ui/choice-field'
+import { CheckField, ChoiceGroup, choiceClass } from '@/app/ui/choice-field'
 import type { FieldMistake } from '@/app/ui/error-summary'
 import { controlProps, Field, Honeypot, inputClass, TextField } from '@/app/ui/field'
 import { Sheet } from '@/app/ui/sheet'
@@ -117,8 +117,7 @@ function TheAsk({ ask, figures, values, isThanks, error }: LetterFormProps & { e
         />
       </Field>
       {figures.length > 0 && (
-        <fieldset className={s.facts}>
-          <legend>Facts to add, each with its source</legend>
+        <ChoiceGroup label="Facts to add, each with its source">
           {figures.map(({ key, line }) => (
             <label key={key} className={choiceClass}>
               <input
@@ -130,7 +129,7 @@ function TheAsk({ ask, figures, values, isThanks, error }: LetterFormProps & { e
               <span>{line}</span>
             </label>
           ))}
-        </fieldset>
+        </ChoiceGroup>
       )}
     </section>
   )

@@ -1,4 +1,6 @@
 import { ButtonLink, SubmitButton } from '@/app/ui/button'
+import { controlProps, Field, inputClass } from '@/app/ui/field'
+import { LetterHead, linesClass } from '@/app/ui/letter-text'
 import { Section } from '@/app/ui/section'
 import { nameOf } from '@/lib/letters/compose-letter'
 import type { OwnLetter } from '@/lib/letters/open-own-letter'
@@ -63,11 +65,11 @@ function OneOwn({ letter, n, isPrint }: { letter: OwnLetter; n: number; isPrint:
   if (isPrint)
     return (
       <article className={s.paper} aria-label={`Letter to ${to}`}>
-        <p className={s.lines}>{[to, post?.value].filter(Boolean).join('\n')}</p>
+        <p className={linesClass}>{[to, post?.value].filter(Boolean).join('\n')}</p>
         <p>
           <b>{subject}</b>
         </p>
-        <p className={s.lines}>{body}</p>
+        <p className={linesClass}>{body}</p>
         <p className={s.noPrint}>
           <PrintButton />
         </p>
@@ -103,16 +105,16 @@ function OneOwn({ letter, n, isPrint }: { letter: OwnLetter; n: number; isPrint:
           </p>
         )}
         {!mail && <OtherWays letter={letter} />}
-        <dl className={s.particulars}>
-          <div>
-            <dt>Subject</dt>
-            <dd>{subject}</dd>
-          </div>
-        </dl>
-        <label className={s.copyLabel} htmlFor={`text-${n}`}>
-          The text, to copy
-        </label>
-        <textarea id={`text-${n}`} className={s.copyText} readOnly rows={12} defaultValue={body} />
+        <LetterHead rows={[{ term: 'Subject', is: subject }]} />
+        <Field name={`text-${n}`} label="The text, to copy">
+          <textarea
+            {...controlProps({ name: `text-${n}` })}
+            className={inputClass}
+            readOnly
+            rows={12}
+            defaultValue={body}
+          />
+        </Field>
         <CopyButton from={`text-${n}`} />
       </div>
     </Section>

@@ -1,3 +1,4 @@
+import { LetterText, linesClass } from '@/app/ui/letter-text'
 import type { LetterPreview } from '../letter-preview'
 import s from './letter.module.css'
 
@@ -21,41 +22,29 @@ export function PreviewOfLetters({ letters, name }: { letters: LetterPreview[]; 
 }
 
 function OneLetter({ letter, name }: { letter: LetterPreview; name: string }) {
-  const ends = letter.signOff.split('\n')
   return (
-    <div className={s.preview}>
-      <dl>
-        <div>
-          <dt>To</dt>
-          <dd>{letter.to}</dd>
-        </div>
-        {name && (
-          <div>
-            <dt>From</dt>
-            <dd>{name}</dd>
-          </div>
-        )}
-        <div>
-          <dt>Subject</dt>
-          <dd>{letter.subject}</dd>
-        </div>
-      </dl>
+    <LetterText
+      rows={[
+        { term: 'To', is: letter.to },
+        ...(name ? [{ term: 'From', is: <bdi>{name}</bdi> }] : []),
+        { term: 'Subject', is: letter.subject },
+      ]}
+    >
       <p>{letter.greeting}</p>
       {letter.personal ? (
         letter.personal.split(/\n{2,}/).map((words) => (
-          <p key={words} className={s.lines}>
+          <p key={words} className={linesClass}>
             <mark>{words}</mark>
           </p>
         ))
       ) : (
         <p className={s.missing}>Your part comes here.</p>
       )}
-      {[letter.ask, letter.facts.join(' ')].filter(Boolean).map((words) => (
-        <p key={words} className={s.lines}>
+      {[letter.ask, letter.facts.join(' '), letter.signOff].filter(Boolean).map((words) => (
+        <p key={words} className={linesClass}>
           {words}
         </p>
       ))}
-      <p className={s.lines}>{ends.join('\n')}</p>
-    </div>
+    </LetterText>
   )
 }
