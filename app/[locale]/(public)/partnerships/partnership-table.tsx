@@ -70,6 +70,7 @@ function Head({ column, words, by }: { column: Ordering; words: string; by: Orde
   return (
     <th scope="col">
       <a href={addressOfOrder(column)}>{words}</a>
+      <span className={s.unlinked}>{words}</span>
     </th>
   )
 }
