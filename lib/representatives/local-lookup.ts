@@ -1,6 +1,6 @@
 import { statements } from '@/db/client'
 import type { Attribution } from './lookup'
-import { codeSchemes } from './member-statements'
+import { schemeList } from './member-statements'
 import type { LookupCountry } from './postcode-rules'
 import type { NamedArea } from './read-areas'
 import type { FullPostcode } from './read-postcode'
@@ -83,11 +83,17 @@ export function sectorStatement(country: LookupCountry, sectors: string[], unit:
     from postcode_generation g
     join chamber c on c.slug = g.chamber_slug and c.country = ${country}
     join directory_source d on d.slug = g.source_slug
-    left join postcode_sector s on s.generation_id = g.id and s.sector = any(${sectors})
+    left join postcode_sector s on s.generation_id = g.id and ${isOneOf(sectors)}
     left join lateral (select a.* from area_code ac join area a on a.id = ac.area_id
-      where ac.scheme = any(${codeSchemes}) and ac.value = s.area_code and a.chamber_slug = g.chamber_slug
+      where ac.scheme in (${schemeList()}) and ac.value = s.area_code and a.chamber_slug = g.chamber_slug
         and daterange(a.valid_from, a.valid_to) @> ${now.toISOString()}::date limit 1) a on true
     where g.is_current`
+}
+
+/** One sector is compared as one, so that PostgreSQL keeps the plan. */
+function isOneOf(sectors: string[]) {
+  const [only = ''] = sectors
+  return sectors.length > 1 ? statements()`s.sector = any(${sectors})` : statements()`s.sector = ${only}`
 }
 
 function idsOf(rows: Row[]): number[] {
