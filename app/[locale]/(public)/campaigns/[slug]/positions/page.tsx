@@ -54,9 +54,11 @@ export default async function PositionsPage({ params }: PageProps) {
         </p>
       </PageHead>
       <Section id="positions" title="Positions on record" note={totalWords(board)}>
-        {board.hiddenNations.length > 0 && <p>{hiddenWords(board.hiddenNations)}</p>}
-        {known.length > 0 && <PositionsTable rows={known} />}
-        <p>{countsWords(board.counts)}</p>
+        <div className="stack">
+          {board.hiddenNations.length > 0 && <p>{hiddenWords(board.hiddenNations)}</p>}
+          <p>{countsWords(board.counts)}</p>
+          {known.length > 0 && <PositionsTable rows={known} />}
+        </div>
       </Section>
       {areas.length > 0 && (
         <Section id="letters" title="Letters sent from each area" note="Through this site, five or more.">

@@ -23,7 +23,7 @@ export function PositionsTable({ rows }: { rows: BoardRow[] }) {
               {[row.name, row.memberTitle].filter(Boolean).join(' ')}
               <span className={s.under}>
                 <Area row={row} />
-                {row.isSample && ' A fictional person.'}
+                {row.isSample && ', a fictional person'}
               </span>
             </th>
             <td>{row.party || 'No party'}</td>

@@ -1,0 +1,67 @@
+import { roleNames } from '@/app/staff/ui/letter-words'
+import s from '@/app/staff/ui/parts.module.css'
+import type { PersonRecord } from '@/lib/representatives/staff-directory'
+import { formatDate } from '@/lib/rough-date'
+import { closeOffice } from '../actions'
+
+/** "4 July 2024 to 1 May 2026", "since 4 July 2024", "until 1 May 2026". */
+function spanWords(from: string | null, until: string | null): string {
+  if (from && until) return `${formatDate(from)} to ${formatDate(until)}`
+  if (from) return `since ${formatDate(from)}`
+  return until ? `until ${formatDate(until)}` : 'no day known'
+}
+
+/** Every seat somebody holds or held, with the parties and offices of that time. */
+export function MandateTable({ person }: { person: PersonRecord }) {
+  if (person.mandates.length === 0) return <p>No seat is known.</p>
+  return (
+    <table className={`${s.t} ${s.stack}`}>
+      <caption className="vh">Seats over time</caption>
+      <thead>
+        <tr>
+          <th scope="col">Seat</th>
+          <th scope="col">When</th>
+          <th scope="col">Party</th>
+          <th scope="col">Offices</th>
+          <th scope="col">Checked</th>
+        </tr>
+      </thead>
+      <tbody>
+        {person.mandates.map((mandate) => (
+          <tr key={mandate.id}>
+            <th scope="row" className={s.full}>
+              {mandate.areaName || mandate.chamberName}
+              {mandate.areaName && <span className={s.sub}>{mandate.chamberName}</span>}
+            </th>
+            <td className={s.full}>
+              {spanWords(mandate.startedOn, mandate.endedOn)}
+              {mandate.endReason && <span className={s.sub}>{mandate.endReason}</span>}
+            </td>
+            <td className={s.full}>
+              {mandate.parties.map(({ name, from, until }) => (
+                <span key={`${name} ${from}`} className={s.sub}>
+                  {name}
+                  {(from || until) && `, ${spanWords(from, until)}`}
+                </span>
+              ))}
+            </td>
+            <td className={s.full}>
+              {mandate.offices.map(({ id, kind, title, from, until }) => (
+                <form key={id} action={closeOffice.bind(null, person.id)}>
+                  <input type="hidden" name="office" value={id} />
+                  {title || roleNames[kind]}, {spanWords(from, until)}{' '}
+                  {!until && (
+                    <button className={s.asLink} type="submit">
+                      Ends today<span className="vh">: {title || roleNames[kind]}</span>
+                    </button>
+                  )}
+                </form>
+              ))}
+            </td>
+            <td data-l="Checked">{formatDate(mandate.checkedOn)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
