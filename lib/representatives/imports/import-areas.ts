@@ -21,20 +21,23 @@ export function areaByName(work: Work, chamber: string, name: string): KnownArea
   )
 }
 
-/** The same by code; by name only where neither side has a code of the kind, since a new boundary may keep a name. */
+/**
+ * The same by the code it is known by. By another code or by name only where we have none of that kind for it: a new boundary
+ * may keep a name, and a new code of its own kind says that it is another place.
+ */
 function findArea(work: Work, staged: StagedArea): KnownArea | undefined {
   const { areas, areaByCode } = work.directory
-  const ids = new Set(staged.codes.flatMap((code) => areaByCode.get(keyOf(code)) ?? []))
-  if (ids.size > 1) {
-    const names = [...ids].map((id) => areas.get(id)?.name).join(' and ')
-    work.refusals.push(`${staged.name} has codes of two places: ${names}.`)
-  }
-  const [id] = ids
-  if (id !== undefined) return areas.get(id)
-  const named = areaByName(work, staged.chamber, staged.name)
-  const scheme = staged.codes[0]?.scheme
-  const hasOther = [...areaByCode].some(([key, of]) => of === named?.id && key.startsWith(`${scheme} `))
-  return scheme && hasOther ? undefined : named
+  const [main, ...others] = staged.codes
+  const byMain = main && areaByCode.get(keyOf(main))
+  const byOther = others.flatMap((code) => areaByCode.get(keyOf(code)) ?? [])[0]
+  if (byMain !== undefined && byOther !== undefined && byMain !== byOther)
+    work.refusals.push(
+      `${staged.name} has codes of two places: ${areas.get(byMain)?.name} and ${areas.get(byOther)?.name}.`,
+    )
+  if (byMain !== undefined) return areas.get(byMain)
+  const id = byOther ?? areaByName(work, staged.chamber, staged.name)?.id
+  const hasMain = main && [...areaByCode].some(([key, of]) => of === id && key.startsWith(`${main.scheme} `))
+  return id === undefined || hasMain ? undefined : areas.get(id)
 }
 
 /** The end of its address. A name that an earlier area of the chamber had gets the year. */

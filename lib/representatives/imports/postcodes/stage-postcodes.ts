@@ -161,22 +161,17 @@ async function look(
   loaded: Loaded,
   list: StagedList,
 ): Promise<Said> {
-  const places = await rehearse(list, source, false)
+  const named = await rehearse(list, source, false)
+  const counts = { postcodes: loaded.postcodes, places: loaded.codes.size, ...named.counts }
+  const refusals = [...named.refusals, ...checkPlaces(target, await placesOf(target), list.areas, loaded)]
+  // Comparing everything with next to nothing takes half a minute, and nobody would read it.
+  if (refusals.length > 0) return { counts, changes: [], refusals }
   const current = await currentGeneration(target.chamber)
   const difference = await compare(current, source, loaded)
   return {
-    counts: {
-      postcodes: loaded.postcodes,
-      places: loaded.codes.size,
-      ...places.counts,
-      ...(difference ?? {}),
-    },
-    changes: [...places.changes, ...sentences(loaded, current, source, difference)],
-    refusals: [
-      ...places.refusals,
-      ...checkPlaces(target, await placesOf(target), list.areas, loaded),
-      ...checkAgainst(current, source, difference),
-    ],
+    counts: { ...counts, ...(difference ?? {}) },
+    changes: [...named.changes, ...sentences(loaded, current, source, difference)],
+    refusals: checkAgainst(current, source, difference),
   }
 }
 
