@@ -3,6 +3,7 @@ import { expect, type Page, test } from 'playwright/test'
 import type postgres from 'postgres'
 import { linkIn, waitForMail } from '../support/inbox'
 import { addJourneyCampaign, journeyDatabase, ownAddress } from '../support/journey'
+import { addFollowUp, beginLetter, fillLetter } from '../support/letter-browser'
 import { libraryAddresses } from '../support/library-addresses'
 import { sign } from '../support/sign-in-browser'
 
@@ -72,6 +73,11 @@ for (const { name, width, colorScheme, seesLibrary } of views) {
         '/search',
         '/search?q=slavery',
         '/search?q=slavrey',
+        '/campaigns/modern-slavery-prevention-fund/write',
+        '/campaigns/modern-slavery-prevention-fund/letters/check-your-email',
+        '/letters/abc',
+        '/letters/abc/thank-you',
+        '/letters/abc/answer',
         '/my-representatives',
         '/my-representatives/uk-commons',
         '/my-representatives/uk-commons/manchester-central',
@@ -135,6 +141,46 @@ for (const { name, width, colorScheme, seesLibrary } of views) {
       await page.getByRole('button', { name: /Take (my name|it) back|Withdraw/i }).click()
       await expect(page.getByRole('main')).toContainText(/not counted/)
       await look(page, 'taken back')
+    })
+
+    test('axe finds nothing on the pages of a letter, from the choice of an area to the answer', async ({
+      page,
+      baseURL,
+    }) => {
+      test.setTimeout(180_000)
+      const email = ownAddress('axe-letter')
+      await beginLetter(page, 'LE97 7ZZ')
+      await look(page, 'choice of an area')
+      await beginLetter(page, 'BT7 1NN')
+      await look(page, 'nobody known yet')
+      await beginLetter(page, 'SW1A 0AA')
+      await page.getByRole('button', { name: 'Send my letter' }).click()
+      await expect(page).toHaveTitle(/^Error: /)
+      await look(page, 'mistakes')
+      await fillLetter(page, { email })
+      await page.getByRole('button', { name: 'Print it' }).click()
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Print your letter')
+      await look(page, 'print')
+      await beginLetter(page, 'SW1A 0AA')
+      await fillLetter(page, { email })
+      await page.getByRole('button', { name: 'Open in my own email' }).click()
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Send it from your own email')
+      await look(page, 'own mail')
+      await beginLetter(page, 'SW1A 0AA')
+      await fillLetter(page, { email })
+      await page.getByRole('button', { name: 'Send my letter' }).click()
+      await page.goto(linkIn(await waitForMail(baseURL!, email), '/letters/'))
+      await look(page, 'send')
+      await page.getByRole('button', { name: 'Send my letter' }).click()
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your letter is on its way')
+      await look(page, 'thank you for the letter')
+      await addFollowUp(sql, email)
+      await page.goto(linkIn(await waitForMail(baseURL!, email, { subject: 'Did' }), '/letters/'))
+      await look(page, 'answer')
+      await page.getByRole('radio', { name: /Nothing yet/ }).check()
+      await page.getByRole('button', { name: 'Tell us' }).click()
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you for telling us')
+      await look(page, 'told')
     })
   })
 }

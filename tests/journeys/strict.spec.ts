@@ -28,6 +28,11 @@ const publicPages = [
   '/search',
   '/search?q=slavery',
   '/search?q=slavrey',
+  '/campaigns/modern-slavery-prevention-fund/write',
+  '/campaigns/modern-slavery-prevention-fund/letters/check-your-email',
+  '/letters/abc',
+  '/letters/abc/thank-you',
+  '/letters/abc/answer',
   '/my-representatives',
   '/my-representatives/uk-commons',
   '/my-representatives/uk-commons/manchester-central',
@@ -124,6 +129,8 @@ test('in a browser no page breaks its policy, asks another host for anything or 
 test('pages of one reader are not stored anywhere nor indexed', async ({ request }) => {
   for (const path of [
     '/signatures/abc',
+    '/letters/abc',
+    '/letters/abc/answer',
     '/preferences/abc',
     '/campaigns/modern-slavery-prevention-fund/sign',
     '/evidence/shown?kind=impact',
