@@ -5,6 +5,7 @@ import { freePort } from '@/db/embedded-process'
 import { addAMillion, benchSlug } from './a-million'
 import { addLongBriefing } from './briefing-page'
 import { median, readsPerSecond, type Shot, shotsPerSecond } from './load'
+import { benchLookUp } from './look-up'
 import { weigh } from './page-weight'
 import { publishAndLook } from './publish'
 import { benchRendering } from './render'
@@ -108,6 +109,7 @@ async function main(): Promise<void> {
     measured.pair.push(2 / (1 / signed + 1 / confirmed))
   }
 
+  if (!(await benchLookUp(product.origin, baseline.origin))) process.exitCode = 1
   const drift = await settle(db, auditCounts, statements())
   const ours = await weigh(product.origin, page)
   const bare = await weigh(baseline.origin, '/')
