@@ -94,6 +94,8 @@ describe('its words', () => {
     expect(leadWords({ areas: [area(1), six], choice: [] })).toBe(
       'Seven people hold seats for this postcode in two chambers, and one seat is empty. Those marked so are fictional.',
     )
+    const old = area(1, { mandates: [], vacancy: 'out_of_date' })
+    expect(leadWords({ areas: [old], choice: [] })).toContain('out of date')
     const dissolved = area(1, { mandates: [], vacancy: 'dissolved' })
     expect(leadWords({ areas: [dissolved], choice: [] })).toBe(
       'Nobody holds a seat for this postcode at the moment.',

@@ -21,6 +21,8 @@ export function leadWords({ areas, choice }: Pick<Shown, 'areas' | 'choice'>): s
     empty === 0
       ? ''
       : `, and ${empty === 1 ? 'one seat is' : `${inWords(empty).toLowerCase()} seats are`} empty`
+  if (people.length === 0 && areas.some(({ vacancy }) => vacancy === 'out_of_date'))
+    return 'Our list of members is out of date, so we show nobody from it.'
   if (people.length === 0) return 'Nobody holds a seat for this postcode at the moment.'
   return `${held}${where}${emptyWords}.${fictionalWords(people)}`
 }
