@@ -46,7 +46,7 @@ for (const { name, width, colorScheme, seesLibrary } of views) {
     test.use({ viewport: { width, height: 800 }, colorScheme })
 
     test('axe finds nothing on any page that can be opened', async ({ page }) => {
-      test.setTimeout(600_000)
+      test.setTimeout(900_000)
       const paused = await addJourneyCampaign(sql, { state: 'paused' })
       const young = await addJourneyCampaign(sql, { confirmed: 12 })
       const paths = [

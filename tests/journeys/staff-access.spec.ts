@@ -42,7 +42,7 @@ const views = [
 
 for (const { name, colorScheme, width, seesLibrary } of views) {
   test(`axe finds nothing on any staff page, and none scrolls sideways: ${name}`, async ({ browser }) => {
-    test.setTimeout(300_000)
+    test.setTimeout(900_000)
     const first = await staffPage(browser, `axe.${width}.${colorScheme}@example.org`, 'owner', 'Alex Axe')
     const storageState = await first.context().storageState()
     const found: string[] = []
