@@ -12,7 +12,7 @@ import { TakeBack } from './take-back'
 
 export const dynamic = 'force-dynamic'
 
-export const metadata: Metadata = { title: 'Send your letter', robots: { index: false, follow: false } }
+export const metadata: Metadata = { title: 'Your letter', robots: { index: false, follow: false } }
 
 type PageProps = { params: Promise<{ token: string }> }
 
@@ -68,7 +68,7 @@ function Confirmed({ token, request }: { token: string; request: Told }) {
       title={letters.length > 1 ? 'Your letters are confirmed' : 'Your letter is confirmed'}
       words={
         awaitsTarget
-          ? 'We do not know yet who represents you. We look again each day for four weeks, and send it when we know.'
+          ? 'We do not know yet who represents you. We look again each day for 90 days, and send it when we know.'
           : 'You need do nothing more. Answers come to your email address.'
       }
       request={request}

@@ -76,7 +76,7 @@ function wordsOf({ letters, awaitsTarget }: ThanksGiven): { heading: string; lea
   if (awaitsTarget)
     return {
       heading: 'We keep your letter',
-      lead: 'Thank you for writing. We do not know yet who represents you. We look again each day for four weeks, and send it when we know.',
+      lead: 'Thank you for writing. We do not know yet who represents you. We look again each day for 90 days, and send it when we know.',
     }
   if (new_.length === 0)
     return {
