@@ -85,6 +85,7 @@ test('a position is noted by one, approved by another and only then on the board
     where m.chamber_slug = 'uk-commons' and m.ended_on is null and p.is_sample order by p.id desc limit 1`
   await noter.goto(`/staff/letters/positions?person=${member!.id}&campaign=${slug}`)
   await noter.getByLabel('Where they stand').selectOption('supports')
+  await noter.getByLabel('The day they said or did it').fill('2026-06-01')
   await noter.getByLabel('What they said or did').fill('Said so in a sample speech.')
   await noter.getByRole('button', { name: 'Note it' }).click()
   await expect(mistakes(noter)).toContainText('Give the public page it rests on')

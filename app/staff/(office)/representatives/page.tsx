@@ -85,8 +85,10 @@ function Sources({ sources }: { sources: SourceAge[] }) {
               )}
               {source.isSample && <span className={s.sub}>Sample</span>}
             </th>
-            <td data-l="Says how it was on">{formatDate(source.asOf)}</td>
-            <td data-l="Age">
+            <td className="nw" data-l="Says how it was on">
+              {formatDate(source.asOf)}
+            </td>
+            <td className="nw" data-l="Age">
               <Status sign={source.ageDays > source.staleAfterDays ? 'late' : 'done'}>
                 {counted(source.ageDays, 'day')}
                 {source.ageDays > source.staleAfterDays && `, old after ${source.staleAfterDays}`}

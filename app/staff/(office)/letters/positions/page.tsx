@@ -7,7 +7,6 @@ import { counted } from '@/app/staff/ui/words'
 import { stances } from '@/db/schema/letters'
 import { listLetterCampaigns, listPositions } from '@/lib/letters/staff-positions'
 import { listCitableReplies, type ReplyRow } from '@/lib/letters/staff-replies'
-import { londonDay } from '@/lib/london-time'
 import { readPeopleByIds } from '@/lib/representatives/find-people'
 import { may } from '@/lib/staff/permissions'
 import { requireStaff } from '@/lib/staff/session'
@@ -130,6 +129,6 @@ async function valuesFrom(query: Record<string, string | string[] | undefined>) 
     campaign: one('campaign'),
     reply: one('reply'),
     person: person ? `${person.id} ${person.name}` : '',
-    on: londonDay(Date.now()),
+    on: '',
   }
 }
