@@ -45,11 +45,19 @@ const bounced = {
   },
 }
 
+type Posting = {
+  /** How old it says it is, in seconds. */
+  age?: number
+  signedWith?: Buffer
+  /** What is signed. */
+  body?: string
+  /** What is posted. */
+  claimed?: string
+}
+
 /** A post as the provider makes it (Standard Webhooks, as Svix sends them). */
-function post(
-  event: unknown,
-  { age = 0, signedWith = key, body = JSON.stringify(event), claimed = body } = {},
-) {
+function post(event: unknown, { age = 0, signedWith = key, ...texts }: Posting = {}) {
+  const body = texts.body ?? JSON.stringify(event)
   const seconds = String(Math.floor(Date.now() / 1000) - age)
   const signature = createHmac('sha256', signedWith).update(`msg_1.${seconds}.${body}`).digest('base64')
   return POST(
@@ -61,7 +69,7 @@ function post(
         'svix-timestamp': seconds,
         'svix-signature': `v1,${signature}`,
       },
-      body: claimed,
+      body: texts.claimed ?? body,
     }),
   )
 }
