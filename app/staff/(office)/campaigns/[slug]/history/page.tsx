@@ -57,7 +57,26 @@ export default async function CampaignHistoryPage({ params }: { params: Promise<
   )
 }
 
+/** What staff did with the letters of a campaign, by what the event says. */
+const letterActs: Record<string, string> = {
+  drafted: 'Letters begun',
+  changed: 'Words of the letters changed',
+  approved: 'Letters approved',
+  opened: 'Letters opened',
+  closed: 'Letters closed',
+  rules_changed: 'Who is asked, or other words, changed',
+  let_go: 'Held letters released',
+  give_up: 'Held letters given up',
+  reply_redacted: 'A reply redacted',
+  reply_refused: 'A reply refused',
+  position_noted: 'A position noted',
+  position_approved: 'A position approved',
+  position_refused: 'A position refused',
+}
+
 function titleOf(entry: HistoryEntry): string {
+  const letters = typeof entry.facts.letters === 'string' ? letterActs[entry.facts.letters] : undefined
+  if (letters) return letters
   if (entry.facts.act === 'returned_to_draft') return 'Taken back to drafting'
   const { opensAt, closesAt } = entry.facts
   if (entry.kind === 'scheduled' && typeof opensAt === 'string')
