@@ -22,7 +22,7 @@ export function OwnMail({ slug, step, values }: OwnMailProps) {
   const { letters, token, isPrint } = step
   return (
     <>
-      <div className={`stack ${s.noPrint}`}>
+      <div className={`stack ${s.ownHead} ${s.noPrint}`}>
         <FocusedHeading>{isPrint ? 'Print your letter' : 'Send it from your own email'}</FocusedHeading>
         <p className="lead">
           {isPrint
