@@ -50,7 +50,7 @@ export async function expectSeats(chamber: string, least: number, most: number):
 export async function rowsOf<Row extends Record<string, unknown>>(
   query: ReturnType<typeof sql>,
 ): Promise<Row[]> {
-  return [...(await db.execute<Row>(query))]
+  return [...(await db.execute(query))] as Row[]
 }
 
 /** "E14000001" and so on. */
