@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { freePort } from '@/db/embedded-process'
 import { addAMillion, benchSlug } from './a-million'
 import { addLongBriefing } from './briefing-page'
+import { benchPostcodes } from './import-postcodes'
 import { median, readsPerSecond, type Shot, shotsPerSecond } from './load'
 import { benchLookUp } from './look-up'
 import { weigh } from './page-weight'
@@ -232,3 +233,4 @@ try {
   for (const site of started.reverse()) await site.stop()
 }
 if (!(await benchSearch())) process.exitCode = 1
+if (!(await benchPostcodes())) process.exitCode = 1
