@@ -58,7 +58,7 @@ describe('an import', () => {
     ])
   })
 
-  test('of the same list again says no changes and writes nothing, not even a run', async () => {
+  test('case 27: of the same list again says no changes and writes nothing, not even a run', async () => {
     await importSeatsAndMembers()
     const before = await rowsOf(sql`select xmin::text, * from mandate order by id`)
     const runs = (await listImportRuns(50)).length

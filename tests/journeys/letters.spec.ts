@@ -188,7 +188,7 @@ for (const javaScriptEnabled of [true, false]) {
       expect(kept).toEqual({ text: reply, state: 'new', may_be_cited: true })
     })
 
-    test('Seo-yeon writes by keyboard alone', async ({ page, baseURL }) => {
+    test('case 44: Seo-yeon finds, writes and sends by keyboard alone', async ({ page, baseURL }) => {
       const email = ownAddress('keys')
       await page.goto(`/campaigns/${campaign}/write`)
       await tabTo(page, 'Your postcode')
