@@ -150,17 +150,25 @@ describe('for programs', () => {
   })
 })
 
+const from = (ip: string, network: string) => ({
+  ip,
+  ipKey: ip,
+  networkKey: network,
+  sharing: 'none' as const,
+})
+
 test('a network that reads the directory out is stopped, and only that one', () => {
-  const from = (ip: string, network: string) => ({
-    ip,
-    ipKey: ip,
-    networkKey: network,
-    sharing: 'none' as const,
-  })
   const at = Date.now()
   const answers = Array.from({ length: 61 }, () => isLookupFlood(from('a', 'n'), at))
   expect([answers.lastIndexOf(false), answers.at(-1)]).toEqual([59, true])
   expect(isLookupFlood(from('b', 'm'), at)).toBe(false)
   expect(isLookupFlood({ ...from('a', 'n'), sharing: 'shared' }, at)).toBe(false)
   expect(isLookupFlood(from('a', 'n'), at + 10 * 60_000)).toBe(false)
+})
+
+test('previews of a letter that follow the typing count a tenth of a look-up', () => {
+  const at = Date.now() + 3_600_000
+  const answers = Array.from({ length: 590 }, () => isLookupFlood(from('typing', 'k'), at, 0.1))
+  expect(answers).not.toContain(true)
+  expect(Array.from({ length: 20 }, () => isLookupFlood(from('typing', 'k'), at, 0.1))).toContain(true)
 })

@@ -3,6 +3,7 @@ import { nothingAllowed } from '@/app/content-security-policy.mjs'
 import { answerWithPage } from '@/app/form-state'
 import { type PublicPost, readPublicPost } from '@/app/public-post'
 import { flooded, refusalFor } from '@/app/refuse-post'
+import { isLookupFlood } from '@/lib/integrity/lookup-limits'
 import { type FoundTargets, findTargets } from '@/lib/letters/find-targets'
 import { type LetterForm, type LetterPurpose, readLetterForm } from '@/lib/letters/letter-form'
 import { meterOf, readLikeness, shinglesOf } from '@/lib/letters/likeness'
@@ -24,6 +25,9 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const post = await readPublicPost(request)
   if (post.kind === 'refused') return refuse(slug, post)
   const now = new Date()
+  const isPreview = post.values.do === 'preview'
+  if (looksUp(post) && isLookupFlood(post.from, now.getTime(), isPreview ? 0.1 : 1))
+    return flooded(post, lookupFloodWords, 600)
   const action = await getContactAction(slug, now)
   if (!action) return seeOther(`/campaigns/${slug}/write`)
   const write = { slug, post, action, now }
@@ -42,6 +46,14 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
       return find(write)
   }
 }
+
+/** The other acts have limits of their own, like those of signing. */
+function looksUp({ values }: ReadPost): boolean {
+  return !['send', 'own', 'print', 'declared'].includes(values.do ?? '')
+}
+
+const lookupFloodWords =
+  'Too many look-ups came from your network. Nothing is lost: wait ten minutes, go back, and send the form again.'
 
 /** Somebody reloads a page that came back from a post: to the beginning. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
