@@ -63,7 +63,7 @@ function countPlaywright(report) {
 /** No setting of whoever runs the tests reaches them: they make their own. */
 function environment(extra) {
   const ours =
-    /^(DATABASE_|SECRET_KEY|NEXTAUTH_|SITE_URL|MAIL_|RESEND_|LOCAL$|HOST$|PORT$|WORKER$|NODE_ENV$|UNDERSIGNED_(?!SEEDS$))/
+    /^(DATABASE_|SECRET_KEY|NEXTAUTH_|SITE_URL|MAIL_|RESEND_|LOCAL$|HOST$|PORT$|WORKER$|NODE_ENV$|LOOKUP_|UNDERSIGNED_(?!SEEDS$|REPRESENTATIVES_DATA$))/
   const rest = Object.entries(process.env).filter(([name]) => !ours.test(name))
   return { ...Object.fromEntries(rest), NEXT_TELEMETRY_DISABLED: '1', ...extra }
 }

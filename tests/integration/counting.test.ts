@@ -97,7 +97,13 @@ describe('the counter', () => {
     await addSigners(1, 1)
     await countSignatures(db)
     await first
-    expect(JSON.parse(heard[0]!)).toEqual(['/', '/campaigns', '/campaigns/harbour'])
+    expect(JSON.parse(heard[0]!)).toEqual([
+      '/',
+      '/campaigns',
+      '/campaigns/harbour',
+      '/campaigns/harbour/write',
+      '/campaigns/harbour/positions',
+    ])
     await ear.end()
   })
 
@@ -113,6 +119,8 @@ describe('the counter', () => {
       '/',
       '/campaigns',
       '/campaigns/harbour',
+      '/campaigns/harbour/write',
+      '/campaigns/harbour/positions',
       '/recommendations',
       '/recommendations/7.1',
     ])
