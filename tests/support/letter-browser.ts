@@ -29,10 +29,12 @@ export async function fillLetter(
 
 /** What comes two weeks after sending: the letters have gone, and their writer is asked. */
 export async function addFollowUp(sql: postgres.Sql, email: string): Promise<void> {
-  await sql`update letter set state = 'sent', sent_at = now() - interval '15 days' where canonical_email = ${email}`
+  await sql`update letter set state = 'sent', sent_at = now() - interval '15 days'
+    where canonical_email = ${email} and state in ('queued', 'held', 'sending')`
   await sql`
     insert into mail (kind, to_address, address_key, letter_request_id, data, priority)
     select 'letter-follow-up', r.email, r.address_key, r.id,
       jsonb_build_object('campaignSlug', c.slug, 'campaignName', c.name, 'to', 'Sample Member MP', 'isLast', ''), 1
-    from letter_request r join campaign c on c.id = r.campaign_id where r.canonical_email = ${email} and r.state = 'confirmed'`
+    from letter_request r join campaign c on c.id = r.campaign_id where r.canonical_email = ${email} and r.state = 'confirmed'
+      and r.channel = 'sent_by_us'`
 }
