@@ -13,8 +13,9 @@ export type ConfirmLetterOutcome =
 
 /**
  * Sends a letter on its way, by one conditional update of what was written: it waits for its turn from now on. A person who
- * was written to before under this campaign, from this address, gets no second letter; one that was only opened in the
- * writer's own mail makes room. Safe to call any number of times, at once or later.
+ * was written to before under this campaign, from this address, gets no second letter. What was opened in somebody's own mail,
+ * or said to be sent from there, makes room: it was never proven whose address that was, and whoever presses this button
+ * reads its mail. Safe to call any number of times, at once or later.
  */
 export async function confirmLetter(requestId: string): Promise<ConfirmLetterOutcome> {
   if (await confirmOnce(requestId)) return { kind: 'confirmed' }
@@ -55,7 +56,7 @@ async function confirmPending(sql: postgres.TransactionSql, requestId: string): 
   await sql`
     update letter old set state = 'withdrawn', reason = 'sent_by_us' from letter new
     where new.request_id = ${requestId} and old.campaign_id = new.campaign_id and old.canonical_email = new.canonical_email
-      and old.mandate_id = new.mandate_id and old.state = 'opened'`
+      and old.mandate_id = new.mandate_id and old.state in ('opened', 'declared_sent')`
   await sql`
     update letter new set queued_at = now(),
       state = case when known.is then 'withdrawn' when ${request.isSuspected} then 'held' else 'queued' end,
