@@ -1,0 +1,70 @@
+import { sql } from 'drizzle-orm'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { db, statements } from '@/db/client'
+import { releaseLetters } from '@/lib/letters/release-letters'
+import { deliverLocally } from '@/lib/mail/deliver-locally'
+import { retryFailedMail } from '@/lib/mail/retry-failed-mail'
+import { useDatabase } from '../support/database'
+import {
+  addLetterCampaign,
+  emptyLetters,
+  letterStatesNow,
+  makePlaces,
+  workingTime,
+  writeAndConfirm,
+} from '../support/letters'
+import { emptyMail } from './mail-fixtures'
+
+useDatabase()
+
+let places: Awaited<ReturnType<typeof makePlaces>>
+beforeEach(async () => {
+  await emptyMail()
+  await emptyLetters()
+  places = await makePlaces()
+  await addLetterCampaign()
+})
+
+const letterMails = () =>
+  statements()<{ id: number; state: string; data: object }[]>`
+    select id::int, state, data from mail where kind = 'letter' order by id`
+
+describe('a letter that the provider refused, tried again', () => {
+  async function refuseOne(): Promise<number> {
+    await writeAndConfirm()
+    await releaseLetters(workingTime())
+    await db.execute(sql`update mail set state = 'failed', error = 'refused' where kind = 'letter'`)
+    expect(await letterStatesNow()).toEqual(['failed refused'])
+    return (await letterMails())[0]!.id
+  }
+
+  test('waits for its turn like any other, and goes once, in a mail of its own', async () => {
+    const id = await refuseOne()
+    expect(await retryFailedMail(db, [id])).toBe(1)
+    expect(await retryFailedMail(db, [id])).toBe(0)
+    expect(await letterStatesNow()).toEqual(['queued'])
+    expect((await releaseLetters(workingTime())).released).toBe(0)
+    expect((await releaseLetters(workingTime(60))).released).toBe(1)
+    await deliverLocally()
+    expect(await letterStatesNow()).toEqual(['sent'])
+    expect((await letterMails()).map(({ state }) => state)).toEqual(['dropped', 'sent'])
+    expect((await letterMails())[0]?.data).toEqual({})
+  })
+
+  test('is held where the seat has ended since, and nothing goes', async () => {
+    const id = await refuseOne()
+    await db.execute(
+      sql`update mandate set ended_on = current_date, end_reason = 'resigned' where id = ${places.leeds}`,
+    )
+    await retryFailedMail(db, [id])
+    expect((await releaseLetters(workingTime(60))).released).toBe(0)
+    expect(await letterStatesNow()).toEqual(['held seat_ended'])
+  })
+
+  test('stays failed once its text is erased', async () => {
+    const id = await refuseOne()
+    await db.execute(sql`update letter set body = ''`)
+    expect(await retryFailedMail(db, [id])).toBe(0)
+    expect(await letterStatesNow()).toEqual(['failed refused'])
+  })
+})
