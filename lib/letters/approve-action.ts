@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNotNull, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { campaign } from '@/db/schema/campaigns'
 import { contactAction, targetRule } from '@/db/schema/letters'
@@ -9,24 +9,41 @@ import { writeEvent } from '../campaigns/write-event'
 
 type Act = { slug: string; staffId: string }
 
-export type ApproveActionResult = { kind: 'approved' } | { kind: 'no_purpose' } | { kind: 'not_possible' }
+export type ApproveActionResult =
+  | { kind: 'approved' }
+  | { kind: 'no_purpose' }
+  /** Its words or rules are not those that were seen. */
+  | { kind: 'changed_since' }
+  | { kind: 'not_possible' }
 
-/** Somebody answers for it by name: which charitable purpose this serves (CC9). Before that it cannot open. */
+/**
+ * Somebody answers for it by name: which charitable purpose this serves (CC9). Before that it cannot open. `seen` is the
+ * `version` they were shown: nobody's name stands for words that came after.
+ */
 export async function approveAction(
   tx: Tx,
-  { slug, staffId, purpose }: Act & { purpose: string },
+  { slug, staffId, purpose, seen }: Act & { purpose: string; seen: string },
 ): Promise<ApproveActionResult> {
   if (purpose.trim() === '') return { kind: 'no_purpose' }
   return tx.transaction(async (tx) => {
-    const [row] = await tx.select({ id: campaign.id }).from(campaign).where(eq(campaign.slug, slug))
-    const id = row?.id ?? null
+    const [row] = await tx
+      .select({ id: campaign.id })
+      .from(campaign)
+      .innerJoin(contactAction, eq(contactAction.campaignId, campaign.id))
+      .where(eq(campaign.slug, slug))
+    if (!row) return { kind: 'not_possible' }
     const approved = await tx
       .update(contactAction)
-      .set({ purpose: purpose.trim(), approvedBy: staffId, approvedAt: sql`now()` })
-      .where(eq(contactAction.campaignId, id ?? 0))
+      .set({ purpose: purpose.trim(), approvedBy: staffId, approvedAt: sql`clock_timestamp()` })
+      .where(
+        and(
+          eq(contactAction.campaignId, row.id),
+          sql`extract(epoch from ${contactAction.updatedAt})::text = ${seen}`,
+        ),
+      )
       .returning({ id: contactAction.campaignId })
-    if (id === null || approved.length === 0) return { kind: 'not_possible' }
-    await writeEvent(tx, { campaignId: id, kind: 'noted', staffId, facts: { letters: 'approved' } })
+    if (approved.length === 0) return { kind: 'changed_since' }
+    await writeEvent(tx, { campaignId: row.id, kind: 'noted', staffId, facts: { letters: 'approved' } })
     return { kind: 'approved' }
   })
 }
@@ -52,12 +69,12 @@ export async function openAction(tx: Tx, { slug, staffId }: Act): Promise<OpenAc
     if (rules.length === 0) return { kind: 'no_targets' }
     const opened = await tx
       .update(contactAction)
-      .set({ state: 'open', updatedAt: sql`now()` })
+      .set({ state: 'open' })
       .where(
         and(
           eq(contactAction.campaignId, id),
           inArray(contactAction.state, ['draft', 'closed']),
-          isNotNull(contactAction.approvedAt),
+          gte(contactAction.approvedAt, contactAction.updatedAt),
           isNotNull(contactAction.approvedBy),
           sql`length(trim(${contactAction.purpose})) > 0`,
         ),
@@ -76,7 +93,7 @@ export async function closeAction(tx: Tx, { slug, staffId }: Act): Promise<boole
     const id = await campaignId(tx, slug)
     const closed = await tx
       .update(contactAction)
-      .set({ state: 'closed', updatedAt: sql`now()` })
+      .set({ state: 'closed' })
       .where(and(eq(contactAction.campaignId, id ?? 0), eq(contactAction.state, 'open')))
       .returning({ id: contactAction.campaignId })
     if (id === null || closed.length === 0) return false

@@ -12,7 +12,8 @@ type Save = { slug: string; content: ActionContent; staffId: string }
 
 /**
  * Writes what a campaign has people write, and begins it with everybody's member of the Commons where it is new. A draft has to
- * be approved again after this; an open one goes on with the new words, and letters already written keep theirs.
+ * be approved again after this; an open one goes on with the new words, and letters already written keep theirs; once closed it does not open again with
+ * words that nobody approved.
  */
 export async function saveAction(tx: Tx, { slug, content, staffId }: Save): Promise<SaveResult> {
   return tx.transaction(async (tx) => {
@@ -50,7 +51,7 @@ async function change(tx: Tx, campaignId: number, content: ActionContent): Promi
       ...content,
       approvedBy: sql`case when state = 'draft' then null else approved_by end`,
       approvedAt: sql`case when state = 'draft' then null else approved_at end`,
-      updatedAt: sql`now()`,
+      updatedAt: sql`clock_timestamp()`,
     })
     .where(eq(contactAction.campaignId, campaignId))
 }

@@ -1,4 +1,4 @@
-import { and, eq, inArray, notInArray } from 'drizzle-orm'
+import { and, eq, inArray, notInArray, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { campaign } from '@/db/schema/campaigns'
 import { contactAction, letter, letterVariant, targetRule } from '@/db/schema/letters'
@@ -51,10 +51,19 @@ export async function saveRules(tx: Tx, { slug, variants, rules, staffId }: Save
       variantId: act === 'variant' ? (ids.get(variant ?? '') ?? null) : null,
     }))
     if (rows.length > 0) await tx.insert(targetRule).values(rows)
+    await markChanged(tx, campaignId)
     await writeEvent(tx, { campaignId, kind: 'noted', staffId, facts: { letters: 'rules_changed' } })
     await refreshCampaign(tx, slug)
     return { kind: 'saved' }
   })
+}
+
+/** What was approved before this was approved with other rules. */
+async function markChanged(tx: Tx, campaignId: number): Promise<void> {
+  await tx
+    .update(contactAction)
+    .set({ updatedAt: sql`clock_timestamp()` })
+    .where(eq(contactAction.campaignId, campaignId))
 }
 
 async function lockAction(tx: Tx, slug: string): Promise<number | null> {

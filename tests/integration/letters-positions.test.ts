@@ -11,6 +11,7 @@ import { readBoard } from '@/lib/letters/read-board'
 import { redactReply, refuseReply } from '@/lib/letters/redact-reply'
 import { saveAction } from '@/lib/letters/save-action'
 import { saveRules } from '@/lib/letters/save-rules'
+import { getActionForEditing } from '@/lib/letters/staff-action'
 import { useDatabase } from '../support/database'
 import { addLetterCampaign, emptyLetters, letterRows, makePlaces, writeAndConfirm } from '../support/letters'
 import { addCampaign } from '../support/signing'
@@ -175,14 +176,16 @@ const content: ActionContent = {
 
 describe('an action', () => {
   const act = (staffId = 'ben') => ({ slug: 'quay', staffId })
+  const approve = async (purpose: string) =>
+    approveAction(db, { ...act(), purpose, seen: (await getActionForEditing('quay'))!.version })
   beforeEach(() => addCampaign('quay'))
 
   test('opens once somebody has answered for its purpose by name, and not before', async () => {
     expect(await openAction(db, act())).toEqual({ kind: 'no_targets' })
     await saveAction(db, { slug: 'quay', content, staffId: 'ada' })
     expect(await openAction(db, act())).toEqual({ kind: 'not_approved' })
-    expect(await approveAction(db, { ...act(), purpose: '  ' })).toEqual({ kind: 'no_purpose' })
-    expect(await approveAction(db, { ...act(), purpose: 'Relief of need' })).toEqual({ kind: 'approved' })
+    expect(await approve('  ')).toEqual({ kind: 'no_purpose' })
+    expect(await approve('Relief of need')).toEqual({ kind: 'approved' })
     expect(await openAction(db, act())).toEqual({ kind: 'opened' })
     expect(await getContactAction('quay', new Date())).toMatchObject({ ask: 'Please act.' })
     expect(await closeAction(db, act())).toBe(true)
@@ -195,7 +198,7 @@ describe('an action', () => {
 
   test('is approved again after a draft was changed', async () => {
     await saveAction(db, { slug: 'quay', content, staffId: 'ada' })
-    await approveAction(db, { ...act(), purpose: 'Relief of need' })
+    await approve('Relief of need')
     await saveAction(db, { slug: 'quay', content: { ...content, ask: 'Other words.' }, staffId: 'ada' })
     expect(await openAction(db, act())).toEqual({ kind: 'not_approved' })
   })
@@ -216,7 +219,7 @@ describe('an action', () => {
       saveRules(db, { slug: 'quay', variants: [thanks], rules, staffId: 'ada', ...changes })
     expect(await save({})).toEqual({ kind: 'saved' })
     expect(await save({ variants: [] })).toEqual({ kind: 'unknown_variant', rule: 0 })
-    await approveAction(db, { ...act(), purpose: 'Relief of need' })
+    await approve('Relief of need')
     await openAction(db, act())
     const action = await getContactAction('quay', new Date())
     expect(action?.rules.map(({ act: one, variantId }) => [one, variantId !== null])).toEqual([

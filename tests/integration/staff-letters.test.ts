@@ -57,6 +57,14 @@ async function begin(): Promise<void> {
   await inTransaction((tx) => saveAction(tx, { slug, content: read.content, staffId: writer }))
 }
 
+/** As the other person, who has read what it says now, unless `seen` says otherwise. */
+async function approve(purpose = 'It protects people.', seen?: string) {
+  const version = seen ?? (await getActionForEditing(slug))!.version
+  return inTransaction((tx) => approveAction(tx, { slug, staffId: other, purpose, seen: version }))
+}
+const open = () => inTransaction((tx) => openAction(tx, { slug, staffId: writer }))
+const close = () => inTransaction((tx) => closeAction(tx, { slug, staffId: writer }))
+
 const edit = (change: Parameters<typeof editRules>[1]['change']) =>
   inTransaction((tx) => editRules(tx, { slug, staffId: writer, change }))
 const rulesNow = async () => (await getActionForEditing(slug))!.rules
@@ -79,23 +87,48 @@ describe('what may be done by whom', () => {
 describe('the action of a campaign', () => {
   test('opens only once somebody has written down the purpose and approved it by name', async () => {
     await begin()
-    const open = () => inTransaction((tx) => openAction(tx, { slug, staffId: writer }))
     expect(await open()).toEqual({ kind: 'not_approved' })
-    await inTransaction((tx) => approveAction(tx, { slug, staffId: other, purpose: ' ' }))
+    await approve(' ')
     expect(await open()).toEqual({ kind: 'not_approved' })
-    await inTransaction((tx) => approveAction(tx, { slug, staffId: other, purpose: 'It protects people.' }))
+    await approve('It protects people.')
     expect((await getActionForEditing(slug))?.approved?.by).toBe('Otis')
     expect(await open()).toEqual({ kind: 'opened' })
     expect((await getContactAction(slug, new Date()))?.heading).toBe('Tell your MP')
-    expect(await inTransaction((tx) => closeAction(tx, { slug, staffId: writer }))).toBe(true)
+    expect(await close()).toBe(true)
     expect(await getContactAction(slug, new Date())).toBeNull()
   })
 
   test('a draft that was changed has to be approved again', async () => {
     await begin()
-    await inTransaction((tx) => approveAction(tx, { slug, staffId: other, purpose: 'It protects people.' }))
+    await approve('It protects people.')
     await begin()
     expect((await getActionForEditing(slug))?.approved).toBeNull()
+  })
+
+  test('an approval stands for what its approver was shown, and for nothing that was changed meanwhile', async () => {
+    await begin()
+    const { version } = (await getActionForEditing(slug))!
+    await begin()
+    expect(await approve('It protects people.', version)).toEqual({ kind: 'changed_since' })
+    expect((await getActionForEditing(slug))?.approved).toBeNull()
+    expect((await approve()).kind).toBe('approved')
+  })
+
+  test('words or rules changed while it was open, or closed, are approved before it opens again', async () => {
+    await begin()
+    await approve()
+    expect(await open()).toEqual({ kind: 'opened' })
+    await close()
+    expect(await open()).toEqual({ kind: 'opened' })
+    await begin()
+    await close()
+    expect((await getActionForEditing(slug))?.approved).toBeNull()
+    expect(await open()).toEqual({ kind: 'not_approved' })
+    await approve()
+    await edit((book) => putRule(book, null, { fits: { nations: ['SCT'] }, act: 'exclude', variant: null }))
+    expect(await open()).toEqual({ kind: 'not_approved' })
+    await approve()
+    expect(await open()).toEqual({ kind: 'opened' })
   })
 
   test('the database opens nothing that nobody approved', async () => {
@@ -165,8 +198,8 @@ describe('positions', () => {
 
   test('one that was noted is public once another person has approved it, and not before', async () => {
     await begin()
-    await inTransaction((tx) => approveAction(tx, { slug, staffId: other, purpose: 'It protects people.' }))
-    await inTransaction((tx) => openAction(tx, { slug, staffId: writer }))
+    await approve('It protects people.')
+    await open()
     expect((await note()).kind).toBe('noted')
     const supporters = async () => (await readBoard(slug, new Date()))?.counts.supports
     expect(await supporters()).toBe(0)
@@ -267,6 +300,9 @@ describe('the directory', () => {
   test('a dissolved parliament returns once, when staff say so', async () => {
     const typed = { chamber: 'uk-commons', dissolvedOn: '2026-05-01', electionOn: '2026-06-11', note: '' }
     await act((tx) => addDissolution(tx, typed, writer))
+    expect(await act((tx) => addDissolution(tx, typed, writer))).toMatchObject({
+      mistakes: [{ field: 'dissolvedOn', code: 'overlaps' }],
+    })
     expect(await act((tx) => recordReturn(tx, 1, writer))).toBe(true)
     expect(await act((tx) => recordReturn(tx, 1, writer))).toBe(false)
     expect(await events()).toEqual(['dissolution_added', 'chamber_returned'])

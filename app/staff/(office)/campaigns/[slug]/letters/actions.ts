@@ -13,6 +13,7 @@ import { requireStaffToAct } from '@/lib/staff/session'
 import { paragraphs } from '@/lib/typed-text'
 
 const address = z.string().min(1).max(100)
+const version = z.string().max(40)
 
 function done(slug: string, what: string): never {
   redirect(`/staff/campaigns/${encodeURIComponent(slug)}/letters?done=${what}`)
@@ -32,20 +33,37 @@ export async function saveWords(slug: string, _answer: FormAnswer, form: FormDat
     : again(typed, { form: 'There is no such campaign any more.' })
 }
 
-export async function approve(slug: string, _answer: FormAnswer, form: FormData): Promise<FormAnswer> {
+const whyNotApproved = {
+  changed_since:
+    'Somebody has changed the words or the rules since you opened this page. Open it again, read them and approve them then.',
+  not_possible: 'Write the words first, and save them.',
+}
+
+/** `seen`: the version of the words and rules on the page that was read. */
+export async function approve(
+  slug: string,
+  seen: string,
+  _answer: FormAnswer,
+  form: FormData,
+): Promise<FormAnswer> {
   const person = await requireStaffToAct('campaign.publish')
   const typed = textsOf(form)
   const purpose = paragraphs(600).safeParse(typed.purpose)
   if (!purpose.success) return again(typed, letterMistakes([{ field: 'purpose', code: 'too_long' }]))
   const result = await inTransaction((tx) =>
-    approveAction(tx, { slug: address.parse(slug), staffId: person.id, purpose: purpose.data }),
+    approveAction(tx, {
+      slug: address.parse(slug),
+      staffId: person.id,
+      purpose: purpose.data,
+      seen: version.parse(seen),
+    }),
   )
   if (result.kind === 'approved') done(slug, 'approved')
   return again(
     typed,
     result.kind === 'no_purpose'
       ? letterMistakes([{ field: 'purpose', code: 'missing' }])
-      : { form: 'Write the words first, and save them.' },
+      : { form: whyNotApproved[result.kind] },
   )
 }
 

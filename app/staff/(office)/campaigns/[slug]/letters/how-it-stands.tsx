@@ -62,7 +62,7 @@ export function HowItStands({ slug, action, role }: Props) {
           stands by it with their name.
         </p>
         <StaffForm
-          action={approve.bind(null, slug)}
+          action={approve.bind(null, slug, action.version)}
           fields={[
             {
               kind: 'text',

@@ -63,5 +63,5 @@ export default async function LettersPage({ params, searchParams }: Props) {
 
 function saveNote(state: 'draft' | 'open' | 'closed' | undefined): string {
   if (state === 'open') return 'The public page changes at once. Letters already written keep their words.'
-  return state === 'draft' ? 'A draft has to be approved again after a change.' : 'Nothing of it is public.'
+  return state ? 'It has to be approved again after a change.' : 'Nothing of it is public.'
 }
