@@ -104,19 +104,17 @@ function stepOf(found: FoundTargets, action: ContactAction, form?: LetterForm): 
   return { kind: 'write', found, letters, meter: null }
 }
 
-/** The letter as it would be sent, and how much of it is the writer's own. As JSON for a preview that follows the typing. */
+/**
+ * The letter as it would be sent, and how much of it is the writer's own. As JSON for a preview that follows the typing. The
+ * address is not looked at: nobody has proven that it is theirs, and what it wrote before is nobody else's to find out.
+ */
 async function preview(write: Write): Promise<Response> {
   const { slug, post, action, now } = write
   const checked = readChosen(post.values, action, 'preview')
   if (checked.kind === 'invalid') return showMistakes(write, checked.mistakes)
   const { letters, found } = await previewLetters(action, checked.form, now)
   const own = shinglesOf(checked.form.personal)
-  const likeness = await readLikeness(
-    action.campaignId,
-    own,
-    templateShingles(action),
-    checked.form.canonicalEmail,
-  )
+  const likeness = await readLikeness(action.campaignId, own, templateShingles(action))
   const meter = meterOf(checked.form.words, likeness)
   if (post.wantsJson) return json({ letters: letters.map(previewOf), meter })
   const step = stepOf(await everybodyFor(found, write), action)
