@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { statements } from '@/db/client'
 import type { ClientAddress } from '../integrity/client-address'
-import { judgeAttempt } from '../integrity/signing-limits'
+import { heldFromScore, judgeAttempt } from '../integrity/signing-limits'
 import { addressKey } from '../tokens/keys'
 import { mintLetterToken, readLetterToken } from '../tokens/letter-token'
 import { findTargets } from './find-targets'
@@ -28,7 +28,8 @@ export type OwnOutcome =
 
 /**
  * Gives the letters for the writer's own mail, or for paper. We keep that one was opened and hashes of its words; not the
- * text, the name nor the address, which never pass through us on the way.
+ * text, the name nor the address, which never pass through us on the way. Of what looks like a program we keep nothing: its
+ * answer is the same.
  */
 export async function openOwnLetter(
   slug: string,
@@ -41,13 +42,16 @@ export async function openOwnLetter(
   if (!action || (channel === 'own_mail' && !action.channels.includes('own_mail')))
     return { kind: 'not_open' }
   const attempts = await readAttempts(action.campaignId, '', from)
-  if (judgeAttempt(attempts, from.sharing, form.honeypot).isFlood) return { kind: 'flood' }
+  const { isFlood, score } = judgeAttempt(attempts, from.sharing, form.honeypot)
+  if (isFlood) return { kind: 'flood' }
   const found = await findTargets(form, action, now)
   if (found.kind === 'unknown') return { kind: 'unknown' }
   if (found.kind !== 'found') return found
 
   const letters = lettersTo(found.targets, action, form).map(withLinks)
-  const id = await saveOpened(action.campaignId, form, letters, channel, from, now)
+  await noteAttempt(action.campaignId, form, from)
+  const id = randomUUID()
+  if (score < heldFromScore) await saveOpened(id, action.campaignId, form, letters, channel, now)
   return { kind: 'opened', letters, token: mintLetterToken('letter-own', id) }
 }
 
@@ -57,16 +61,21 @@ function withLinks({ target, letter }: LetterTo): OwnLetter {
   return { target, letter, address, mail: mailtoLink(mail), webmail: webmailLinks(mail) }
 }
 
-/** One that was opened before and never said to be sent makes room; one that went out stays, and this one is not counted. */
+async function noteAttempt(campaignId: number, form: LetterForm, from: ClientAddress): Promise<void> {
+  await statements()`
+    insert into signing_attempt (campaign_id, ip_key, network_key, address_key)
+    values (${campaignId}, ${from.ipKey}, ${from.networkKey}, ${form.email ? addressKey(form.canonicalEmail) : ''})`
+}
+
+/** One that was opened before and never said to be sent makes room; one that went out stays, and this one is not kept. */
 async function saveOpened(
+  id: string,
   campaignId: number,
   form: LetterForm,
   letters: OwnLetter[],
   channel: 'own_mail' | 'print',
-  from: ClientAddress,
   now: Date,
-): Promise<string> {
-  const id = randomUUID()
+): Promise<void> {
   const email = form.canonicalEmail || id
   const rows = letters.map(({ target }) => ({
     mandate: target.mandate.id,
@@ -74,9 +83,6 @@ async function saveOpened(
     variant: target.variant?.id ?? null,
   }))
   await statements().begin(async (sql) => {
-    await sql`
-      insert into signing_attempt (campaign_id, ip_key, network_key, address_key)
-      values (${campaignId}, ${from.ipKey}, ${from.networkKey}, ${form.email ? addressKey(email) : ''})`
     await sql`
       insert into letter_request (id, campaign_id, channel, state, name, email, canonical_email, address_key, postal_address,
         personal_text, ask_text, personal_words, shingles, requested_at, confirmed_at, erased_at)
@@ -92,7 +98,6 @@ async function saveOpened(
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as l (mandate int, area int, variant int)
       on conflict do nothing`
   })
-  return id
 }
 
 /** The writer says that they have sent it. Saying so twice changes nothing; false when the token cannot be read. */

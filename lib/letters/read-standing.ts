@@ -110,11 +110,12 @@ async function readPositions(personIds: number[]): Promise<PositionRow[]> {
     order by campaign_id, person_id, on_day desc, id desc`
 }
 
+/** Letters that we sent, each behind an address that was proven: what people only say they sent does not count. */
 async function readCounts(mandateIds: number[]): Promise<CountRow[]> {
   return statements()<CountRow[]>`
     select campaign_id as "campaignId", mandate_id as "mandateId", count(*)::int as sent,
       (count(*) filter (where outcome = 'replied'))::int as replied
-    from letter where mandate_id = any(${mandateIds}::int[]) and state in ('sent', 'declared_sent', 'unknown')
+    from letter where mandate_id = any(${mandateIds}::int[]) and state in ('sent', 'unknown')
     group by 1, 2`
 }
 

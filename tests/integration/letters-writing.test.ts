@@ -1,14 +1,18 @@
 import { sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { POST as postLetter } from '@/app/[locale]/(public)/campaigns/[slug]/letters/route'
 import { db, statements } from '@/db/client'
 import { confirmLetter } from '@/lib/letters/confirm-letter'
 import { findMissingTargets } from '@/lib/letters/find-missing-targets'
 import { readLikeness, shinglesOf } from '@/lib/letters/likeness'
 import { declareSent, openOwnLetter } from '@/lib/letters/open-own-letter'
 import { getContactAction } from '@/lib/letters/read-action'
+import { readAreaLetters } from '@/lib/letters/read-area-letters'
 import { getLetterForSending, getLetterThanks } from '@/lib/letters/read-request'
+import { readStanding } from '@/lib/letters/read-standing'
 import { withdrawLetter } from '@/lib/letters/withdraw-letter'
 import { previewLetters, writeLetter } from '@/lib/letters/write-letter'
+import { readAreaByAddress } from '@/lib/representatives/read-areas'
 import { mintLetterThanksToken, mintLetterToken } from '@/lib/tokens/letter-token'
 import { useDatabase } from '../support/database'
 import { typedLetter } from '../support/letter-words'
@@ -206,6 +210,34 @@ describe('the writer’s own mail', () => {
     expect(await db.execute(sql`select 1 from mail`)).toHaveLength(0)
   })
 
+  test('does not fill up the counts that hide a single writer', async () => {
+    for (let n = 0; n < 5; n++) {
+      const form = await letterForm('harbour', { email: `made-up-${n}@example.org` }, 'own')
+      const opened = await openOwnLetter('harbour', form, 'own_mail', elsewhere(), new Date())
+      if (opened.kind === 'opened') await declareSent(opened.token)
+    }
+    await writeAndConfirm()
+    await db.execute(sql`update letter set state = 'sent', sent_at = now() where state = 'queued'`)
+    expect((await letterStatesNow()).sort()).toEqual([...Array(5).fill('declared_sent'), 'sent'])
+    const area = await readAreaByAddress('uk-commons', 'leeds-central', new Date())
+    const counts = async () => {
+      const standing = await readStanding([area!], new Date())
+      return [await readAreaLetters('harbour'), standing.ofMandate.get(places.leeds)?.[0]?.letters]
+    }
+    expect(await counts()).toEqual([[], null])
+    await db.execute(sql`update letter set state = 'sent'`)
+    expect(await counts()).toMatchObject([[{ areaName: 'Leeds Central', sent: 6 }], { sent: 6, replied: 0 }])
+  })
+
+  test('keeps nothing of a program that fills every field, and answers it as anybody', async () => {
+    const form = await letterForm('harbour', { website: 'https://spam.example' }, 'own')
+    const opened = await openOwnLetter('harbour', form, 'own_mail', elsewhere(), new Date())
+    if (opened.kind !== 'opened') throw new Error(opened.kind)
+    expect(await declareSent(opened.token)).toBe(true)
+    expect(await letterRows()).toEqual([])
+    expect(await db.execute(sql`select 1 from signing_attempt`)).toHaveLength(1)
+  })
+
   test('case 30: a member without an address gets no broken link, and is not written to by us', async () => {
     await db.execute(sql`update contact_channel set kind = 'phone', value = '020 7000 0000'`)
     const form = await letterForm('harbour', {}, 'own')
@@ -353,6 +385,22 @@ describe('case 35: how alike letters are', () => {
     expect(await likeness(`${text} And more.`, 'somebody@example.org')).toBeGreaterThanOrEqual(95)
     expect(await likeness(text, niamh)).toBe(0)
     expect(await likeness('Nothing of it stands in what the others wrote.', 'somebody@example.org')).toBe(0)
+  })
+
+  test('a preview says the same, whoever’s address stands in it', async () => {
+    await write()
+    const preview = async (email: string) => {
+      const values = { ...typedLetter, email, do: 'preview' }
+      const request = new Request('http://127.0.0.1:3000/campaigns/harbour/letters', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(values),
+      })
+      const answer = await postLetter(request, { params: Promise.resolve({ slug: 'harbour' }) })
+      return (await answer.json()).meter
+    }
+    expect(await preview(niamh)).toMatchObject({ likeness: 100 })
+    expect(await preview(niamh)).toEqual(await preview('somebody@example.org'))
   })
 
   test('case 35: is kept with the letter, as hashes and a number', async () => {
