@@ -82,6 +82,7 @@ export async function loadLetters(tx: Tx, weeks: number): Promise<void> {
     channels: [...action.channels],
     prompts: action.prompts.map(({ question, choices }) => ({ question, choices: [...choices] })),
     approvedAt: londonInstant('2026-10-13 15:00', weeks),
+    updatedAt: londonInstant('2026-10-13 15:00', weeks),
   })
   await tx.insert(letterVariant).values([
     { ...thanks, campaignId, subjects: [...thanks.subjects] },
