@@ -1,18 +1,22 @@
 import { sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db, statements } from '@/db/client'
+import { readDelivery } from '@/lib/letters/read-delivery'
 import { releaseLetters } from '@/lib/letters/release-letters'
+import { settleHeld } from '@/lib/letters/settle-held'
 import { deliverLocally } from '@/lib/mail/deliver-locally'
 import { retryFailedMail } from '@/lib/mail/retry-failed-mail'
 import { useDatabase } from '../support/database'
 import {
   addLetterCampaign,
   emptyLetters,
+  letterRows,
   letterStatesNow,
   makePlaces,
   workingTime,
   writeAndConfirm,
 } from '../support/letters'
+import { addStaff } from '../support/staff-rows'
 import { emptyMail } from './mail-fixtures'
 
 useDatabase()
@@ -66,5 +70,26 @@ describe('a letter that the provider refused, tried again', () => {
     await db.execute(sql`update letter set body = ''`)
     expect(await retryFailedMail(db, [id])).toBe(0)
     expect(await letterStatesNow()).toEqual(['failed refused'])
+  })
+})
+
+describe('letters that are held', () => {
+  test('are released or given up for the one reason that staff have judged, and no other', async () => {
+    const staffId = await addStaff('wren@example.org', 'campaigner', 'active', 'Wren')
+    const settle = (act: 'let_go' | 'give_up', reason: string) =>
+      settleHeld(db, { slug: 'harbour', mandateId: places.leeds, reason, act, staffId })
+    await writeAndConfirm()
+    await writeAndConfirm({ email: 'ann@example.org' })
+    await db.execute(sql`update letter set state = 'held', reason = case canonical_email
+      when 'ann@example.org' then 'suspected' else 'channel_bounced' end`)
+    expect((await readDelivery('harbour'))[0]?.held).toEqual({ suspected: 1, channel_bounced: 1 })
+    expect(await settle('let_go', 'channel_bounced')).toBe(1)
+    expect((await letterStatesNow()).sort()).toEqual(['held suspected', 'queued'])
+    expect(await settle('give_up', 'channel_bounced')).toBe(0)
+    expect(await settle('give_up', 'suspected')).toBe(1)
+    expect((await letterRows()).map(({ state, body }) => [state, body !== '']).sort()).toEqual([
+      ['expired', false],
+      ['queued', true],
+    ])
   })
 })

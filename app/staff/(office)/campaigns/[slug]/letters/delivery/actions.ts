@@ -16,14 +16,15 @@ function done(slug: string, what: string): never {
   redirect(`/staff/campaigns/${encodeURIComponent(slug)}/letters/delivery?done=${what}`)
 }
 
-/** Lets the held letters to one member go again, or gives them up. */
+/** Lets the letters to one member that are held for one reason go again, or gives them up. */
 export async function settle(slug: string, form: FormData): Promise<void> {
   const person = await requireStaffToAct('campaign.edit')
   const typed = textsOf(form)
   const act = typed.do === 'give_up' ? 'give_up' : 'let_go'
   const mandateId = number.parse(typed.mandate)
+  const reason = z.string().min(1).max(100).parse(typed.reason)
   const letters = await inTransaction((tx) =>
-    settleHeld(tx, { slug: address.parse(slug), mandateId, act, staffId: person.id }),
+    settleHeld(tx, { slug: address.parse(slug), mandateId, reason, act, staffId: person.id }),
   )
   done(slug, letters > 0 ? act : 'none_held')
 }

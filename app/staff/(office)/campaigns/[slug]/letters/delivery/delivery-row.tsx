@@ -23,7 +23,6 @@ export function DeliveryRow({ slug, target, outcomes, maySettle, mayMark }: Prop
   const { mandateId, name, areaName, chamberName, hasEnded, channel, counts, held } = target
   const of = (...states: (keyof typeof counts)[]) =>
     states.reduce((total, state) => total + (counts[state] ?? 0), 0)
-  const isHeld = of('held') > 0
   const mayBeMarked = mayMark && channel && channel.state !== 'ok'
   return (
     <tr>
@@ -39,7 +38,7 @@ export function DeliveryRow({ slug, target, outcomes, maySettle, mayMark }: Prop
         {formatCount(of('held'))}
         {Object.entries(held).map(([why, letters]) => (
           <span key={why} className={s.sub}>
-            {heldWords[why as HeldReason] ?? why}: {formatCount(letters)}
+            {heldFor(why)}: {formatCount(letters)}
           </span>
         ))}
       </td>
@@ -79,18 +78,39 @@ export function DeliveryRow({ slug, target, outcomes, maySettle, mayMark }: Prop
             </button>
           </form>
         )}
-        {isHeld && maySettle && (
-          <form action={settle.bind(null, slug)} className={s.acts}>
-            <input type="hidden" name="mandate" value={mandateId} />
-            <button className={s.asLink} type="submit" name="do" value="let_go">
-              Release<span className="vh"> what is held for {name}</span>
-            </button>
-            <button className={s.asLink} type="submit" name="do" value="give_up">
-              Give up<span className="vh"> what is held for {name}</span>
-            </button>
-          </form>
-        )}
+        {maySettle &&
+          Object.keys(held).map((why) => <Settle key={why} {...{ slug, mandateId, name, why }} />)}
       </td>
     </tr>
+  )
+}
+
+const heldFor = (why: string) => heldWords[why as HeldReason] ?? why
+
+type SettleProps = { slug: string; mandateId: number; name: string; why: string }
+
+/** What is held for one reason is released or given up by itself: a judgement of one is none of another. */
+function Settle({ slug, mandateId, name, why }: SettleProps) {
+  const what = `: what is held for ${name}`
+  return (
+    <form action={settle.bind(null, slug)}>
+      <span className={s.sub}>{heldFor(why)}</span>
+      <input type="hidden" name="mandate" value={mandateId} />
+      <input type="hidden" name="reason" value={why} />
+      <span className={s.acts}>
+        <button className={s.asLink} type="submit" name="do" value="let_go">
+          Release
+          <span className="vh">
+            {what}, {heldFor(why)}
+          </span>
+        </button>
+        <button className={s.asLink} type="submit" name="do" value="give_up">
+          Give up
+          <span className="vh">
+            {what}, {heldFor(why)}
+          </span>
+        </button>
+      </span>
+    </form>
   )
 }
