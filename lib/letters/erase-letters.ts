@@ -14,6 +14,7 @@ const unreadReplyDays = 90
 export async function eraseLetters(tx: Tx): Promise<void> {
   await deleteUnconfirmed(tx)
   await giveUpOld(tx)
+  await eraseBodies(tx)
   await eraseTexts(tx)
   await eraseMail(tx)
   await tx.execute(sql`
@@ -34,12 +35,23 @@ async function deleteUnconfirmed(tx: Tx): Promise<void> {
 
 async function giveUpOld(tx: Tx): Promise<void> {
   await tx.execute(sql`
-    update letter l set state = 'expired' from letter_request r
+    update letter l set state = 'expired', body = '' from letter_request r
     where r.id = l.request_id and l.state in ('queued', 'held')
       and r.confirmed_at < now() - make_interval(days => ${givenUpAfterDays})`)
 }
 
-/** Once none of a request's letters waits, from the last that was sent or given up. */
+/** The text of what is over goes in its own days, even while another letter of the same request waits. */
+async function eraseBodies(tx: Tx): Promise<void> {
+  await tx.execute(sql`
+    update letter l set body = '' from letter due left join contact_action a on a.campaign_id = due.campaign_id
+    where l.id = due.id and l.body <> '' and l.state in ('sent', 'unknown', 'bounced', 'withdrawn', 'expired')
+      and coalesce(l.sent_at, l.queued_at, l.created_at) < now() - make_interval(days => coalesce(a.keep_text_days, 28)::int)`)
+}
+
+/**
+ * Once none of a request's letters waits, from the last that was sent or given up. A request for which nobody was found in
+ * all its days has expired, and its page says so.
+ */
 async function eraseTexts(tx: Tx): Promise<void> {
   await tx.execute(sql`
     with due as (
@@ -51,7 +63,7 @@ async function eraseTexts(tx: Tx): Promise<void> {
       limit 50000),
       texts as (update letter l set body = '' from due where l.request_id = due.id)
     update letter_request r set name = '', email = '', postal_address = '', postcode = '', personal_text = '', ask_text = '',
-      awaits_target = false, erased_at = now()
+      state = case when r.awaits_target then 'expired' else r.state end, awaits_target = false, erased_at = now()
     from due where r.id = due.id`)
 }
 
@@ -63,5 +75,5 @@ async function eraseMail(tx: Tx): Promise<void> {
       and mail.state not in ('queued', 'batched')`)
   await tx.execute(sql`
     delete from local_mail using mail m join letter l on l.id = m.letter_id join letter_request r on r.id = l.request_id
-    where local_mail.mail_id = m.id and m.kind = 'letter' and r.erased_at is not null`)
+    where local_mail.mail_id = m.id and m.kind = 'letter' and (r.erased_at is not null or (l.body = '' and l.state not in ('queued', 'sending')))`)
 }

@@ -35,7 +35,8 @@ type Row = {
 export type ForSending =
   | ({ kind: 'ready' } & Omit<Row, 'state' | 'isOver'>)
   | {
-      kind: 'confirmed' | 'withdrawn' | 'expired'
+      /** `expired`: not confirmed in its days. `nobody_found`: confirmed, and nobody was found for its postcode in ninety days. */
+      kind: 'confirmed' | 'withdrawn' | 'expired' | 'nobody_found'
       campaignSlug: string
       campaignName: string
       letters: WrittenLetter[]
@@ -51,7 +52,7 @@ export async function getLetterForSending(token: string, now: Date): Promise<For
   const { state, isOver, ...rest } = row
   if (state === 'pending' && !isOver) return { kind: 'ready', ...rest }
   const { campaignSlug, campaignName, letters, awaitsTarget } = rest
-  const kind = state === 'confirmed' || state === 'withdrawn' ? state : 'expired'
+  const kind = state === 'pending' ? 'expired' : state === 'expired' ? 'nobody_found' : state
   // What was sent is not shown again: the link may have been passed on by then.
   const withoutTexts = letters.map((letter) => ({ ...letter, body: '' }))
   return { kind, campaignSlug, campaignName, letters: withoutTexts, awaitsTarget }

@@ -16,9 +16,12 @@ export async function withdrawLetter(token: string): Promise<boolean> {
       update letter set state = 'withdrawn', reason = 'by_writer', body = ''
       where request_id = ${id} and state in ('pending', 'queued', 'held') returning id`
     await sql`
-      update letter_request r set state = 'withdrawn', awaits_target = false, name = '', email = '', postal_address = '', postcode = '',
-        personal_text = '', ask_text = '', erased_at = now()
-      where id = ${id} and not exists (select 1 from letter l where l.request_id = r.id and l.state <> 'withdrawn')`
+      with erased as (
+        update letter_request r set state = 'withdrawn', awaits_target = false, name = '', email = '', postal_address = '', postcode = '',
+          personal_text = '', ask_text = '', erased_at = now()
+        where id = ${id} and not exists (select 1 from letter l where l.request_id = r.id and l.state not in ('withdrawn', 'expired'))
+        returning id)
+      update letter l set body = '' from erased where l.request_id = erased.id and l.body <> ''`
     return taken.length > 0 || request.awaitsTarget
   })
 }

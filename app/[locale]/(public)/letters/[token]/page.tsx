@@ -53,12 +53,22 @@ export default async function LetterPage({ params }: PageProps) {
           <WriteAgain slug={found.campaignSlug} />
         </Said>
       )
+    case 'nobody_found':
+      return (
+        <Said
+          title="We found nobody to send this to"
+          words="For 90 days we looked for who represents you at your postcode. We found nobody, so nothing was sent, and what you wrote is erased here. You can write again."
+          request={found}
+        >
+          <WriteAgain slug={found.campaignSlug} />
+        </Said>
+      )
     default:
       return <CannotRead />
   }
 }
 
-type Told = Extract<ForSending, { kind: 'confirmed' | 'withdrawn' | 'expired' }>
+type Told = Extract<ForSending, { kind: 'confirmed' | 'withdrawn' | 'expired' | 'nobody_found' }>
 
 function Confirmed({ token, request }: { token: string; request: Told }) {
   const { letters, awaitsTarget } = request
