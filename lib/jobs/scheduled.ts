@@ -52,7 +52,13 @@ const tasks = {
   },
   eraseLetters: () => eraseLetters(db),
   placeSignatures: async () => {
-    await placeSignatures(db, new Date())
+    try {
+      await placeSignatures(db, new Date())
+    } catch (error) {
+      // The message of a failed query carries postcodes, and graphile-worker keeps what it is thrown.
+      log.error('signatures could not be placed', {}, error)
+      throw new Error('signatures could not be placed')
+    }
     await dropExpiredAnswers(db, new Date())
   },
   collectLinks: () => collectLinks(db),

@@ -81,6 +81,9 @@ function isComplete({ areas }: Lookup): boolean {
 /** Adds the nation's own parliament where a service knows it. Our own answer stands as it is. */
 async function complete(found: Lookup, asked: AskedAnswer | null, now: Date): Promise<Lookup> {
   if (asked?.answer.kind !== 'found') return found
+  const { mainAreaIds } = asked.answer
+  // Who contradicts our list about the seat is not believed about the rest.
+  if (!found.areas.some(({ id }) => mainAreaIds.includes(id))) return found
   const { areas, sources } = await readAreasWithSources(asked.answer.areaIds, now)
   const national = Object.values(nationalChamber)
   const more = areas.filter(

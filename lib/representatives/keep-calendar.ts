@@ -31,6 +31,12 @@ const regulatedForm = z
 
 const invalid = (error: z.ZodError): CalendarResult => ({ kind: 'invalid', mistakes: mistakesOf(error) })
 
+/** The database lets two of a chamber not overlap. */
+const overlaps = (field: string): CalendarResult => ({
+  kind: 'invalid',
+  mistakes: [{ field, code: 'overlaps' }],
+})
+
 /** From that day nobody sits in a chamber, until staff say that the new members are known. */
 export async function addDissolution(
   tx: Tx,
@@ -41,17 +47,33 @@ export async function addDissolution(
   if (!read.success) return invalid(read.error)
   const { chamber: chamberSlug, dissolvedOn, electionOn, note } = read.data
   const dissolvedAt = new Date(londonInstant(dissolvedOn) ?? Number.NaN)
-  await tx.insert(chamberPeriod).values({ chamberSlug, dissolvedAt, electionOn, note })
+  const added = await tx
+    .insert(chamberPeriod)
+    .values({ chamberSlug, dissolvedAt, electionOn, note })
+    .onConflictDoNothing()
+    .returning()
+  if (added.length === 0) return overlaps('dissolvedOn')
   await writeDirectoryEvent(tx, staffId, 'dissolution_added', { chamberSlug, dissolvedOn, electionOn })
   return { kind: 'saved' }
 }
 
-/** The new members are known here and may be written to. False when that was said already. */
+/**
+ * The new members are known here and may be written to. False when that was said already, or while our list still has
+ * somebody from before the election: letters that wait would go to them.
+ */
 export async function recordReturn(tx: Tx, id: number, staffId: string): Promise<boolean> {
   const [row] = await tx
     .update(chamberPeriod)
     .set({ returnedAt: sql`now()` })
-    .where(and(eq(chamberPeriod.id, id), isNull(chamberPeriod.returnedAt), sql`dissolved_at < now()`))
+    .where(
+      and(
+        eq(chamberPeriod.id, id),
+        isNull(chamberPeriod.returnedAt),
+        sql`dissolved_at < now()`,
+        sql`not exists (select from mandate m where m.chamber_slug = ${chamberPeriod.chamberSlug}
+          and m.ended_on is null and m.checked_on < ${chamberPeriod.electionOn})`,
+      ),
+    )
     .returning({ chamberSlug: chamberPeriod.chamberSlug })
   if (row) await writeDirectoryEvent(tx, staffId, 'chamber_returned', { ...row, periodId: id })
   return row !== undefined
@@ -75,7 +97,12 @@ export async function addRecess(
   const read = recessForm.safeParse(typed)
   if (!read.success) return invalid(read.error)
   const { chamber: chamberSlug, ...values } = read.data
-  await tx.insert(recess).values({ chamberSlug, ...values })
+  const added = await tx
+    .insert(recess)
+    .values({ chamberSlug, ...values })
+    .onConflictDoNothing()
+    .returning()
+  if (added.length === 0) return overlaps('from')
   await writeDirectoryEvent(tx, staffId, 'recess_added', { chamberSlug, ...values })
   return { kind: 'saved' }
 }

@@ -19,7 +19,9 @@ type Row = {
   isLive: boolean
   isEnded: boolean
   area: NamedArea | null
-  wider: number[]
+  nation: string | null
+  /** Areas this one lies in: of its own chamber (a region) or of another. */
+  wider: { id: number; chamberSlug: string }[]
   source: Attribution
 }
 
@@ -52,7 +54,10 @@ export async function lookLocally(postcode: FullPostcode, now: Date): Promise<Lo
   const sources = sourcesOf(rows.filter((row) => row.isLive || row.isEnded))
   if (placed.length === 0)
     return first.code === '' ? { kind: 'no_seat', nearby, sources } : { kind: 'not_loaded' }
-  const others = rows.filter((row) => !main.includes(row) && (row.isLive || row.isEnded))
+  const nations = new Set(placed.map(({ nation }) => nation))
+  const others = rows.filter(
+    (row) => !main.includes(row) && (row.isLive || row.isEnded) && nations.has(row.nation),
+  )
   return { kind: 'found', isEnded, areaIds: idsOf([...placed, ...others]), nearby, sources }
 }
 
@@ -77,7 +82,8 @@ export function sectorStatement(country: LookupCountry, sectors: string[], unit:
       coalesce(s.sector is not null and (s.units is null or s.units ~ ${pattern}), false) as "isLive",
       coalesce(s.ended_units ~ ${pattern}, false) as "isEnded",
       case when a.id is not null then json_build_object('id', a.id, 'slug', a.slug, 'chamberSlug', a.chamber_slug, 'name', a.name) end as area,
-      array(select w.wider_id from area_within w join area wider on wider.id = w.wider_id
+      a.nation,
+      array(select json_build_object('id', w.wider_id, 'chamberSlug', wider.chamber_slug) from area_within w join area wider on wider.id = w.wider_id
         where w.area_id = a.id and daterange(wider.valid_from, wider.valid_to) @> ${now.toISOString()}::date) as wider,
       json_build_object('slug', d.slug, 'title', d.title, 'url', d.url, 'licence', d.licence, 'attribution', d.attribution, 'asOf', d.as_of) as source
     from postcode_generation g
@@ -96,8 +102,15 @@ function isOneOf(sectors: string[]) {
   return sectors.length > 1 ? statements()`s.sector = any(${sectors})` : statements()`s.sector = ${only}`
 }
 
+/** A chamber's own list of postcodes is nearer the truth than the seats that another chamber's lie in. */
 function idsOf(rows: Row[]): number[] {
-  return [...new Set(rows.flatMap((row) => (row.area ? [row.area.id, ...row.wider] : [])))]
+  const placed = rows.filter((row) => row.area)
+  const listed = new Set(placed.map(({ chamberSlug }) => chamberSlug))
+  const widerOf = (row: Row) =>
+    row.wider.filter(({ chamberSlug }) => chamberSlug === row.chamberSlug || !listed.has(chamberSlug))
+  return [
+    ...new Set(placed.flatMap((row) => [row.area?.id ?? [], ...widerOf(row).map(({ id }) => id)].flat())),
+  ]
 }
 
 function areasOf(rows: Row[]): NamedArea[] {

@@ -297,6 +297,49 @@ describe('several parliaments', () => {
     ])
   })
 
+  test('where the list of a parliament says otherwise than the seat it lies in, the list alone is believed', async () => {
+    const senedd = (name: string, code: string) =>
+      makeArea({
+        chamber: 'uk-senedd',
+        name,
+        code,
+        nation: 'WLS',
+        seats: 6,
+        kind: 'list',
+        members: [],
+      })
+    const inside = await senedd('Inside', 'gss:W09000091')
+    const beside = await senedd('Beside', 'gss:W09000092')
+    const edge = await makeArea({
+      chamber: 'uk-commons',
+      name: 'Edge',
+      code: 'gss:W07000091',
+      nation: 'WLS',
+      members: ['Efa Example'],
+      within: [inside.id],
+    })
+    await makeArea({
+      chamber: 'uk-commons',
+      name: 'Over the Border',
+      code: 'gss:E14000091',
+      members: ['Eve Example'],
+    })
+    await loadPostcodes('uk-commons', [
+      { sector: 'SW1A0', code: 'E14001172', units: 'AAAB', ended: 'PW' },
+      { sector: 'LL171', code: 'W07000091', units: 'AAAB' },
+      { sector: 'SY131', code: 'E14000091', units: 'AA' },
+    ])
+    await loadPostcodes('uk-senedd', [
+      { sector: 'LL171', code: 'W09000092', units: 'AA' },
+      { sector: 'SY131', code: 'W09000092', units: 'AA' },
+    ])
+    const idsFor = async (typed: string) => (await find(typed)).areas.map(({ id }) => id)
+    expect(await idsFor('LL17 1AA')).toEqual([edge.id, beside.id])
+    expect(await idsFor('LL17 1AB')).toEqual([edge.id, inside.id])
+    // In England nobody has a member of the Senedd, whatever a list says.
+    expect(await idsFor('SY13 1AA')).toHaveLength(1)
+  })
+
   test('case 41: a ZIP code in two districts is a choice, one at large is not, and a delegate does not vote', async () => {
     const state = (name: string, nation: string) =>
       makeArea({

@@ -17,6 +17,7 @@ const mistakes: Record<string, string> = {
   control_characters: 'Remove characters that cannot be seen: type this again instead of pasting it',
   not_a_date: 'Enter a day that exists',
   before_begin: 'Choose a day after the one before it',
+  overlaps: 'Choose days that do not overlap with what stands in the calendar',
   not_an_address: 'Enter one mail address, like name@example.org',
   not_a_page: 'Enter the address of a page, beginning with https://',
 }

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
-import { importRun } from '@/db/schema/representatives'
+import { importRun, postcodeAnswer } from '@/db/schema/representatives'
 import { refreshPages } from '../../refresh-pages'
 import { carryOut } from './carry-out'
 import { applyPostcodes } from './postcodes/apply-postcodes'
@@ -58,6 +58,8 @@ export async function applyRun(id: number, appliedBy: string): Promise<Applied> 
       if (generationId !== undefined && !(await applyPostcodes(tx, generationId, source)))
         throw new Undone({ kind: 'stale' })
       await tx.update(importRun).set({ staged: null }).where(eq(importRun.id, id))
+      // What services answered was put into the areas of before.
+      await tx.delete(postcodeAnswer)
       await refreshPages(tx)
       return { kind: 'applied', counts: run.counts }
     })

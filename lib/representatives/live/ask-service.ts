@@ -45,12 +45,16 @@ export async function askService(
   deadlineMs: number,
   body?: unknown,
 ): Promise<ServiceAnswer> {
+  // What others have left it may be too little: that says nothing of the service, and is no question to it.
+  const grantedMs = deadlineMs - Date.now()
+  if (grantedMs <= 0) return { kind: 'no_answer', why: 'time' }
   if (!service.breaker.lets()) return { kind: 'no_answer', why: 'resting' }
   const first = await askOnce(service, path, deadlineMs, body)
   const answer = first.retry ? await askOnce(service, path, deadlineMs, body) : first
   const { retry: _, ...told } = answer
   if (told.kind === 'answer') service.breaker.wentWell()
-  else if (told.why !== 'limit') service.breaker.failed()
+  else if (told.why !== 'limit' && (told.why !== 'time' || grantedMs >= eachTimeoutMs))
+    service.breaker.failed()
   return told
 }
 

@@ -66,7 +66,8 @@ async function inForce(
   if (main.length === 0 || mainAreaIds.length < main.length)
     return { kind: 'no_answer', why: 'area not in force' }
   const areaIds = [...new Set(resolved.flatMap(({ areaId, wider }) => [areaId, ...wider]))]
-  return { kind: 'found', isEnded, isWhole, areaIds, mainAreaIds }
+  const isAllKnown = resolved.length === places.length
+  return { kind: 'found', isEnded, isWhole: isWhole && isAllKnown, areaIds, mainAreaIds }
 }
 
 function sourcesOf(services: LiveService[], name: string, asOf: string): Attribution[] {

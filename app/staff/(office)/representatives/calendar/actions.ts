@@ -64,5 +64,5 @@ export async function act(form: FormData): Promise<void> {
   const read = pressed.safeParse(textsOf(form))
   if (!read.success) done('moved')
   const isDone = await inTransaction((tx) => acts[read.data.do](tx, read.data.id, person.id))
-  done(isDone ? read.data.do : 'moved')
+  done(isDone ? read.data.do : read.data.do === 'return' ? 'not_returned' : 'moved')
 }

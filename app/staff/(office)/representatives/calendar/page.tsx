@@ -21,6 +21,8 @@ const doneWords: Record<string, string> = {
   remove_regulated: 'Removed.',
   switch_on: 'The switch is on: letters of this nation wait, and positions are not shown.',
   switch_off: 'The switch is off: what waited for it goes again.',
+  not_returned:
+    'Import the new members first: the list still has members of before the election, and letters that wait would go to them.',
   moved: 'Somebody has changed this meanwhile. Nothing was changed.',
 }
 
