@@ -1,6 +1,7 @@
 import type postgres from 'postgres'
 import { statements } from '@/db/client'
 import { heldFromScore } from '../integrity/signing-limits'
+import { sendPending, writtenOnce } from './send-pending'
 
 /** How long the link in the mail sends a letter. */
 export const letterLinkDays = 7
@@ -18,23 +19,12 @@ export type ConfirmLetterOutcome =
  * reads its mail. Safe to call any number of times, at once or later.
  */
 export async function confirmLetter(requestId: string): Promise<ConfirmLetterOutcome> {
-  if (await confirmOnce(requestId)) return { kind: 'confirmed' }
+  const isConfirmed = await writtenOnce(() => statements().begin((sql) => confirmPending(sql, requestId)))
+  if (isConfirmed) return { kind: 'confirmed' }
   const [row] = await statements()<
     { state: string }[]
   >`select state from letter_request where id = ${requestId}`
   return row?.state === 'confirmed' ? { kind: 'confirmed' } : { kind: 'not_possible' }
-}
-
-/** Two links to the same person may be pressed at once: who comes second looks again and finds the first. */
-async function confirmOnce(requestId: string, triesLeft = 3): Promise<boolean> {
-  try {
-    return await statements().begin((sql) => confirmPending(sql, requestId))
-  } catch (error) {
-    const isWrittenMeanwhile =
-      error instanceof Error && 'constraint_name' in error && error.constraint_name === 'letter_once'
-    if (isWrittenMeanwhile && triesLeft > 1) return confirmOnce(requestId, triesLeft - 1)
-    throw error
-  }
 }
 
 async function confirmPending(sql: postgres.TransactionSql, requestId: string): Promise<boolean> {
@@ -53,17 +43,6 @@ async function confirmPending(sql: postgres.TransactionSql, requestId: string): 
     from wanted, person where r.id = wanted.id and r.state = 'pending'
     returning r.score >= ${heldFromScore} as "isSuspected"`
   if (!request) return false
-  await sql`
-    update letter old set state = 'withdrawn', reason = 'sent_by_us' from letter new
-    where new.request_id = ${requestId} and old.campaign_id = new.campaign_id and old.canonical_email = new.canonical_email
-      and old.mandate_id = new.mandate_id and old.state in ('opened', 'declared_sent')`
-  await sql`
-    update letter new set queued_at = now(),
-      state = case when known.is then 'withdrawn' when ${request.isSuspected} then 'held' else 'queued' end,
-      reason = case when known.is then 'already_written' when ${request.isSuspected} then 'suspected' else '' end
-    from letter own, lateral (select exists (select 1 from letter old
-        where old.campaign_id = own.campaign_id and old.canonical_email = own.canonical_email and old.mandate_id = own.mandate_id
-          and old.id <> own.id and old.state not in ('withdrawn', 'expired', 'pending')) as is) known
-    where own.id = new.id and new.request_id = ${requestId} and new.state = 'pending'`
+  await sendPending(sql, requestId, request.isSuspected)
   return true
 }

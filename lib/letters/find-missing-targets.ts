@@ -1,8 +1,10 @@
 import { statements } from '@/db/client'
+import { heldFromScore } from '../integrity/signing-limits'
 import { composeLetters } from './compose-letter'
 import { findTargets } from './find-targets'
 import { sendableChannelOf } from './mail-channel'
 import { type ContactAction, getAnyContactAction } from './read-action'
+import { sendPending, writtenOnce } from './send-pending'
 import type { Target } from './target-rules'
 
 const mostAtOnce = 100
@@ -68,17 +70,18 @@ async function writeLetters(
     subject: letters[i]?.subject ?? '',
     body: letters[i]?.body ?? '',
   }))
-  await statements().begin(async (sql) => {
-    const [row] = await sql<{ isConfirmed: boolean }[]>`
-      update letter_request set awaits_target = false where id = ${request.id} and awaits_target and state in ('pending', 'confirmed')
-      returning state = 'confirmed' as "isConfirmed"`
-    if (!row) return
-    await sql`
-      insert into letter (request_id, campaign_id, canonical_email, mandate_id, area_id, variant_id, channel_id, subject, body, state, queued_at)
-      select ${request.id}, ${action.campaignId}, ${request.canonicalEmail}, l.mandate, l.area, l.variant, l.channel, l.subject, l.body,
-        case when ${row.isConfirmed} then 'queued' else 'pending' end, case when ${row.isConfirmed} then now() end
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-        as l (mandate int, area int, variant int, channel int, subject text, body text)
-      on conflict do nothing`
-  })
+  await writtenOnce(() =>
+    statements().begin(async (sql) => {
+      const [row] = await sql<{ isConfirmed: boolean; isSuspected: boolean }[]>`
+        update letter_request set awaits_target = false where id = ${request.id} and awaits_target and state in ('pending', 'confirmed')
+        returning state = 'confirmed' as "isConfirmed", score >= ${heldFromScore} as "isSuspected"`
+      if (!row) return
+      await sql`
+        insert into letter (request_id, campaign_id, canonical_email, mandate_id, area_id, variant_id, channel_id, subject, body)
+        select ${request.id}, ${action.campaignId}, ${request.canonicalEmail}, l.mandate, l.area, l.variant, l.channel, l.subject, l.body
+        from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+          as l (mandate int, area int, variant int, channel int, subject text, body text)`
+      if (row.isConfirmed) await sendPending(sql, request.id, row.isSuspected)
+    }),
+  )
 }

@@ -369,6 +369,41 @@ describe('a postcode nobody knows yet', () => {
     expect(await letterRows()).toHaveLength(1)
   })
 
+  const nextDay = async () => {
+    await loadPostcodes('uk-commons', [{ sector: 'LS99', code: 'E14000001', units: 'ZZ' }])
+    return findMissingTargets(new Date(Date.now() + 86_400_000))
+  }
+
+  test('lets nothing past the look that a suspected letter waits for', async () => {
+    await writeAndConfirm({ postcode: 'LS9 9ZZ', website: 'https://spam.example' })
+    expect(await nextDay()).toBe(1)
+    expect(await letterStatesNow()).toEqual(['held suspected'])
+  })
+
+  test('loses no letter to one that was opened in their own mail, and sends no second', async () => {
+    await writeAndConfirm({ postcode: 'LS9 9ZZ' })
+    await openOwnLetter('harbour', await letterForm('harbour', {}, 'own'), 'own_mail', atHome, new Date())
+    expect(await nextDay()).toBe(1)
+    expect((await letterStatesNow()).sort()).toEqual(['queued', 'withdrawn sent_by_us'])
+    await writeAndConfirm({ postcode: 'LS9 9ZY' })
+    await loadPostcodes('uk-commons', [{ sector: 'LS99', code: 'E14000001', units: 'ZYZZ' }])
+    expect(await findMissingTargets(new Date(Date.now() + 86_400_000))).toBe(1)
+    expect((await letterStatesNow()).sort()).toEqual([
+      'queued',
+      'withdrawn already_written',
+      'withdrawn sent_by_us',
+    ])
+  })
+
+  test('waits for its writer too: found before it is confirmed, it goes when it is', async () => {
+    await write({ postcode: 'LS9 9ZZ' })
+    expect(await nextDay()).toBe(1)
+    expect(await letterStatesNow()).toEqual(['pending'])
+    const [id] = await requestsOf()
+    await confirmLetter(id!)
+    expect(await letterStatesNow()).toEqual(['queued'])
+  })
+
   test('one that can never be one is said to be so at once', async () => {
     expect(await write({ postcode: 'JE2 3AB' })).toMatchObject({ kind: 'impossible' })
     expect(await requestsOf()).toEqual([])
