@@ -5,6 +5,7 @@ import { longestUncheckedDays } from './mail-channel'
 export const passingReasons = ['dissolved', 'regulated', 'campaign_paused'] as const
 export const lastingReasons = [
   'suspected',
+  'campaign_over',
   'seat_ended',
   'out_of_date',
   'no_channel',
@@ -22,7 +23,8 @@ export function whyBlocked(now: Date) {
   const at = now.toISOString()
   const day = sql`(${at}::timestamptz at time zone ch.time_zone)::date`
   return sql`case
-    when c.state in ('paused', 'archived', 'superseded', 'draft', 'in_review') then 'campaign_paused'
+    when c.state in ('archived', 'superseded') then 'campaign_over'
+    when c.state in ('paused', 'draft', 'in_review') then 'campaign_paused'
     when exists (select 1 from chamber_period p where p.chamber_slug = ch.slug and p.dissolved_at <= ${at}::timestamptz
       and (p.returned_at is null or p.returned_at > ${at}::timestamptz)) then 'dissolved'
     when m.ended_on <= ${day} or m.started_on > ${day} then 'seat_ended'

@@ -1,11 +1,13 @@
 import { sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db, statements } from '@/db/client'
+import { holdBlocked } from '@/lib/letters/blocked-letters'
 import { readDelivery } from '@/lib/letters/read-delivery'
 import { releaseLetters } from '@/lib/letters/release-letters'
 import { settleHeld } from '@/lib/letters/settle-held'
 import { deliverLocally } from '@/lib/mail/deliver-locally'
 import { retryFailedMail } from '@/lib/mail/retry-failed-mail'
+import { listLetterNeeds } from '@/lib/staff/letter-needs'
 import { useDatabase } from '../support/database'
 import {
   addLetterCampaign,
@@ -91,5 +93,40 @@ describe('letters that are held', () => {
       ['expired', false],
       ['queued', true],
     ])
+  })
+})
+
+describe('the desk of staff', () => {
+  const needs = async () =>
+    (await listLetterNeeds()).map((need) => [need.kind, 'letters' in need ? need.letters : 0])
+
+  test('names letters whose campaign is over, which stay held even if it was paused before', async () => {
+    await writeAndConfirm()
+    await db.execute(sql`update campaign set state = 'paused'`)
+    await holdBlocked(workingTime())
+    expect(await letterStatesNow()).toEqual(['held campaign_paused'])
+    expect(await needs()).toEqual([])
+    await db.execute(sql`update campaign set state = 'archived'`)
+    await holdBlocked(workingTime())
+    expect(await letterStatesNow()).toEqual(['held campaign_over'])
+    expect(await needs()).toEqual([['letters_held', 1]])
+  })
+
+  test('names letters that failed with no refused mail that would name them', async () => {
+    await writeAndConfirm()
+    await releaseLetters(workingTime())
+    await db.execute(sql`update mail set state = 'failed', error = 'refused' where kind = 'letter'`)
+    expect(await needs()).toEqual([])
+    await db.execute(sql`update mail set state = 'dropped' where kind = 'letter'`)
+    expect(await needs()).toEqual([['letters_failed', 1]])
+  })
+
+  test('names an address that sent a letter back for now, until somebody has looked at it', async () => {
+    await writeAndConfirm()
+    await db.execute(sql`update letter set state = 'bounced', sent_at = now()`)
+    await db.execute(sql`update contact_channel set needs_look = true`)
+    expect(await listLetterNeeds()).toMatchObject([{ kind: 'addresses_bounced', addresses: 1 }])
+    await db.execute(sql`update contact_channel set needs_look = false`)
+    expect(await listLetterNeeds()).toEqual([])
   })
 })

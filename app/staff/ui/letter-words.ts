@@ -95,6 +95,7 @@ export const heldWords: Record<HeldReason, string> = {
   dissolved: 'The parliament is dissolved',
   regulated: 'The switch of a regulated period is on',
   campaign_paused: 'The campaign is paused',
+  campaign_over: 'The campaign is over',
   suspected: 'Looks like many from one hand',
   seat_ended: 'They no longer hold the seat',
   out_of_date: 'Our list of members is out of date',

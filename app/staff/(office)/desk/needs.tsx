@@ -210,6 +210,12 @@ function describe(need: Need, role: StaffRole): Described {
         where: need.name,
         act: { href: `/staff/campaigns/${need.slug}/letters/delivery`, words: 'Look' },
       }
+    case 'letters_failed':
+      return {
+        what: `${counted(need.letters, 'letter', 'letters')} could not be delivered`,
+        where: need.name,
+        act: { href: `/staff/campaigns/${need.slug}/letters/delivery`, words: 'Look' },
+      }
     case 'addresses_bounced':
       return {
         what: `${counted(need.addresses, 'address of a member has', 'addresses of members have')} bounced`,

@@ -19,6 +19,7 @@ const heldWords: Record<string, string> = {
   dissolved: 'Waits while their parliament is dissolved for an election.',
   regulated: 'Waits while an election is near. The law asks charities to take care then.',
   campaign_paused: 'Waits: the campaign is paused.',
+  campaign_over: 'The campaign is over. One of us looks at it before anything goes.',
 }
 
 const withdrawnWords: Record<string, string> = {
