@@ -2,9 +2,11 @@ import { sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db, statements } from '@/db/client'
 import { holdBlocked } from '@/lib/letters/blocked-letters'
+import { letGo } from '@/lib/letters/let-go'
 import { readDelivery } from '@/lib/letters/read-delivery'
 import { releaseLetters } from '@/lib/letters/release-letters'
 import { settleHeld } from '@/lib/letters/settle-held'
+import { tellWriters } from '@/lib/letters/tell-writers'
 import { deliverLocally } from '@/lib/mail/deliver-locally'
 import { retryFailedMail } from '@/lib/mail/retry-failed-mail'
 import { listLetterNeeds } from '@/lib/staff/letter-needs'
@@ -24,11 +26,12 @@ import { emptyMail } from './mail-fixtures'
 useDatabase()
 
 let places: Awaited<ReturnType<typeof makePlaces>>
+let campaignId: number
 beforeEach(async () => {
   await emptyMail()
   await emptyLetters()
   places = await makePlaces()
-  await addLetterCampaign()
+  campaignId = await addLetterCampaign()
 })
 
 const letterMails = () =>
@@ -129,4 +132,28 @@ describe('the desk of staff', () => {
     await db.execute(sql`update contact_channel set needs_look = false`)
     expect(await listLetterNeeds()).toEqual([])
   })
+})
+
+test('a letter that was held and goes later is told to its writer by itself, once', async () => {
+  const id = await writeAndConfirm()
+  await db.execute(sql`
+    insert into letter (request_id, campaign_id, canonical_email, mandate_id, channel_id, state, reason, subject, body, queued_at)
+    select ${id}, campaign_id, canonical_email, ${places.glasgow}, (select cc.id from contact_channel cc join mandate m
+      on m.person_id = cc.person_id where m.id = ${places.glasgow}), 'held', 'channel_unchecked', subject, body, now() from letter`)
+  const told = async () => {
+    for (let i = 0; i < 2; i++) await tellWriters(db)
+    const rows = await statements()<{ to: string }[]>`
+      select data->>'to' as "to" from mail where kind = 'letter-sent' order by id`
+    return rows.map(({ to }) => to)
+  }
+  await releaseLetters(workingTime())
+  await deliverLocally()
+  expect(await told()).toEqual(['Bo Sample MP'])
+  // The first comes back after all: what its writer was told stays told.
+  await db.execute(sql`update letter set state = 'bounced' where state = 'sent'`)
+  await letGo(db, { campaignId, mandateId: places.glasgow, reason: 'channel_unchecked' })
+  await releaseLetters(workingTime())
+  expect(await told()).toEqual(['Bo Sample MP'])
+  await deliverLocally()
+  expect(await told()).toEqual(['Bo Sample MP', 'Cat Sample MP'])
 })
