@@ -1,8 +1,9 @@
 import type postgres from 'postgres'
 
 /**
- * Gives the pending letters of a confirmed request their turn. Whom the writer has written to before gets no second letter,
- * but for one which was never proven to be theirs (from their own mail); a suspected one is held.
+ * Gives the pending letters of a confirmed request their turn. Whom the writer has written to before gets no second
+ * letter, but for one which was never proven to be theirs (from their own mail), or which did not arrive: those make room. A
+ * suspected one is held.
  */
 export async function sendPending(
   sql: postgres.TransactionSql,
@@ -10,9 +11,16 @@ export async function sendPending(
   isSuspected: boolean,
 ): Promise<void> {
   await sql`
-    update letter old set state = 'withdrawn', reason = 'sent_by_us' from letter new
-    where new.request_id = ${requestId} and new.state = 'pending' and old.campaign_id = new.campaign_id
-      and old.canonical_email = new.canonical_email and old.mandate_id = new.mandate_id and old.state in ('opened', 'declared_sent')`
+    with old as (
+      update letter old set state = 'withdrawn',
+        reason = case when old.state in ('bounced', 'failed') then 'not_delivered' else 'sent_by_us' end
+      from letter new
+      where new.request_id = ${requestId} and new.state = 'pending' and old.campaign_id = new.campaign_id
+        and old.canonical_email = new.canonical_email and old.mandate_id = new.mandate_id
+        and old.state in ('opened', 'declared_sent', 'bounced', 'failed')
+      returning old.id)
+    update mail set state = 'dropped', dedupe_key = null, data = '{}' from old
+    where mail.letter_id = old.id and mail.kind = 'letter' and mail.state = 'failed'`
   await sql`
     update letter new set queued_at = now(),
       state = case when known.is then 'withdrawn' when ${isSuspected} then 'held' else 'queued' end,

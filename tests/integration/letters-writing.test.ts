@@ -10,8 +10,10 @@ import { getContactAction } from '@/lib/letters/read-action'
 import { readAreaLetters } from '@/lib/letters/read-area-letters'
 import { getLetterForSending, getLetterThanks } from '@/lib/letters/read-request'
 import { readStanding } from '@/lib/letters/read-standing'
+import { releaseLetters } from '@/lib/letters/release-letters'
 import { withdrawLetter } from '@/lib/letters/withdraw-letter'
 import { previewLetters, writeLetter } from '@/lib/letters/write-letter'
+import { retryFailedMail } from '@/lib/mail/retry-failed-mail'
 import { readAreaByAddress } from '@/lib/representatives/read-areas'
 import { mintLetterThanksToken, mintLetterToken } from '@/lib/tokens/letter-token'
 import { useDatabase } from '../support/database'
@@ -25,6 +27,7 @@ import {
   letterStatesNow,
   makePlaces,
   requestsOf,
+  workingTime,
   write,
   writeAndConfirm,
 } from '../support/letters'
@@ -180,6 +183,26 @@ describe('case 36: the same supporter, the same target, twice', () => {
     expect(again.kind === 'opened' && (await declareSent(again.token))).toBe(true)
     expect(await letterStatesNow()).not.toContain('declared_sent')
   })
+
+  test.each(['bounced', 'failed'])(
+    'case 36: one that %s is not their letter yet: they may write again, and staff’s next try sends no second',
+    async (state) => {
+      await writeAndConfirm()
+      await releaseLetters(workingTime())
+      const [mail] = await db.execute<{ id: number }>(sql`
+        update mail set state = ${state === 'failed' ? 'failed' : 'sent'} where kind = 'letter' returning id::int`)
+      await db.execute(sql`update letter set state = ${state}`)
+      await writeAndConfirm({ personal: 'Once more, to the new address.' })
+      expect((await letterStatesNow()).sort()).toEqual(['queued', 'withdrawn not_delivered'])
+      expect(await retryFailedMail(db, [mail!.id])).toBe(0)
+      await writeAndConfirm({ personal: 'And a third time.' })
+      expect((await letterStatesNow()).sort()).toEqual([
+        'queued',
+        'withdrawn already_written',
+        'withdrawn not_delivered',
+      ])
+    },
+  )
 
   test('case 36: nobody stops another’s letter by saying that they sent one in that name', async () => {
     const form = await letterForm('harbour', {}, 'own')

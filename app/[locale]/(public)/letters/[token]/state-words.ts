@@ -26,6 +26,7 @@ const withdrawnWords: Record<string, string> = {
   already_written:
     'You have written to them about this before. That letter stands, and nobody is written to twice.',
   by_writer: 'You took it back. It is not sent.',
+  not_delivered: 'It did not arrive. You have written to them again since, and that letter stands instead.',
 }
 
 /** Where a letter stands, in a sentence. */
