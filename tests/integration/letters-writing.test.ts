@@ -356,9 +356,16 @@ describe('whom it is to', () => {
       seats: 6,
       members: ['D One', 'E Two', 'F Three', 'G Four', 'H Five', 'I Six'],
     })
+    await makeArea({
+      chamber: 'uk-commons',
+      name: 'Test Bay',
+      code: 'gss:W07000001',
+      nation: 'WLS',
+      members: [],
+    })
     await checkedToday()
     await loadPostcodes('uk-senedd', [{ sector: 'CF101', code: 'W09000001', units: 'AA' }])
-    await loadPostcodes('uk-commons', [{ sector: 'CF101', code: 'E14000001', units: 'AA' }])
+    await loadPostcodes('uk-commons', [{ sector: 'CF101', code: 'W07000001', units: 'AA' }])
     await addLetterCampaign('senedd', { rules: [{ fits: { chambers: ['uk-senedd'] }, act: 'include' }] })
     expect(await write({ postcode: 'CF10 1AA' }, 'senedd')).toMatchObject({ kind: 'accepted' })
     expect(await letterRows()).toHaveLength(6)
