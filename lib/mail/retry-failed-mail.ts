@@ -25,6 +25,7 @@ async function queueLettersAgain(tx: Tx, mailIds: number[]): Promise<number> {
       where mail.id in ${mailIds} and mail.kind = 'letter' and mail.state = 'failed'
         and l.id = mail.letter_id and l.state = 'failed' and l.body <> ''
       returning mail.letter_id as id)
-    update letter set state = 'queued', reason = '' from dropped where letter.id = dropped.id returning letter.id`)
+    update letter set state = 'queued', reason = '' from dropped
+    where letter.id = dropped.id and letter.state = 'failed' returning letter.id`)
   return rows.length
 }
