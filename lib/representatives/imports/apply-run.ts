@@ -58,8 +58,8 @@ export async function applyRun(id: number, appliedBy: string): Promise<Applied> 
       if (generationId !== undefined && !(await applyPostcodes(tx, generationId, source)))
         throw new Undone({ kind: 'stale' })
       await tx.update(importRun).set({ staged: null }).where(eq(importRun.id, id))
-      // What services answered was put into the areas of before.
-      await tx.delete(postcodeAnswer)
+      // What services answered was put into the areas of before. A list of postcodes forgets its own country's.
+      if (generationId === undefined) await tx.delete(postcodeAnswer)
       await refreshPages(tx)
       return { kind: 'applied', counts: run.counts }
     })
