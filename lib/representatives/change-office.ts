@@ -1,9 +1,10 @@
 import { and, eq, isNull, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Tx } from '@/db/client'
-import { mandate, mandateOffice, officeKinds } from '@/db/schema/representatives'
+import { mandate, mandateOffice } from '@/db/schema/representatives'
 import { londonInstant } from '../london-time'
 import { line, id as mandateNumber, mistakesOf, trimmed } from '../typed-text'
+import { officeKinds } from './lookup'
 import { writeDirectoryEvent } from './write-directory-event'
 
 const dayOrNone = trimmed

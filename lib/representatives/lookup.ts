@@ -13,7 +13,8 @@ export type Channel = {
   checkedOn: string
 }
 
-export type OfficeKind = 'speaker' | 'deputy_speaker' | 'minister' | 'committee_chair' | 'other'
+export const officeKinds = ['speaker', 'deputy_speaker', 'minister', 'committee_chair', 'other'] as const
+export type OfficeKind = (typeof officeKinds)[number]
 
 /** Somebody who holds a seat today. */
 export type FoundMandate = {

@@ -53,6 +53,10 @@ describe('the arrows app → lib → db, lib/mail → emails', () => {
     expect(imports.length).toBeGreaterThan(files.length)
   })
 
+  test('app reaches the database through lib alone', () => {
+    expect(show(imports.filter(({ from, to }) => isIn(from, 'app') && isIn(to, 'db')))).toEqual([])
+  })
+
   test('nothing imports app, except what Next wants at the top: proxy.ts and instrumentation.ts', () => {
     expect(
       show(

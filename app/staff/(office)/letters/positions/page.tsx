@@ -4,7 +4,6 @@ import { stanceNames } from '@/app/staff/ui/letter-words'
 import { Note, PageHead, Part } from '@/app/staff/ui/parts'
 import { StaffForm } from '@/app/staff/ui/staff-form'
 import { counted } from '@/app/staff/ui/words'
-import { stances } from '@/db/schema/letters'
 import { listLetterCampaigns, listPositions } from '@/lib/letters/staff-positions'
 import { listCitableReplies, type ReplyRow } from '@/lib/letters/staff-replies'
 import { readPeopleByIds } from '@/lib/representatives/find-people'
@@ -87,7 +86,7 @@ function noteFields(campaigns: { slug: string; name: string }[], replies: ReplyR
         'stance',
         'Where they stand',
         optional(
-          stances.map((value) => ({ value, words: stanceNames[value] })),
+          Object.entries(stanceNames).map(([value, words]) => ({ value, words })),
           'Choose',
         ),
       ),

@@ -5,7 +5,6 @@ import { z } from 'zod'
 import { directoryMistakes } from '@/app/staff/ui/directory-words'
 import type { FormAnswer } from '@/app/staff/ui/form-spec'
 import { again, textsOf } from '@/app/staff/ui/form-texts'
-import type { Tx } from '@/db/client'
 import { inTransaction } from '@/lib/in-transaction'
 import {
   addDissolution,
@@ -24,6 +23,7 @@ function done(what: string): never {
   redirect(`/staff/representatives/calendar?done=${what}`)
 }
 
+type Tx = Parameters<typeof addRecess>[0]
 type Add = (tx: Tx, typed: Record<string, string>, staffId: string) => Promise<CalendarResult>
 
 async function add(form: FormData, work: Add): Promise<FormAnswer> {

@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Note, Part } from '@/app/staff/ui/parts'
 import { StaffForm } from '@/app/staff/ui/staff-form'
-import { db } from '@/db/client'
 import { getCampaignForEditing } from '@/lib/campaigns/editor-queries'
+import { inTransaction } from '@/lib/in-transaction'
 import { readRunningPeriods } from '@/lib/letters/approve-action'
 import { getActionForEditing } from '@/lib/letters/staff-action'
 import { may } from '@/lib/staff/permissions'
@@ -33,7 +33,7 @@ export default async function LettersPage({ params, searchParams }: Props) {
   const [campaign, action, periods, { done }] = await Promise.all([
     getCampaignForEditing(slug),
     getActionForEditing(slug),
-    readRunningPeriods(db, new Date()),
+    inTransaction((tx) => readRunningPeriods(tx, new Date())),
     searchParams,
   ])
   if (!campaign) notFound()
