@@ -16,6 +16,8 @@ export default defineConfig({
     browserName: 'chromium',
     // Set by the global set-up, which has run by the time a worker reads this file.
     baseURL: process.env.JOURNEYS_URL,
+    // A press that cannot land says so, instead of waiting until its whole test is over.
+    actionTimeout: 20_000,
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     launchOptions: await browserLaunch(),

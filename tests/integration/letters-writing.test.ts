@@ -342,7 +342,7 @@ describe('whom it is to', () => {
     const [row] = await db.execute<{ id: number }>(
       sql`select area_id as id from mandate where id = ${places.glasgow}`,
     )
-    await write({ areas: String(row!.id) })
+    await write({ area: String(row!.id) })
     expect(await letterRows()).toMatchObject([{ mandateId: places.leeds }])
   })
 

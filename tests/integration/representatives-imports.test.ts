@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib'
 import { sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/db/client'
+import { markChannelRight, withdrawChannel } from '@/lib/representatives/change-channel'
 import { applyRun } from '@/lib/representatives/imports/apply-run'
 import { checkDirectory } from '@/lib/representatives/imports/check-directory'
 import { getImportRun, listImportRuns } from '@/lib/representatives/imports/queries'
@@ -18,6 +19,7 @@ import {
   rowsOf,
   stageFile,
 } from '../support/import-lists'
+import { addStaff } from '../support/staff-rows'
 
 useDatabase()
 const seats = 20
@@ -307,6 +309,31 @@ describe('ways to reach somebody', () => {
       { value: 'new@parliament.uk', state: 'ok' },
     ])
     expect(await channels(3)).toMatchObject([{ state: 'bounced', day: '2026-06-27' }])
+  })
+
+  test('an address that one list left out comes back with the next that names it; one that staff withdrew never does', async () => {
+    await importSeatsAndMembers()
+    const left = { 4: { email: ' ' }, 5: { email: ' ' } }
+    await importLines('uk-mps', mps(seats, left), { asOf: '2026-07-04' })
+    expect(await channels(4)).toMatchObject([{ state: 'withdrawn' }])
+    const [byStaff] = await rowsOf<{ id: number }>(
+      sql`select id from contact_channel where value = 'member105@parliament.uk'`,
+    )
+    const staffId = await addStaff('directory@example.org', 'admin')
+    await db.transaction((tx) => withdrawChannel(tx, byStaff?.id ?? 0, { staffId, today: '2026-07-05' }))
+    const staged = await importLines('uk-mps', mps(seats), { asOf: '2026-07-11' })
+    expect(staged).toMatchObject({
+      changes: expect.arrayContaining(['Made-up Member 4: email member104@parliament.uk is listed again.']),
+    })
+    expect(await channels(4)).toMatchObject([{ state: 'ok', day: '2026-07-11' }])
+    expect(await channels(5)).toMatchObject([{ state: 'withdrawn' }])
+    expect(await importLines('uk-mps', mps(seats), { asOf: '2026-07-11' })).toMatchObject({
+      kind: 'no_changes',
+    })
+    await db.transaction((tx) => markChannelRight(tx, byStaff?.id ?? 0, { staffId, today: '2026-07-12' }))
+    await importLines('uk-mps', mps(seats, left), { asOf: '2026-07-18' })
+    await importLines('uk-mps', mps(seats), { asOf: '2026-07-25' })
+    expect(await channels(5)).toMatchObject([{ state: 'ok', day: '2026-07-25' }])
   })
 })
 

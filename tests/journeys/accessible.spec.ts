@@ -1,10 +1,10 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from 'playwright/test'
 import type postgres from 'postgres'
 import { linkIn, waitForMail } from '../support/inbox'
 import { addJourneyCampaign, journeyDatabase, ownAddress } from '../support/journey'
 import { addFollowUp, beginLetter, fillLetter } from '../support/letter-browser'
 import { libraryAddresses } from '../support/library-addresses'
+import { problemsOn, views } from '../support/look-at-page'
 import { sign } from '../support/sign-in-browser'
 
 let sql: postgres.Sql
@@ -13,40 +13,16 @@ test.beforeAll(() => {
 })
 test.afterAll(() => sql.end())
 
-// The many pages of the library are made of few parts: two views, between them each width and each scheme, see them all.
-const views = [
-  { name: 'light', width: 1280, colorScheme: 'light', seesLibrary: true },
-  { name: 'dark', width: 1280, colorScheme: 'dark', seesLibrary: false },
-  { name: 'light at 320 px', width: 320, colorScheme: 'light', seesLibrary: false },
-  { name: 'dark at 320 px', width: 320, colorScheme: 'dark', seesLibrary: true },
-] as const
-
 test.describe.configure({ mode: 'parallel' })
 
-/** WCAG 2.2 AA and best practice; no id twice, which would cut a label from its field; nothing that scrolls sideways. */
-async function look(page: Page, what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
-    what,
-  ).toEqual([])
-  const ids = await page.locator('[id]').evaluateAll((elements) => elements.map((element) => element.id))
-  expect(
-    ids.filter((id, at) => ids.indexOf(id) !== at),
-    `${what}: ids that stand twice`,
-  ).toEqual([])
-  expect(
-    await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
-    `${what} scrolls sideways`,
-  ).toBeLessThanOrEqual(0)
-}
-
-for (const { name, width, colorScheme, seesLibrary } of views) {
+for (const { name, width, colorScheme, sees } of views) {
   test.describe(name, () => {
     test.use({ viewport: { width, height: 800 }, colorScheme })
 
+    const look = async (page: Page, what: string) => expect(await problemsOn(page, sees), what).toEqual([])
+
     test('axe finds nothing on any page that can be opened', async ({ page }) => {
-      test.setTimeout(900_000)
+      test.setTimeout(300_000)
       const paused = await addJourneyCampaign(sql, { state: 'paused' })
       const young = await addJourneyCampaign(sql, { confirmed: 12 })
       const paths = [
@@ -92,7 +68,7 @@ for (const { name, width, colorScheme, seesLibrary } of views) {
         '/nowhere',
         '/staff/sign-in',
         '/staff/sign-in/check-your-email',
-        ...(seesLibrary ? await libraryAddresses(sql) : []),
+        ...(await libraryAddresses(sql)),
       ]
       for (const path of paths) {
         await page.goto(path)
