@@ -28,6 +28,8 @@ function newChannel(work: Work, staged: StagedMember, personId: number, channel:
   }
 }
 
+type NewChannel = ReturnType<typeof newChannel>
+
 const isLive = (known: KnownChannel) => known.state === 'ok' || known.state === 'unverified'
 
 /** From this source, or from one that it takes the place of: a file of the same members, imported earlier. */
@@ -70,9 +72,24 @@ async function relabel(work: Work, known: KnownChannel, channel: StagedChannel):
   work.changes.push(`${channel.value} is labelled ${channel.label || 'with nothing'}.`)
 }
 
+/** Withdrawn because a list left it out: a list may name it again. What staff withdrew stays withdrawn. */
+const mayReturn = (work: Work, known: KnownChannel) =>
+  known.state === 'withdrawn' &&
+  isSource(known.sourceSlug) &&
+  !work.directory.channelsStaffWithdrew.has(known.id)
+
+/** As a list has it that names it again: it is looked at like a new one. */
+async function bringBack(work: Work, known: KnownChannel, values: NewChannel): Promise<void> {
+  await work.tx.update(contactChannel).set(values).where(eq(contactChannel.id, known.id))
+  Object.assign(known, values)
+  const name = work.directory.people.get(known.personId)?.name
+  work.changes.push(`${name}: ${known.kind} ${known.value} is listed again.`)
+  count(work, 'channels listed again')
+}
+
 /**
- * How the people of a list are reached. What bounced or was withdrawn here stays so, even when the list still has it: somebody
- * had a reason.
+ * How the people of a list are reached. What bounced stays so, and what staff withdrew, even when the list still has it:
+ * somebody had a reason. What an earlier list left out comes back with the next one that names it.
  * @param isNew people whose first mandate this is: no sentence for each of their channels
  */
 export async function importChannels(
@@ -81,7 +98,7 @@ export async function importChannels(
   isNew: (staged: StagedMember) => boolean,
 ): Promise<void> {
   const byPerson = inGroups(work.directory.channels, ({ personId }) => personId)
-  const fresh: ReturnType<typeof newChannel>[] = []
+  const fresh: NewChannel[] = []
   const seen: KnownChannel[] = []
   const gone: KnownChannel[] = []
   // A list without telephone numbers says nothing about them.
@@ -95,7 +112,8 @@ export async function importChannels(
       const same = known.find(({ kind, value }) => kind === channel.kind && value === channel.value)
       if (same) {
         listed.add(same)
-        await relabel(work, same, channel)
+        if (mayReturn(work, same)) await bringBack(work, same, newChannel(work, staged, personId, channel))
+        else await relabel(work, same, channel)
         continue
       }
       fresh.push(newChannel(work, staged, personId, channel))

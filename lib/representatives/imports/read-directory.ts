@@ -1,4 +1,4 @@
-import { eq, isNull, sql } from 'drizzle-orm'
+import { asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import {
   area,
@@ -7,6 +7,7 @@ import {
   chamber,
   chamberPeriod,
   contactChannel,
+  directoryEvent,
   directorySource,
   mandate,
   mandateOffice,
@@ -58,7 +59,19 @@ export async function readDirectory(tx: Tx) {
       ).map((row) => [row.mandateId, row]),
     ),
     channels: await tx.select().from(contactChannel),
+    channelsStaffWithdrew: await channelsStaffWithdrew(tx),
   }
+}
+
+/** Channels about which the last that staff said was that they are not to be used. A list says the same without a word here. */
+async function channelsStaffWithdrew(tx: Tx): Promise<Set<number>> {
+  const said = await tx
+    .select({ kind: directoryEvent.kind, facts: directoryEvent.facts })
+    .from(directoryEvent)
+    .where(inArray(directoryEvent.kind, ['channel_withdrawn', 'channel_checked']))
+    .orderBy(asc(directoryEvent.id))
+  const last = new Map(said.map(({ kind, facts }) => [Number(facts.channelId), kind]))
+  return new Set([...last].flatMap(([id, kind]) => (kind === 'channel_withdrawn' ? id : [])))
 }
 
 export type Directory = Awaited<ReturnType<typeof readDirectory>>
