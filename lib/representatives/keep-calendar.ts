@@ -1,9 +1,10 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { statements, type Tx } from '@/db/client'
-import { chamberPeriod, recess, regulatedPeriod } from '@/db/schema/representatives'
+import { chamberPeriod, chamber as chamberTable, recess, regulatedPeriod } from '@/db/schema/representatives'
 import { londonInstant } from '../london-time'
 import { line, mistakesOf, trimmed, written } from '../typed-text'
+import { dayBeginsIn } from './chamber-day'
 import { writeDirectoryEvent } from './write-directory-event'
 
 type Mistake = { field: string; code: string }
@@ -37,7 +38,7 @@ const overlaps = (field: string): CalendarResult => ({
   mistakes: [{ field, code: 'overlaps' }],
 })
 
-/** From that day nobody sits in a chamber, until staff say that the new members are known. */
+/** From that day, by the chamber's own clocks, nobody sits in it, until staff say that the new members are known. */
 export async function addDissolution(
   tx: Tx,
   typed: Record<string, string>,
@@ -46,7 +47,12 @@ export async function addDissolution(
   const read = dissolutionForm.safeParse(typed)
   if (!read.success) return invalid(read.error)
   const { chamber: chamberSlug, dissolvedOn, electionOn, note } = read.data
-  const dissolvedAt = new Date(londonInstant(dissolvedOn) ?? Number.NaN)
+  const [found] = await tx
+    .select({ timeZone: chamberTable.timeZone })
+    .from(chamberTable)
+    .where(eq(chamberTable.slug, chamberSlug))
+  if (!found) return { kind: 'invalid', mistakes: [{ field: 'chamber', code: 'missing' }] }
+  const dissolvedAt = new Date(dayBeginsIn(found.timeZone, dissolvedOn) ?? Number.NaN)
   const added = await tx
     .insert(chamberPeriod)
     .values({ chamberSlug, dissolvedAt, electionOn, note })

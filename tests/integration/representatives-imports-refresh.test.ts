@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { db } from '@/db/client'
 import { applyRun } from '@/lib/representatives/imports/apply-run'
 import { refreshMembers } from '@/lib/representatives/imports/refresh-members'
 import { useDatabase } from '../support/database'
@@ -49,11 +50,17 @@ beforeEach(async () => {
   await importLines('uk-constituencies', constituencies(seats), { asOf: '2024-05-31' })
 })
 
-async function refresh(name: 'uk-mps' | 'ca-mps') {
-  const staged = await refreshMembers(name, false, () => {})
+async function refresh(name: 'uk-mps' | 'ca-mps', isGeneralElection = false) {
+  const staged = await refreshMembers(name, isGeneralElection, () => {})
   if (staged.kind === 'staged')
     expect(await applyRun(staged.runId, 'a test')).toMatchObject({ kind: 'applied' })
   return staged
+}
+
+async function expectDissolved(chamber: string, periods: [dissolvedAt: string, electionOn: string][]) {
+  for (const [dissolvedAt, electionOn] of periods)
+    await db.execute(sql`insert into chamber_period (chamber_slug, dissolved_at, election_on, returned_at)
+      values (${chamber}, ${dissolvedAt}, ${electionOn}, ${`${electionOn}T12:00:00Z`})`)
 }
 
 describe('the members of Parliament, asked of Parliament', () => {
@@ -79,6 +86,40 @@ describe('the members of Parliament, asked of Parliament', () => {
     expect(await rowsOf(sql`select distinct source_slug as source from mandate`)).toEqual([
       { source: 'uk-members-api' },
     ])
+  })
+
+  test('elected again have a new mandate, the old one ends with the first dissolution after it, by the clocks there', async () => {
+    await importLines('uk-mps', mps(seats), { asOf: '2025-01-01' })
+    await expectDissolved('uk-commons', [
+      ['2026-05-29T23:30:00Z', '2026-07-02'],
+      ['2025-03-30T23:30:00Z', '2025-05-05'],
+      ['2024-05-29T23:00:00Z', '2024-07-04'],
+    ])
+    parliament.members[5]!.since = '2026-07-02'
+    expect(await refresh('uk-mps')).toMatchObject({
+      kind: 'refused',
+      refusals: [expect.stringContaining('say --general-election')],
+    })
+    await refresh('uk-mps', true)
+    const mandates =
+      await rowsOf(sql`select started_on::text as from, ended_on::text as to, end_reason as why,
+      started_on_is_certain as certain, count(*)::int as n from mandate group by 1, 2, 3, 4 order by 1`)
+    expect(mandates).toEqual([
+      { from: '2024-07-05', to: '2025-03-31', why: 'general election', certain: true, n: seats },
+      { from: '2026-07-02', to: null, why: '', certain: true, n: seats },
+    ])
+    expect(await refresh('uk-mps')).toMatchObject({ kind: 'no_changes' })
+  })
+
+  test('who left between elections left on the day of the list or of who followed, not at an earlier dissolution', async () => {
+    await expectDissolved('uk-commons', [['2024-05-29T23:00:00Z', '2024-07-04']])
+    await importLines('uk-mps', mps(seats), { asOf: '2025-01-01' })
+    await db.execute(sql`update mandate set started_on = null`)
+    parliament.members.splice(3, 1)
+    await refresh('uk-mps')
+    const [left] = await rowsOf(sql`select (ended_on > '2025-01-01') as later, end_reason as why from mandate
+      where ended_on is not null`)
+    expect(left).toEqual({ later: true, why: '' })
   })
 
   test('stay as they are when the service fails, answers a page, breaks off or has nobody', async () => {
@@ -135,6 +176,27 @@ describe('the members of the House of Commons of Canada, asked of Represent', ()
     expect(
       await rowsOf(sql`select value, needs_look as look from contact_channel where kind = 'email'`),
     ).toEqual([{ value: 'elise.ete@parl.gc.ca', look: false }])
+    expect(await refresh('ca-mps')).toMatchObject({ kind: 'no_changes' })
+  })
+
+  test('have new mandates after an election, though the service says of nobody since when', async () => {
+    await expectSeats('ca-commons', 2, 2)
+    await importLines('ca-ridings', ridings)
+    await importLines('ca-mps', members)
+    represent.members.splice(
+      0,
+      9,
+      { name: 'Elise Ete', district: 'Harbour', riding: '10001' },
+      { name: 'Bob Two', district: 'Meadow', riding: '35001' },
+    )
+    await expectDissolved('ca-commons', [['2026-10-01T03:30:00Z', '2026-11-09']])
+    await refresh('ca-mps', true)
+    const mandates = await rowsOf(sql`select started_on::text as from, ended_on::text as to,
+      started_on_is_certain as certain, count(*)::int as n from mandate where chamber_slug = 'ca-commons' group by 1, 2, 3 order by 2`)
+    expect(mandates).toEqual([
+      { from: null, to: '2026-09-30', certain: false, n: 2 },
+      { from: '2026-11-09', to: null, certain: false, n: 2 },
+    ])
     expect(await refresh('ca-mps')).toMatchObject({ kind: 'no_changes' })
   })
 })

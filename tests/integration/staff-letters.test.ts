@@ -307,4 +307,20 @@ describe('the directory', () => {
     expect(await act((tx) => recordReturn(tx, 1, writer))).toBe(false)
     expect(await events()).toEqual(['dissolution_added', 'chamber_returned'])
   })
+
+  test('a parliament is dissolved with the day by its own clocks', async () => {
+    const days = { dissolvedOn: '2031-09-01', electionOn: '2031-10-20', note: '' }
+    for (const chamber of ['uk-commons', 'ca-commons', 'us-house'])
+      await act((tx) => addDissolution(tx, { chamber, ...days }, writer))
+    const rows = await db.execute<{ chamber: string; at: string }>(sql`select chamber_slug as chamber,
+      to_char(dissolved_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI') as at from chamber_period order by chamber_slug`)
+    expect([...rows]).toEqual([
+      { chamber: 'ca-commons', at: '2031-09-01 04:00' },
+      { chamber: 'uk-commons', at: '2031-08-31 23:00' },
+      { chamber: 'us-house', at: '2031-09-01 04:00' },
+    ])
+    expect(await act((tx) => addDissolution(tx, { chamber: 'nowhere', ...days }, writer))).toMatchObject({
+      kind: 'invalid',
+    })
+  })
 })

@@ -7,7 +7,7 @@ const iso = (zone: string, day: string) => {
 }
 
 test('a day begins when the clocks of its own parliament say so', () => {
-  expect(iso('Europe/London', '2029-03-29')).toBe('2029-03-29T00:00:00.000Z')
+  expect(iso('Europe/London', '2029-03-01')).toBe('2029-03-01T00:00:00.000Z')
   expect(iso('Europe/London', '2024-05-30')).toBe('2024-05-29T23:00:00.000Z')
   expect(iso('America/Toronto', '2029-09-01')).toBe('2029-09-01T04:00:00.000Z')
   expect(iso('America/New_York', '2027-01-03')).toBe('2027-01-03T05:00:00.000Z')

@@ -1,5 +1,6 @@
 import { eq, inArray } from 'drizzle-orm'
 import { mandate } from '@/db/schema/representatives'
+import { endedBy, lastElectionOn } from './elections'
 import type { MandatePlan } from './plan-mandates'
 import type { KnownMandate } from './read-directory'
 import type { StagedMember } from './staged'
@@ -10,16 +11,6 @@ const earlier = (one: string, other: string | null) => (other !== null && other 
 const later = (one: string | null, other: string | null) =>
   one === null || (other && other > one) ? other : one
 
-/** When a chamber was dissolved since the mandate began, that is when it ended. */
-function dissolvedOn(work: Work, held: KnownMandate): string | null {
-  const days = work.directory.periods
-    .filter((period) => period.chamberSlug === held.chamberSlug)
-    .map((period) => period.dissolvedAt.toISOString().slice(0, 10))
-  return (
-    days.find((day) => day <= work.source.asOf && (held.startedOn === null || day > held.startedOn)) ?? null
-  )
-}
-
 /** The first day on which it was no longer held: when it was dissolved, when somebody followed, or the day of the list. */
 function endOf(work: Work, plan: MandatePlan, held: KnownMandate): string {
   const after = plan.begun
@@ -28,15 +19,15 @@ function endOf(work: Work, plan: MandatePlan, held: KnownMandate): string {
       staged.since && (!held.startedOn || staged.since > held.startedOn) ? [staged.since] : [],
     )
     .sort()[0]
-  const end = dissolvedOn(work, held) ?? earlier(work.source.asOf, after ?? null)
+  const end = endedBy(work, held)?.dissolvedOn ?? earlier(work.source.asOf, after ?? null)
   return held.startedOn && end < held.startedOn ? held.startedOn : end
 }
 
 async function endMandates(work: Work, plan: MandatePlan): Promise<void> {
-  const reason = work.isGeneralElection ? 'general election' : ''
   for (const held of plan.ended) {
     const endedOn = endOf(work, plan, held)
-    await work.tx.update(mandate).set({ endedOn, endReason: reason }).where(eq(mandate.id, held.id))
+    const endReason = work.isGeneralElection || endedBy(work, held) ? 'general election' : ''
+    await work.tx.update(mandate).set({ endedOn, endReason }).where(eq(mandate.id, held.id))
     held.endedOn = endedOn
   }
   count(work, 'mandates ended', plan.ended.length)
@@ -59,20 +50,28 @@ async function endSample(work: Work, plan: MandatePlan): Promise<void> {
 type Span = { startedOn: string | null; endedOn: string | null }
 
 /** Some sources say since when somebody has sat in the chamber at all: nobody sat for a place before there was one. */
-const isCertain = (staged: StagedMember, areaFrom: string | null) =>
+const isCertain = (staged: Since, areaFrom: string | null) =>
   staged.sinceIsCertain && staged.since !== null && (areaFrom === null || staged.since >= areaFrom)
+
+type Since = Pick<StagedMember, 'since' | 'sinceIsCertain'>
+
+/** Who sat without a break before and after a general election has a new mandate from the day of the election. */
+function sinceElection({ since, sinceIsCertain }: Since, electedOn: string | null): Since {
+  return { since: since === null ? null : later(since, electedOn), sinceIsCertain }
+}
 
 /** Never on days that somebody else held the seat, or that this person sat in the chamber otherwise. */
 function startOf(
-  staged: StagedMember,
+  staged: Since,
   before: Span[],
   areaFrom: string | null,
+  electedOn: string | null,
 ): { startedOn: string | null; isCertain: boolean } {
   const taken = before
     .filter((span) => !(span.startedOn && span.startedOn === span.endedOn))
     .map((span) => span.endedOn)
     .reduce<string | null>((latest, day) => later(latest, day), null)
-  const start = later(staged.since, taken)
+  const start = later(staged.since, taken === null ? null : later(taken, electedOn))
   return { startedOn: start, isCertain: isCertain(staged, areaFrom) && start === staged.since }
 }
 
@@ -95,7 +94,9 @@ function newMandate(work: Work, plan: MandatePlan, staged: StagedMember, personI
   )
   const place = areaId === null ? null : freeSeat(work, areaId)
   const areaFrom = work.directory.areas.get(areaId ?? 0)?.from ?? null
-  const { startedOn, isCertain } = startOf(staged, [...own, ...(place?.before ?? [])], areaFrom)
+  const electedOn = lastElectionOn(work, plan.chamber)
+  const before = [...own, ...(place?.before ?? [])]
+  const { startedOn, isCertain } = startOf(sinceElection(staged, electedOn), before, areaFrom, electedOn)
   return {
     personId,
     chamberSlug: plan.chamber,
@@ -136,19 +137,21 @@ async function beginMandates(
 /** What a later list knows better of a mandate that goes on: its first day, its last, who says it. */
 async function mendKept(work: Work, plan: MandatePlan): Promise<void> {
   const others: number[] = []
+  const electedOn = lastElectionOn(work, plan.chamber)
   for (const [staged, held] of plan.kept) {
+    const { since } = sinceElection(staged, electedOn)
     if (held.sourceSlug !== work.source.slug) others.push(held.id)
     const areaFrom = work.directory.areas.get(held.areaId ?? 0)?.from ?? null
-    const isBetter = isCertain(staged, areaFrom) && !held.startedOnIsCertain
+    const isBetter = isCertain({ ...staged, since }, areaFrom) && !held.startedOnIsCertain
     const isFree = !work.directory.mandates.some(
       (other) =>
         other !== held &&
         other.areaId === held.areaId &&
         other.seat === held.seat &&
-        (other.endedOn ?? '9') > (staged.since ?? ''),
+        (other.endedOn ?? '9') > (since ?? ''),
     )
     const set: Partial<KnownMandate> = {}
-    if (isBetter && isFree) Object.assign(set, { startedOn: staged.since, startedOnIsCertain: true })
+    if (isBetter && isFree) Object.assign(set, { startedOn: since, startedOnIsCertain: true })
     if (staged.endsOn && staged.endsOn !== held.endedOn) Object.assign(set, { endedOn: staged.endsOn })
     if (Object.keys(set).length === 0) continue
     await work.tx.update(mandate).set(set).where(eq(mandate.id, held.id))

@@ -1,3 +1,4 @@
+import { endedBy } from './elections'
 import { areaByName } from './import-areas'
 import { type KnownMandate, keyOf } from './read-directory'
 import { rankOf } from './sources'
@@ -109,9 +110,15 @@ function checkShrinkage(work: Work, plan: MandatePlan, held: number): void {
 
 const daysBetween = (one: string, other: string) => (Date.parse(other) - Date.parse(one)) / 86_400_000
 
-/** The same person, elected again: a new mandate. Sources differ by a day or two about the same election. */
-function isReelected(held: KnownMandate, staged: StagedMember): boolean {
-  if (!staged.isElected || !staged.since || !held.startedOn) return false
+/**
+ * The same person, elected again: a new mandate. Known by the dissolution between, whatever the source says of it; or by a
+ * later first day, where the source only has a new one for an election. Sources differ by a day or two about the same one.
+ */
+function isReelected(work: Work, held: KnownMandate, staged: StagedMember): boolean {
+  const ended = endedBy(work, held)
+  if (ended && ended.electedOn <= work.source.asOf) return true
+  const tells = staged.isElected || (work.isGeneralElection && staged.sinceIsCertain)
+  if (!tells || !staged.since || !held.startedOn) return false
   return daysBetween(held.startedOn, staged.since) > 27
 }
 
@@ -132,7 +139,7 @@ export function planMandates(
   const kept = new Map<StagedMember, KnownMandate>()
   for (const staged of members) {
     const found = byHolder.get(`${people.get(staged)} ${areaOf.get(staged)}`)
-    if (found && !isReelected(found, staged)) kept.set(staged, found)
+    if (found && !isReelected(work, found, staged)) kept.set(staged, found)
   }
   const keeps = new Set(kept.values())
   const plan: MandatePlan = {

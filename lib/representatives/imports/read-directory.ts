@@ -35,7 +35,7 @@ export async function readDirectory(tx: Tx) {
   const within = await tx.select().from(areaWithin)
   return {
     chambers: new Map((await tx.select().from(chamber)).map((row) => [row.slug, row])),
-    periods: await tx.select().from(chamberPeriod),
+    periods: await tx.select().from(chamberPeriod).orderBy(asc(chamberPeriod.dissolvedAt)),
     sources: new Map((await tx.select().from(directorySource)).map((row) => [row.slug, row])),
     areas: new Map(areas.map((row) => [row.area.id, { ...row.area, isSample: row.isSample }])),
     areaByCode: new Map(codes.map((row) => [keyOf(row), row.areaId])),
