@@ -46,7 +46,7 @@ export async function findMissingTargets(now = new Date()): Promise<number> {
 async function lookAgain(request: Waiting, now: Date): Promise<boolean> {
   const action = await getAnyContactAction(request.campaignSlug, now)
   if (!action) return false
-  const result = await findTargets({ ...request, areas: [], to: [] }, action, now)
+  const result = await findTargets({ ...request, area: null, to: [] }, action, now)
   const targets =
     result.kind === 'found' ? result.targets.filter(({ mandate }) => sendableChannelOf(mandate, now)) : []
   if (targets.length === 0) return false

@@ -35,8 +35,8 @@ export type LetterForm = {
   address: string
   country: 'GB' | 'CA' | 'US'
   postcode: string
-  /** Ids of the areas the writer has chosen; empty: those of the postcode. */
-  areas: number[]
+  /** Id of the area the writer has chosen; null: what the postcode says. */
+  area: number | null
   /** Ids of the mandates the writer has chosen; empty: everybody of the areas. */
   to: number[]
   passOn: boolean
@@ -54,8 +54,8 @@ const ourCountries = ['GB', 'CA', 'US']
 
 /**
  * Checks the form of a letter: every mistake at once, in the order of the fields. Never throws. Several choices come as
- * fields of their own: `choice-0` (which answer to the first question), `figure-KEY`, `to-ID`, `area-ID`; `areas` is a list
- * of ids, `area` a single one. A preview demands nothing but what can be shown.
+ * fields of their own: `choice-0` (which answer to the first question), `figure-KEY`, `to-ID`. A preview demands nothing but
+ * what can be shown.
  */
 export function readLetterForm(typed: Typed, action: Action, purpose: LetterPurpose): ReadLetter {
   const isSent = purpose === 'send'
@@ -91,8 +91,8 @@ export function readLetterForm(typed: Typed, action: Action, purpose: LetterPurp
       address,
       country: countryOf(typed),
       postcode: details?.postcode ?? '',
-      areas: idsOf(typed, 'area'),
-      to: idsOf(typed, 'to'),
+      area: areaOf(typed),
+      to: chosenTo(typed),
       passOn: isTicked(typed.pass_on),
       followUp: isTicked(typed.follow_up),
       honeypot: asText(typed.website) !== '',
@@ -174,14 +174,21 @@ function countryOf(typed: Typed): LetterForm['country'] {
   return code === 'CA' || code === 'US' ? code : 'GB'
 }
 
-/** Of `to-12: yes, to-15: yes` 12 and 15; of `areas: "3 4"` or `area: "3"` those. At most fifty. */
-function idsOf(typed: Typed, name: 'area' | 'to'): number[] {
-  const single = Object.keys(typed).flatMap((key) =>
-    isTicked(typed[key]) ? (new RegExp(`^${name}-(\\d{1,9})$`).exec(key)?.[1] ?? []) : [],
+/** Where somebody lives, as far as it was typed, with the area they have chosen: enough to say whom they can write to. */
+export function readWhere(typed: Typed): Pick<LetterForm, 'postcode' | 'country' | 'area' | 'to'> {
+  return { postcode: asText(typed.postcode), country: countryOf(typed), area: areaOf(typed), to: [] }
+}
+
+function areaOf({ area }: Typed): number | null {
+  return /^\d{1,9}$/.test(asText(area)) ? Number(area) : null
+}
+
+/** Of `to-12: yes, to-15: yes` 12 and 15. At most fifty. */
+function chosenTo(typed: Typed): number[] {
+  const ids = Object.keys(typed).flatMap((key) =>
+    isTicked(typed[key]) ? (/^to-(\d{1,9})$/.exec(key)?.[1] ?? []) : [],
   )
-  const listed = name === 'area' ? `${asText(typed.areas)} ${asText(typed.area)}`.split(/[\s,]+/) : []
-  const ids = [...single, ...listed].filter((id) => /^\d{1,9}$/.test(id)).map(Number)
-  return [...new Set(ids)].slice(0, 50)
+  return ids.map(Number).slice(0, 50)
 }
 
 function isTicked(typed: unknown): boolean {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { statements } from '@/db/client'
 import type { ClientAddress } from '../integrity/client-address'
 import { judgeAttempt, type Verdict } from '../integrity/signing-limits'
-import type { Lookup } from '../representatives/lookup'
+import type { FoundArea, Lookup } from '../representatives/lookup'
 import { wordings } from '../supporters/consent-wordings'
 import { addressKey } from '../tokens/keys'
 import { type ComposedLetter, composeLetters, nameOf } from './compose-letter'
@@ -27,7 +27,7 @@ export type WriteOutcome =
   /** Nobody of them can be sent a mail by us: there are other ways. */
   | { kind: 'no_mail'; withoutMail: Target[] }
   | { kind: 'nobody'; others: NotWritten[] }
-  | { kind: 'choose'; lookup: Lookup }
+  | { kind: 'choose'; lookup: Lookup; choice: FoundArea[] }
   | { kind: 'impossible'; lookup: Lookup }
   /** The campaign has no open action, or not this channel. */
   | { kind: 'not_open' }

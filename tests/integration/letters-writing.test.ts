@@ -346,6 +346,33 @@ describe('whom it is to', () => {
     expect(await letterRows()).toMatchObject([{ mandateId: places.leeds }])
   })
 
+  test('an area beside that the writer chose brings its own wider area, and leaves that of the postcode', async () => {
+    const [here, there] = await Promise.all(
+      ['Sir Here', 'Sir There'].map((name, i) =>
+        makeArea({
+          ...{ chamber: 'uk-senedd', name, code: `gss:W0900000${i}`, nation: 'WLS', kind: 'list', seats: 6 },
+          members: [`Member of ${name}`],
+        }),
+      ),
+    )
+    const ofWales = { chamber: 'uk-commons', nation: 'WLS' }
+    await makeArea({ ...ofWales, name: 'Test Bay', code: 'gss:W07000001', within: [here!.id] })
+    const beside = await makeArea({
+      ...{ ...ofWales, name: 'Test Hill', code: 'gss:W07000002', within: [there!.id] },
+      members: ['Hill Sample'],
+    })
+    await checkedToday()
+    await loadPostcodes('uk-commons', [
+      { sector: 'CF101', code: 'W07000001', units: 'AA' },
+      { sector: 'CF101', code: 'W07000002', units: 'AB' },
+    ])
+    await addLetterCampaign('wales', { rules: [{ fits: { nations: ['WLS'] }, act: 'include' }] })
+    await write({ postcode: 'CF10 1AA', area: String(beside.id) }, 'wales')
+    expect((await letterRows()).map(({ mandateId }) => mandateId).sort()).toEqual(
+      [...beside.members, ...there!.members].sort(),
+    )
+  })
+
   test('of six members of one area all are written to, or those who were chosen, in one go', async () => {
     const six = await makeArea({
       chamber: 'uk-senedd',

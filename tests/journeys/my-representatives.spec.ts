@@ -102,6 +102,14 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: 'Show who represents it' }).click()
       await expect(page.getByRole('heading', { name: 'Ottoline Marchbanks-Ede MP' })).toBeVisible()
       await expect(page.getByRole('heading', { name: 'Bartholomew Quillfeather MP' })).toHaveCount(0)
+
+      await page.getByRole('button', { name: 'Write a letter to Ottoline Marchbanks-Ede' }).first().click()
+      await expect(page.getByRole('heading', { name: 'Ottoline Marchbanks-Ede MP' })).toBeVisible()
+      await page.getByLabel('Your part of the letter').fill('I live across the road from the boundary.')
+      await page.getByRole('button', { name: 'Update the preview' }).click()
+      await expect(page.getByRole('region', { name: 'Your letter, as it will be sent' })).toContainText(
+        'Ottoline Marchbanks-Ede MP',
+      )
     })
 
     test('a letter that should be a digit is offered, not put right in silence', async ({ page }) => {

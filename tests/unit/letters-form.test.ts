@@ -65,13 +65,13 @@ describe('the form of a letter', () => {
     expect(personal).toBe('One\n\nTwo three')
   })
 
-  test('takes answers that were chosen instead of written, and figures, areas and members', () => {
+  test('takes answers that were chosen instead of written, and figures, an area and members', () => {
     const chosen = form({
       personal: '',
       'choice-0': '0',
       'figure-harbour-people': 'yes',
       'figure-made-up': 'yes',
-      areas: '3, 4',
+      area: '3',
       'to-7': 'on',
       'to-x': 'on',
     })
@@ -79,7 +79,7 @@ describe('the form of a letter', () => {
       personal: 'I live beside the harbour.',
       words: 5,
       figures: ['harbour-people'],
-      areas: [3, 4],
+      area: 3,
       to: [7],
     })
   })

@@ -68,11 +68,10 @@ describe('what of a look-up is shown', () => {
     expect([several.areas, several.choice.map(({ id }) => id)]).toEqual([[], [1, 2]])
   })
 
-  test('what the reader chose takes the place of its chamber alone', async () => {
-    const found = lookup({ accuracy: 'ambiguous', areas: [area(1), area(2), region] })
-    const shown = await chooseShown(found, 2, now)
-    expect(shown.areas.map(({ id }) => id)).toEqual([2, 9])
-    expect(shown.choice).toEqual([])
+  test('nothing that hangs on an open choice is shown before it', async () => {
+    const holyrood = area(9, { kind: 'region', nation: 'SCT', chamber: { ...commons, slug: 'uk-scotland' } })
+    const found = lookup({ accuracy: 'ambiguous', areas: [area(1), area(2, { nation: 'SCT' }), holyrood] })
+    expect((await chooseShown(found, null, now)).areas).toEqual([])
   })
 
   test('an area that was not offered cannot be chosen', async () => {

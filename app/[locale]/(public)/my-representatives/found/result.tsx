@@ -56,7 +56,7 @@ export async function Result({ state, lookup, shown, now }: ResultProps) {
         <AreaSection
           key={area.id}
           {...{ area, standing }}
-          typed={{ ...typed, areas: shown.chosen ? shown.areas.map(({ id }) => id) : [] }}
+          typed={{ ...typed, area: shown.chosen?.id ?? null }}
           now={now.getTime()}
           heavy={i === 0}
         />

@@ -5,7 +5,7 @@ import { type PublicPost, readPublicPost } from '@/app/public-post'
 import { flooded, refusalFor } from '@/app/refuse-post'
 import { isLookupFlood } from '@/lib/integrity/lookup-limits'
 import { type FoundTargets, findTargets } from '@/lib/letters/find-targets'
-import { type LetterForm, type LetterPurpose, readLetterForm } from '@/lib/letters/letter-form'
+import { type LetterForm, type LetterPurpose, readLetterForm, readWhere } from '@/lib/letters/letter-form'
 import { meterOf, readLikeness, shinglesOf } from '@/lib/letters/likeness'
 import { declareSent, openOwnLetter } from '@/lib/letters/open-own-letter'
 import { type ContactAction, getContactAction } from '@/lib/letters/read-action'
@@ -65,7 +65,7 @@ async function find({ slug, post, action, now }: Write): Promise<Response> {
   const { values } = post
   if ((values.postcode ?? '').trim() === '')
     return askForPostcode(slug, values, 'Enter your postcode, like SW1A 1AA')
-  const found = await findTargets(whereOf(values), action, now)
+  const found = await findTargets(readWhere(values), action, now)
   if (found.kind === 'impossible' && found.lookup.reason === 'invalid')
     return askForPostcode(slug, values, 'Enter a full postcode, like SW1A 1AA', found)
   const empty = readLetterForm(values, action, 'preview')
@@ -83,18 +83,6 @@ function askForPostcode(
     ? { kind: 'nobody', found }
     : { kind: 'postcode' }
   return show(slug, 422, { values, mistakes: [{ field: 'postcode', detail }], step })
-}
-
-/** What the postcode says of where somebody lives, with what they have chosen since. */
-function whereOf(values: Record<string, string>) {
-  const ids = (text: string | undefined) => (text ?? '').split(/[\s,]+/).filter((id) => /^\d{1,9}$/.test(id))
-  const code = (values.country ?? '').toUpperCase()
-  return {
-    postcode: values.postcode ?? '',
-    country: (code === 'CA' || code === 'US' ? code : 'GB') as LetterForm['country'],
-    areas: [...ids(values.area), ...ids(values.areas)].map(Number),
-    to: [],
-  }
 }
 
 function stepOf(found: FoundTargets, action: ContactAction, form?: LetterForm): LetterState['step'] {
@@ -130,7 +118,7 @@ function everybodyFor(
   found: FoundTargets,
   { post, action, now }: Write,
 ): Promise<FoundTargets> | FoundTargets {
-  return found.kind === 'found' ? findTargets(whereOf(post.values), action, now) : found
+  return found.kind === 'found' ? findTargets(readWhere(post.values), action, now) : found
 }
 
 /** We are to send it: it waits for the link in the mail. */
@@ -217,7 +205,7 @@ async function showAgain(write: Write, form: LetterForm, notice: LetterState['no
 /** The letter with what is to be put right. A postcode that cannot be one leaves nobody to show. */
 async function showMistakes({ slug, post, action, now }: Write, mistakes: Mistake[]): Promise<Response> {
   if (post.wantsJson) return problem(422, 'Some answers need attention', { errors: mistakes })
-  const found = await findTargets(whereOf(post.values), action, now)
+  const found = await findTargets(readWhere(post.values), action, now)
   const isUnreadable = found.kind === 'impossible' && found.lookup.reason === 'invalid'
   const step: LetterState['step'] = isUnreadable
     ? { kind: 'write', found: { kind: 'unknown', lookup: found.lookup }, letters: [], meter: null }

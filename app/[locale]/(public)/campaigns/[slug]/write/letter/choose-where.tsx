@@ -3,14 +3,21 @@ import { ChoiceField } from '@/app/ui/choice-field'
 import { ErrorSummary } from '@/app/ui/error-summary'
 import { Sheet } from '@/app/ui/sheet'
 import { Split } from '@/app/ui/split'
-import type { Lookup } from '@/lib/representatives/lookup'
+import type { FoundTargets } from '@/lib/letters/find-targets'
 import { FocusedHeading } from '../../../../my-representatives/found/focused-heading'
 import { titled } from '../../../../my-representatives/member-words'
 import type { LetterState } from '../letter-state'
 import { KeptFields } from './kept-fields'
 
+type ChooseWhereProps = {
+  slug: string
+  found: Extract<FoundTargets, { kind: 'choose' }>
+  state: LetterState
+}
+
 /** The postcode lies in several areas: the writer says which, and what they have written goes along. */
-export function ChooseWhere({ slug, lookup, state }: { slug: string; lookup: Lookup; state: LetterState }) {
+export function ChooseWhere({ slug, found, state }: ChooseWhereProps) {
+  const { lookup, choice } = found
   const hasWritten = Boolean(state.values.personal)
   return (
     <Split
@@ -29,13 +36,13 @@ export function ChooseWhere({ slug, lookup, state }: { slug: string; lookup: Loo
       act={
         <Sheet>
           <form method="post" action={`/campaigns/${slug}/letters`}>
-            <KeptFields values={state.values} except={['area', 'areas', 'do']} />
+            <KeptFields values={state.values} except={['area', 'do']} />
             <input type="hidden" name="do" value={hasWritten ? 'preview' : 'find'} />
             <div className="stack">
               <ChoiceField
                 name="area"
                 label="Your area"
-                choices={lookup.areas.map((area) => ({
+                choices={choice.map((area) => ({
                   value: String(area.id),
                   words: area.name,
                   detail: area.mandates.map((mandate) => titled(mandate, area.chamber)).join(', '),

@@ -67,7 +67,12 @@ function wordsOf(found: NobodyProps['found']): { heading: string; paragraphs: st
       paragraphs: [...new Set(found.others.map(whyWords))],
     }
   const { reason } = found.lookup
-  if (reason === 'invalid' || reason === null)
+  if (reason === null)
+    return {
+      heading: 'We need your whole postcode',
+      paragraphs: ['A part of it lies in several areas, and each has representatives of its own.'],
+    }
+  if (reason === 'invalid')
     return {
       heading: 'This is not a postcode we can read',
       paragraphs: ['Enter a full postcode, like SW1A 1AA. Nothing you typed is lost.'],

@@ -43,7 +43,7 @@ export default async function LetterPage({ params }: PageProps) {
     <>
       <Breadcrumbs crumbs={letterCrumbs(slug, campaign.name)} />
       {step.kind === 'postcode' && <AskPostcode slug={slug} heading={action.heading} state={state} />}
-      {step.kind === 'choose' && <ChooseWhere slug={slug} lookup={step.found.lookup} state={state} />}
+      {step.kind === 'choose' && <ChooseWhere slug={slug} found={step.found} state={state} />}
       {step.kind === 'nobody' && <Nobody slug={slug} found={step.found} state={state} />}
       {step.kind === 'write' && <LetterSheet action={action} step={step} state={state} />}
       {step.kind === 'own' && <OwnMail slug={slug} step={step} values={state.values} />}
