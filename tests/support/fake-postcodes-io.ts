@@ -4,7 +4,7 @@ type Known = {
   seat: string
   name?: string | null
   /** Of the Scottish Parliament: constituency, and region where it says. */
-  scottish?: { constituency: string; region?: string }
+  scottish?: { constituency: string; region?: string; name?: string; regionName?: string }
   longitude?: number
   latitude?: number
 }
@@ -88,12 +88,18 @@ export async function startFakePostcodesIo() {
     if (folder === 'postcodes' && rest) return one(pack(rest))
     const scottish = folder === 'scotland' && last ? data.known.get(pack(last))?.scottish : undefined
     if (!scottish) return { status: 404, json: { status: 404, error: 'Postcode not found' } }
-    const { constituency, region } = scottish
+    const { constituency, region, name, regionName } = scottish
     const codes = {
       scottish_parliamentary_constituency: constituency,
       scottish_parliamentary_region: region ?? null,
     }
-    return { status: 200, json: { status: 200, result: { postcode: spaced(pack(last ?? '')), codes } } }
+    const result = {
+      postcode: spaced(pack(last ?? '')),
+      scottish_parliamentary_constituency: name ?? null,
+      scottish_parliamentary_region: regionName ?? null,
+      codes,
+    }
+    return { status: 200, json: { status: 200, result } }
   }
 
   return Object.assign(await startFakeService(handle), data)

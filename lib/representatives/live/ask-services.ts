@@ -3,8 +3,9 @@ import { type KeptAnswer, keepAnswer, readAnswer } from '../answer-cache'
 import { mainChamber } from '../local-lookup'
 import type { Attribution } from '../lookup'
 import type { FullPostcode } from '../read-postcode'
-import type { LiveAnswer, LiveService } from './live-answer'
-import { resolvePlaces } from './resolve-places'
+import { learnCodes, learnRegion } from './learn-codes'
+import type { LiveAnswer, LivePlace, LiveService } from './live-answer'
+import { type ResolvedPlace, resolvePlaces } from './resolve-places'
 
 const allTimeoutMs = 5000
 
@@ -43,7 +44,7 @@ async function askOne(
   deadlineMs: number,
 ): Promise<KeptAnswer | null> {
   const said = await service.find(postcode, deadlineMs)
-  const answer = said.kind === 'found' ? await inForce(said, postcode, now) : said
+  const answer = said.kind === 'found' ? await inForce(said, postcode, service.name, now) : said
   if (answer.kind !== 'no_answer') return answer
   log.warn('a look-up service gave no answer', {
     service: service.name,
@@ -57,17 +58,33 @@ async function askOne(
 async function inForce(
   { isEnded, isWhole, places }: Extract<LiveAnswer, { kind: 'found' }>,
   { country }: FullPostcode,
+  service: string,
   now: Date,
 ): Promise<KeptAnswer | Extract<LiveAnswer, { kind: 'no_answer' }>> {
-  const resolved = await resolvePlaces(places, now)
+  const first = await resolvePlaces(places, now)
   const isMain = ({ chamberSlug }: { chamberSlug: string }) => chamberSlug === mainChamber[country]
   const main = places.filter(isMain)
-  const mainAreaIds = [...new Set(resolved.flatMap(({ place, areaId }) => (isMain(place) ? areaId : [])))]
+  const mainAreaIds = [...new Set(first.flatMap(({ place, areaId }) => (isMain(place) ? areaId : [])))]
   if (main.length === 0 || mainAreaIds.length < main.length)
     return { kind: 'no_answer', why: 'area not in force' }
+  const resolved = await withLearnt(first, places, service, now)
   const areaIds = [...new Set(resolved.flatMap(({ areaId, wider }) => [areaId, ...wider]))]
   const isAllKnown = resolved.length === places.length
   return { kind: 'found', isEnded, isWhole: isWhole && isAllKnown, areaIds, mainAreaIds }
+}
+
+/** What our lists have by name alone gets its code from the first service that answers with both. */
+async function withLearnt(
+  resolved: ResolvedPlace[],
+  places: LivePlace[],
+  service: string,
+  now: Date,
+): Promise<ResolvedPlace[]> {
+  const found = new Set(resolved.map(({ place }) => place))
+  const learnt = found.size < places.length ? await learnCodes(places, service, now) : 0
+  const all = learnt > 0 ? await resolvePlaces(places, now) : resolved
+  await learnRegion(all)
+  return all
 }
 
 function sourcesOf(services: LiveService[], name: string, asOf: string): Attribution[] {

@@ -2,8 +2,16 @@ import type { Attribution, LookupReason } from '../lookup'
 import type { LookupCountry } from '../postcode-rules'
 import type { FullPostcode } from '../read-postcode'
 
-/** A place as a service names it. Some services have names alone; a code, where there is one, is what counts. */
-export type LivePlace = { chamberSlug: string; code: string | null; name: string }
+/**
+ * A place as a service names it. Some services have names alone; a code, where there is one, is what counts. `kind` is told of
+ * places of the nations' own parliaments: our lists may have those without codes.
+ */
+export type LivePlace = {
+  chamberSlug: string
+  code: string | null
+  name: string
+  kind?: 'constituency' | 'region' | 'list'
+}
 
 export type LiveAnswer =
   /** Not whole: the service failed at a part of it. */

@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { askService, type Service } from './ask-service'
-import { type LiveService, pseudoReason } from './live-answer'
+import { type LivePlace, type LiveService, pseudoReason } from './live-answer'
 
-const chamberOfType: Record<string, string> = {
-  WMC: 'uk-commons',
-  SPC: 'uk-scotland',
-  SPE: 'uk-scotland',
-  WAC: 'uk-senedd',
-  NIE: 'uk-ni',
+/** Its regions of Wales (WAE) are of before 2026, when they were given up. */
+const placeOfType: Record<string, Pick<LivePlace, 'chamberSlug' | 'kind'>> = {
+  WMC: { chamberSlug: 'uk-commons' },
+  SPC: { chamberSlug: 'uk-scotland', kind: 'constituency' },
+  SPE: { chamberSlug: 'uk-scotland', kind: 'region' },
+  WAC: { chamberSlug: 'uk-senedd', kind: 'list' },
+  NIE: { chamberSlug: 'uk-ni', kind: 'list' },
 }
 
 const answer = z.object({
@@ -42,10 +43,8 @@ export function mapIt(service: Service): LiveService {
       const read = answer.safeParse(told.json)
       if (told.status !== 200 || !read.success) return { kind: 'no_answer', why: 'shape' }
       const places = Object.values(read.data.areas).flatMap(({ type, name, codes }) => {
-        const chamberSlug = chamberOfType[type]
-        return chamberSlug && codes.gss && !pseudoReason(codes.gss)
-          ? [{ chamberSlug, code: codes.gss, name }]
-          : []
+        const place = placeOfType[type]
+        return place && codes.gss && !pseudoReason(codes.gss) ? [{ ...place, code: codes.gss, name }] : []
       })
       // Codes of no place, such as overseas territories, come with no areas.
       if (places.length === 0) return { kind: 'none', reason: 'no_seat' }

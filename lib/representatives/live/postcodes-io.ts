@@ -19,6 +19,9 @@ const unknown = z.object({
 const near = z.object({ result: z.array(postcode).nullable() })
 const scottish = z.object({
   result: z.object({
+    // Releases before June 2026 have those of before the election of May 2026 here, and no region.
+    scottish_parliamentary_constituency: z.string().nullish(),
+    scottish_parliamentary_region: z.string().nullish(),
     codes: z.object({ scottish_parliamentary_constituency: code, scottish_parliamentary_region: code }),
   }),
 })
@@ -101,9 +104,20 @@ async function findScottish(
   if (told.kind === 'no_answer') return null
   const read = scottish.safeParse(told.json)
   if (!read.success) return []
-  const { codes } = read.data.result
-  const given = [codes.scottish_parliamentary_constituency, codes.scottish_parliamentary_region]
-  return given.flatMap((one) => (one ? { chamberSlug: 'uk-scotland', code: one, name: '' } : []))
+  const { codes, ...names } = read.data.result
+  const place = (
+    code: string | null | undefined,
+    name: string | null | undefined,
+    kind: LivePlace['kind'],
+  ) => (code ? [{ chamberSlug: 'uk-scotland', code, name: name ?? '', kind }] : [])
+  return [
+    ...place(
+      codes.scottish_parliamentary_constituency,
+      names.scottish_parliamentary_constituency,
+      'constituency',
+    ),
+    ...place(codes.scottish_parliamentary_region, names.scottish_parliamentary_region, 'region'),
+  ]
 }
 
 function placeOf(read: z.infer<typeof postcode>): LivePlace | null {
