@@ -61,7 +61,7 @@ export function askFor(target: Target, action: Pick<ContactAction, 'ask'>): stri
 
 /** "Ottoline Marchbanks-Ede MP". */
 export function nameOf(target: Target): string {
-  return oneLine(`${target.mandate.name} ${target.area.chamber.memberTitle}`)
+  return oneLine(`${target.mandate.name} ${target.chamber.memberTitle}`)
 }
 
 /** "An estimated 50 million people are held in slavery (ILO, Walk Free and IOM, 2022)." */

@@ -64,7 +64,7 @@ async function writeLetters(
   const letters = composeLetters(targets, action, request)
   const rows = targets.map(({ mandate, area, variant }, i) => ({
     mandate: mandate.id,
-    area: area.id,
+    area: area?.id ?? null,
     variant: variant?.id ?? null,
     channel: sendableChannelOf(mandate, now)?.id ?? null,
     subject: letters[i]?.subject ?? '',

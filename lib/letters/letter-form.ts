@@ -39,6 +39,8 @@ export type LetterForm = {
   area: number | null
   /** Ids of the mandates the writer has chosen; empty: everybody of the areas. */
   to: number[]
+  /** What tells the writer's own earlier letter from those of others; '' where the form had none. */
+  draft: string
   passOn: boolean
   followUp: boolean
   honeypot: boolean
@@ -93,6 +95,7 @@ export function readLetterForm(typed: Typed, action: Action, purpose: LetterPurp
       postcode: details?.postcode ?? '',
       area: areaOf(typed),
       to: chosenTo(typed),
+      draft: asText(typed.draft).slice(0, 40),
       passOn: isTicked(typed.pass_on),
       followUp: isTicked(typed.follow_up),
       honeypot: asText(typed.website) !== '',

@@ -1,5 +1,6 @@
 import { statements } from '@/db/client'
 import { hmac } from '../tokens/keys'
+import { idsOfDraft } from './draft-id'
 
 /** A run of so many words is what two texts are compared by. */
 const runOfWords = 5
@@ -44,14 +45,16 @@ export function sharePercent(own: bigint[], others: Iterable<bigint>): number {
 
 /**
  * How much of a text the template, or the template and one earlier letter of the campaign, have too: the highest of
- * them, in percent. Letters of the same writer do not count. Looks at the 200 newest that share anything.
+ * them, in percent. Letters of the same writer do not count: those of the same mailbox and
+ * those of the same draft. Looks at the 200 newest that share anything.
  */
 export async function readLikeness(
   campaignId: number,
   own: bigint[],
   template: bigint[],
-  canonicalEmail = '',
+  { canonicalEmail = '', draft = '' }: { canonicalEmail?: string; draft?: string } = {},
 ): Promise<number> {
+  const [first, last] = idsOfDraft(draft) ?? [null, null]
   const fromTemplate = new Set(template)
   const rest = own.filter((shingle) => !fromTemplate.has(shingle))
   if (own.length === 0 || rest.length === 0) return sharePercent(own, template)
@@ -61,6 +64,7 @@ export async function readLikeness(
       from letter_request r
       where r.campaign_id = ${campaignId} and r.shingles && ${bigints(rest)}::bigint[]
         and r.canonical_email <> ${canonicalEmail}
+        and (r.id between ${first}::uuid and ${last}::uuid) is not true
       order by r.requested_at desc limit 200) other`
   return Math.round((100 * (own.length - rest.length + (row?.shared ?? 0))) / own.length)
 }

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import { statements } from '@/db/client'
 import type { ClientAddress } from '../integrity/client-address'
 import { heldFromScore, judgeAttempt } from '../integrity/signing-limits'
 import { addressKey } from '../tokens/keys'
 import { mintLetterToken, readLetterToken } from '../tokens/letter-token'
+import { newRequestId } from './draft-id'
 import { findTargets } from './find-targets'
 import type { LetterForm } from './letter-form'
 import { bigints, shinglesOf } from './likeness'
@@ -50,7 +50,7 @@ export async function openOwnLetter(
 
   const letters = lettersTo(found.targets, action, form).map(withLinks)
   await noteAttempt(action.campaignId, form, from)
-  const id = randomUUID()
+  const id = newRequestId(form.draft)
   if (score < heldFromScore) await saveOpened(id, action.campaignId, form, letters, channel, now)
   return { kind: 'opened', letters, token: mintLetterToken('letter-own', id) }
 }
@@ -79,7 +79,7 @@ async function saveOpened(
   const email = form.canonicalEmail || id
   const rows = letters.map(({ target }) => ({
     mandate: target.mandate.id,
-    area: target.area.id,
+    area: target.area?.id ?? null,
     variant: target.variant?.id ?? null,
   }))
   await statements().begin(async (sql) => {

@@ -52,20 +52,24 @@ export async function getContactAction(slug: string, now: Date): Promise<Contact
 export type OpenAction = {
   slug: string
   heading: string
-  /** Slugs of the chambers that its rules name; empty when a rule leaves it open. */
+  /** Slugs of the chambers that its rules name, or that those sit in whom they name; empty when a rule leaves it open. */
   chambers: string[]
 }
 
 /** Null when nobody can write now: the action is not open, or its campaign is not public or paused. */
 export async function getOpenAction(slug: string, now: number): Promise<OpenAction | null> {
   const [row] = await statements()<
-    (Pick<Row, 'heading' | 'rules' | 'campaignState' | 'opensAt' | 'closesAt' | 'closedAt'> & {
+    (Pick<Row, 'heading' | 'campaignState' | 'opensAt' | 'closesAt' | 'closedAt'> & {
       slug: string
+      rules: AskingRule[]
     })[]
   >`
     select c.slug, a.heading, c.state as "campaignState", extract(epoch from c.opens_at)::float8 * 1000 as "opensAt",
       extract(epoch from c.closes_at)::float8 * 1000 as "closesAt", extract(epoch from c.closed_at)::float8 * 1000 as "closedAt",
-      coalesce((select jsonb_agg(jsonb_build_object('fits', r.fits, 'act', r.act)) from target_rule r where r.campaign_id = a.campaign_id), '[]') as rules
+      coalesce((select jsonb_agg(jsonb_build_object('fits', r.fits, 'act', r.act, 'ofPeople',
+          (select jsonb_agg(distinct m.chamber_slug) from jsonb_array_elements_text(r.fits -> 'people') named
+            join mandate m on m.person_id = named.value::int and m.ended_on is null)))
+        from target_rule r where r.campaign_id = a.campaign_id), '[]') as rules
     from contact_action a join campaign c on c.id = a.campaign_id where c.slug = ${slug} and a.state = 'open'`
   if (!row) return null
   const timing = { ...row, state: row.campaignState }
@@ -73,8 +77,13 @@ export async function getOpenAction(slug: string, now: number): Promise<OpenActi
   return { slug, heading: row.heading, chambers: chambersOf(row.rules) }
 }
 
-function chambersOf(rules: Pick<TargetRule, 'fits' | 'act'>[]): string[] {
-  const asked = rules.filter(({ act }) => act !== 'exclude').map(({ fits }) => fits.chambers ?? [])
+/** With the chambers in which those sit whom it names. */
+type AskingRule = Pick<TargetRule, 'fits' | 'act'> & { ofPeople: string[] | null }
+
+function chambersOf(rules: AskingRule[]): string[] {
+  const asked = rules
+    .filter(({ act }) => act !== 'exclude')
+    .map(({ fits, ofPeople }) => fits.chambers ?? ofPeople ?? [])
   return asked.some((chambers) => chambers.length === 0) ? [] : [...new Set(asked.flat())]
 }
 

@@ -17,8 +17,13 @@ type Read<T> = { kind: 'valid'; value: T } | { kind: 'invalid'; mistakes: Mistak
 /**
  * Reads the form of a rule: a box for each choice, named `chambers-uk-commons`; a part with no box ticked fits everybody.
  * @param people ids of those who are named, found by the caller
+ * @param withoutAreas slugs of the chambers whose members sit for no area: no postcode leads to one, so they are named
  */
-export function readRule(typed: Record<string, string>, people: number[]): Read<NewRule> {
+export function readRule(
+  typed: Record<string, string>,
+  people: number[],
+  withoutAreas: string[],
+): Read<NewRule> {
   const fits: RuleFits = {}
   for (const part of ruleParts) {
     const begin = `${part}-`
@@ -31,6 +36,8 @@ export function readRule(typed: Record<string, string>, people: number[]): Read<
   if (!act) return { kind: 'invalid', mistakes: [{ field: 'act', code: 'missing' }] }
   if (act === 'variant' && !variant)
     return { kind: 'invalid', mistakes: [{ field: 'variant', code: 'missing' }] }
+  if (act !== 'exclude' && people.length === 0 && fits.chambers?.some((slug) => withoutAreas.includes(slug)))
+    return { kind: 'invalid', mistakes: [{ field: 'people', code: 'not_named' }] }
   return { kind: 'valid', value: { fits, act, variant: act === 'variant' ? variant : null } }
 }
 

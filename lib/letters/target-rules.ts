@@ -1,4 +1,4 @@
-import type { FoundArea, FoundMandate, Vacancy } from '../representatives/lookup'
+import type { ChamberWords, FoundArea, FoundMandate, Vacancy } from '../representatives/lookup'
 
 /** What a person is besides a member: each changes what can be asked of them. */
 export const targetRoles = [
@@ -52,9 +52,10 @@ export type Targeting = {
   pausedNations: string[]
 }
 
-export type Target = {
-  area: FoundArea
-  mandate: FoundMandate
+/** Somebody who can be written to. `area` is null for who sits for none, like a member of the House of Lords. */
+export type Seat = { chamber: ChamberWords; area: FoundArea | null; mandate: FoundMandate }
+
+export type Target = Seat & {
   /** Null: the words of the action itself. */
   variant: LetterVariant | null
   stance: Stance
@@ -71,7 +72,7 @@ export type NotWritten = {
 export type Candidate = {
   personId: number
   chamberSlug: string
-  /** 'ENG', 'CA-ON'. */
+  /** 'ENG', 'CA-ON'; of who sits for no area, the writer's. */
   nation: string
   partySlug: string | null
   roles: TargetRole[]
@@ -99,28 +100,48 @@ export function countryOfNation(nation: string): string {
  * Who of these areas gets a letter, and which. Nobody in a seat that is vacant, dissolved or out of date; nobody in a
  * paused nation. The first rule that fits decides; whom none fits is not written to. A rule that only includes lets
  * the words follow the person: thanks for one who supports, a softer ask for a Speaker, a minister or one who abstains,
- * where the action has such words.
+ * where the action has such words. Whoever sits for no area is nobody's own: `appointed` are those whom the rules name.
  */
 export function chooseTargets(
   areas: FoundArea[],
   targeting: Targeting,
+  appointed: Omit<Seat, 'area'>[] = [],
 ): { targets: Target[]; others: NotWritten[] } {
   const targets: Target[] = []
   const others: NotWritten[] = []
   for (const area of areas) {
     const why = whyNobody(area, targeting)
     if (why) others.push({ area, mandate: null, why })
-    else for (const mandate of area.mandates) place(area, mandate)
+    else for (const mandate of area.mandates) place({ chamber: area.chamber, area, mandate })
   }
+  const nation = areas[0]?.nation ?? ''
+  if (!targeting.pausedNations.includes(countryOfNation(nation)))
+    for (const seat of appointed) place({ ...seat, area: null })
   return { targets, others }
 
-  function place(area: FoundArea, mandate: FoundMandate) {
+  function place(seat: Seat) {
+    const { area, mandate } = seat
     const stance = targeting.stances.get(mandate.personId) ?? 'unknown'
-    const candidate = candidateOf(area, mandate, stance)
+    const candidate = candidateOf(seat, area?.nation ?? nation, stance)
     const rule = targeting.rules.find(({ fits }) => fitsRule(candidate, fits))
-    if (!rule || rule.act === 'exclude') others.push({ area, mandate, why: rule ? 'excluded' : 'no_rule' })
-    else targets.push({ area, mandate, stance, variant: variantFor(candidate, rule, targeting.variants) })
+    if (rule && rule.act !== 'exclude')
+      targets.push({ ...seat, stance, variant: variantFor(candidate, rule, targeting.variants) })
+    else if (area) others.push({ area, mandate, why: rule ? 'excluded' : 'no_rule' })
   }
+}
+
+/** Ids of the people whom the rules ask by name. */
+export function peopleNamed({ rules }: Pick<Targeting, 'rules'>): number[] {
+  return rules.flatMap(({ act, fits }) => (act === 'exclude' ? [] : (fits.people ?? [])))
+}
+
+/** Whether the rules ask these people alone: then it makes no difference where a writer lives. */
+export function asksOnly(personIds: number[], { rules }: Pick<Targeting, 'rules'>): boolean {
+  const asking = rules.filter(({ act }) => act !== 'exclude')
+  return (
+    asking.length > 0 &&
+    asking.every(({ fits }) => fits.people?.every((id) => personIds.includes(id)) ?? false)
+  )
 }
 
 function whyNobody(area: FoundArea, { pausedNations }: Targeting): NotWritten['why'] | null {
@@ -129,14 +150,14 @@ function whyNobody(area: FoundArea, { pausedNations }: Targeting): NotWritten['w
   return area.mandates.length === 0 ? 'vacant' : null
 }
 
-export function candidateOf(area: FoundArea, mandate: FoundMandate, stance: Stance): Candidate {
+function candidateOf({ chamber, area, mandate }: Seat, nation: string, stance: Stance): Candidate {
   const roles: TargetRole[] = mandate.offices.map(({ kind }) => kind)
   if (mandate.abstains) roles.push('abstaining')
-  if (area.isNonVoting) roles.push('non_voting')
+  if (area?.isNonVoting) roles.push('non_voting')
   return {
     personId: mandate.personId,
-    chamberSlug: area.chamber.slug,
-    nation: area.nation,
+    chamberSlug: chamber.slug,
+    nation,
     partySlug: mandate.party?.slug ?? null,
     roles,
     stance,

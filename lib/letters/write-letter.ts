@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { statements } from '@/db/client'
 import type { ClientAddress } from '../integrity/client-address'
 import { judgeAttempt, type Verdict } from '../integrity/signing-limits'
@@ -6,6 +5,7 @@ import type { FoundArea, Lookup } from '../representatives/lookup'
 import { wordings } from '../supporters/consent-wordings'
 import { addressKey } from '../tokens/keys'
 import { type ComposedLetter, composeLetters, nameOf } from './compose-letter'
+import { newRequestId } from './draft-id'
 import { type FoundTargets, findTargets } from './find-targets'
 import type { LetterForm } from './letter-form'
 import { bigints, readLikeness, shinglesOf } from './likeness'
@@ -87,18 +87,13 @@ async function saveRequest(
   now: Date,
 ): Promise<void> {
   const sql = statements()
-  const id = randomUUID()
+  const id = newRequestId(form.draft)
   const key = addressKey(form.canonicalEmail)
   const shingles = shinglesOf(form.personal)
-  const likeness = await readLikeness(
-    action.campaignId,
-    shingles,
-    templateShingles(action),
-    form.canonicalEmail,
-  )
+  const likeness = await readLikeness(action.campaignId, shingles, templateShingles(action), form)
   const letters = lettersTo(to, action, form).map(({ target, letter }) => ({
     mandate: target.mandate.id,
-    area: target.area.id,
+    area: target.area?.id ?? null,
     variant: target.variant?.id ?? null,
     channel: sendableChannelOf(target.mandate, now)?.id ?? null,
     subject: letter.subject,

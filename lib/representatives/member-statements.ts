@@ -1,5 +1,5 @@
 import { statements } from '@/db/client'
-import type { Attribution, FoundArea, FoundMandate } from './lookup'
+import type { Attribution, ChamberWords, FoundArea, FoundMandate } from './lookup'
 
 /** What an area is called in its own country's lists: the code that is shown. */
 export const codeSchemes = ['gss', 'fed', 'us-district', 'us-state']
@@ -11,6 +11,11 @@ export type AreaRow = FoundArea & { sources: Attribution[] }
 
 const attribution = () => statements()`json_build_object('slug', s.slug, 'title', s.title, 'url', s.url,
   'licence', s.licence, 'attribution', s.attribution, 'asOf', s.as_of)`
+
+/** `c` is the chamber, as `ChamberWords` has it. */
+const chamberWords =
+  () => statements()`json_build_object('slug', c.slug, 'name', c.name, 'country', c.country, 'kind', c.kind,
+  'memberTitle', c.member_title, 'memberNoun', c.member_noun, 'decides', c.decides)`
 
 /** `c` is the chamber: its own day, by its own clock. */
 const dayThere = (now: string) => statements()`(${now}::timestamptz at time zone c.time_zone)::date`
@@ -60,8 +65,7 @@ export async function areaRows(areaIds: number[], now: Date): Promise<AreaRow[]>
   return sql<AreaRow[]>`
     select a.id, a.slug, a.name, a.name_alt as "nameAlt", a.nation, a.kind, a.seats, a.is_non_voting as "isNonVoting",
       coalesce((select ac.value from area_code ac where ac.area_id = a.id and ac.scheme in (${schemeList()}) limit 1), '') as code,
-      json_build_object('slug', c.slug, 'name', c.name, 'country', c.country, 'kind', c.kind, 'memberTitle', c.member_title,
-        'memberNoun', c.member_noun, 'decides', c.decides) as chamber,
+      ${chamberWords()} as chamber,
       coalesce(held.mandates, '[]') as mandates,
       case when held.mandates is not null then null when closed.note is not null then 'dissolved'
         when c.term_ends_on <= on_day.day and coalesce(ever.as_of, s.as_of) < c.term_ends_on then 'out_of_date'
@@ -99,4 +103,19 @@ export async function memberRows(chamberSlug: string, now: Date): Promise<FoundM
     where c.slug = ${chamberSlug} and ${isHeld()} and not exists (${dissolution(at)})
     order by pe.sort_name, m.id`
   return rows.map((row) => row.member)
+}
+
+/** Somebody who sits for no area: a member of the House of Lords. */
+export type Appointed = { chamber: ChamberWords; mandate: FoundMandate }
+
+/** Those of these people who sit for no area, by name. Nobody of a chamber that is dissolved. */
+export async function appointedRows(personIds: number[], now: Date): Promise<Appointed[]> {
+  const sql = statements()
+  const at = now.toISOString()
+  return sql<Appointed[]>`
+    select ${chamberWords()} as chamber, ${member()} as mandate
+    from mandate m join chamber c on c.slug = m.chamber_slug cross join lateral (select ${dayThere(at)} as day) on_day
+    join person pe on pe.id = m.person_id join directory_source s on s.slug = m.source_slug
+    where m.person_id = any(${personIds}::int[]) and m.area_id is null and ${isHeld()} and not exists (${dissolution(at)})
+    order by pe.sort_name, m.id`
 }

@@ -6,11 +6,12 @@ import { confirmLetter } from '@/lib/letters/confirm-letter'
 import { findMissingTargets } from '@/lib/letters/find-missing-targets'
 import { readLikeness, shinglesOf } from '@/lib/letters/likeness'
 import { declareSent, openOwnLetter } from '@/lib/letters/open-own-letter'
-import { getContactAction } from '@/lib/letters/read-action'
+import { getContactAction, getOpenAction } from '@/lib/letters/read-action'
 import { readAreaLetters } from '@/lib/letters/read-area-letters'
 import { getLetterForSending, getLetterThanks } from '@/lib/letters/read-request'
 import { readStanding } from '@/lib/letters/read-standing'
 import { releaseLetters } from '@/lib/letters/release-letters'
+import type { RuleFits, TargetRule } from '@/lib/letters/target-rules'
 import { withdrawLetter } from '@/lib/letters/withdraw-letter'
 import { previewLetters, writeLetter } from '@/lib/letters/write-letter'
 import { retryFailedMail } from '@/lib/mail/retry-failed-mail'
@@ -31,7 +32,7 @@ import {
   write,
   writeAndConfirm,
 } from '../support/letters'
-import { loadPostcodes, makeArea } from '../support/representatives-rows'
+import { loadPostcodes, makeArea, seatMember } from '../support/representatives-rows'
 import { addCampaign, atHome, elsewhere, mailTo } from '../support/signing'
 
 useDatabase()
@@ -408,6 +409,77 @@ describe('whom it is to', () => {
   })
 })
 
+describe('a member who sits for no area', () => {
+  /** Two members of the Lords, of whom the rules name one, with the greeting that a source gives. */
+  async function nameLord(rest: { fits: RuleFits; act: TargetRule['act'] }[] = []): Promise<number> {
+    const lord = await seatMember({ name: 'Lord Sample of Test', chamber: 'uk-lords', areaId: null })
+    await seatMember({ name: 'Baroness Sample', chamber: 'uk-lords', areaId: null })
+    await checkedToday()
+    const [row] = await db.execute<{ id: number }>(
+      sql`select person_id as id from mandate where id = ${lord}`,
+    )
+    const rules = [{ fits: { people: [row!.id] }, act: 'include' as const }, ...rest]
+    await addLetterCampaign('lords', { rules })
+    return lord
+  }
+  const commons = { fits: { chambers: ['uk-commons'] }, act: 'include' as const }
+  const greetings = async () => (await letterRows()).map(({ body }) => body.split('\n')[0])
+
+  test('is written to by name beside the writer’s own member, greeted by what the data says', async () => {
+    const lord = await nameLord([commons])
+    await write({}, 'lords')
+    expect((await letterRows()).map(({ mandateId }) => mandateId).sort()).toEqual([places.leeds, lord].sort())
+    expect((await greetings()).sort()).toEqual(['Dear Bo Sample,', 'Dear Lord Sample of Test,'])
+    await db.execute(sql`truncate letter cascade`)
+    await db.execute(sql`update person set salutation = 'Lord Sample' where name = 'Lord Sample of Test'`)
+    await write({}, 'lords')
+    expect(await greetings()).toContain('Dear Lord Sample,')
+  })
+
+  test('gets it sent: once from a supporter under a campaign, whatever they press', async () => {
+    const lord = await nameLord()
+    expect(await write({}, 'lords')).toMatchObject({ kind: 'accepted', to: [{ area: null }] })
+    for (const id of await requestsOf()) await confirmLetter(id)
+    await writeAndConfirm({}, 'lords')
+    expect((await letterRows()).map(({ mandateId }) => mandateId)).toEqual([lord, lord])
+    expect((await letterStatesNow()).sort()).toEqual(['queued', 'withdrawn already_written'])
+    expect(await releaseLetters(workingTime())).toMatchObject({ released: 1 })
+    const [id] = await requestsOf()
+    expect(await getLetterForSending(mintLetterToken('letter', id!), new Date())).toMatchObject({
+      letters: [{ to: 'Lord Sample of Test', areaName: '' }],
+    })
+  })
+
+  test('is written to from a postcode that nobody knows, where nobody else is asked', async () => {
+    await nameLord()
+    expect(await write({ postcode: 'LS9 9ZZ' }, 'lords')).toMatchObject({
+      kind: 'accepted',
+      awaitsTarget: false,
+    })
+    expect(await letterRows()).toHaveLength(1)
+  })
+
+  test('and others: from such a postcode the letter waits, and then goes to both', async () => {
+    await nameLord([commons])
+    expect(await write({ postcode: 'LS9 9ZZ' }, 'lords')).toMatchObject({ awaitsTarget: true })
+    await loadPostcodes('uk-commons', [{ sector: 'LS99', code: 'E14000001', units: 'ZZ' }])
+    expect(await findMissingTargets()).toBe(1)
+    expect(await letterRows()).toHaveLength(2)
+  })
+
+  test('is written to from their own country alone, and no more once their seat has ended', async () => {
+    await nameLord()
+    expect(await write({ country: 'CA', postcode: 'K1A 0B1' }, 'lords')).toMatchObject({ awaitsTarget: true })
+    await db.execute(sql`update mandate set ended_on = current_date where area_id is null`)
+    expect(await write({}, 'lords')).toEqual({ kind: 'nobody', others: expect.any(Array) })
+  })
+
+  test('is what the way to the letter is called after', async () => {
+    await nameLord()
+    expect(await getOpenAction('lords', Date.now())).toMatchObject({ chambers: ['uk-lords'] })
+  })
+})
+
 describe('a postcode nobody knows yet', () => {
   test('loses nothing: the letter waits, is confirmed, and goes once the postcode is known', async () => {
     expect(await write({ postcode: 'LS9 9ZZ' })).toMatchObject({ kind: 'accepted', awaitsTarget: true })
@@ -469,7 +541,18 @@ describe('a postcode nobody knows yet', () => {
 
 describe('case 35: how alike letters are', () => {
   const words = 'one two three four five six seven eight nine ten eleven twelve'
-  const likeness = async (text: string, email: string) => readLikeness(1, shinglesOf(text), [], email)
+  const likeness = async (text: string, email: string) =>
+    readLikeness(1, shinglesOf(text), [], { canonicalEmail: email })
+
+  const preview = async (typed: Record<string, string>) => {
+    const request = new Request('http://127.0.0.1:3000/campaigns/harbour/letters', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ ...typedLetter, ...typed, do: 'preview' }),
+    })
+    const answer = await postLetter(request, { params: Promise.resolve({ slug: 'harbour' }) })
+    return (await answer.json()).meter
+  }
 
   test('case 35: another’s text with a word changed is noticed, one’s own is not counted', async () => {
     const text = Array.from({ length: 8 }, (_, i) => words.replaceAll(' ', ` w${i} `)).join(' ')
@@ -481,18 +564,24 @@ describe('case 35: how alike letters are', () => {
 
   test('a preview says the same, whoever’s address stands in it', async () => {
     await write()
-    const preview = async (email: string) => {
-      const values = { ...typedLetter, email, do: 'preview' }
-      const request = new Request('http://127.0.0.1:3000/campaigns/harbour/letters', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(values),
-      })
-      const answer = await postLetter(request, { params: Promise.resolve({ slug: 'harbour' }) })
-      return (await answer.json()).meter
-    }
-    expect(await preview(niamh)).toMatchObject({ likeness: 100 })
-    expect(await preview(niamh)).toEqual(await preview('somebody@example.org'))
+    expect(await preview({ email: niamh })).toMatchObject({ likeness: 100 })
+    expect(await preview({ email: niamh })).toEqual(await preview({ email: 'somebody@example.org' }))
+  })
+
+  test('a preview leaves out what was sent from the same draft, by whatever way, and nothing else', async () => {
+    const draft = 'made-for-the-test'
+    await write({ draft })
+    await openOwnLetter(
+      'harbour',
+      await letterForm('harbour', { draft }, 'own'),
+      'own_mail',
+      atHome,
+      new Date(),
+    )
+    expect(await preview({ draft })).toMatchObject({ likeness: 0 })
+    expect(await preview({ draft: 'another' })).toMatchObject({ likeness: 100 })
+    await write({ email: 'ann@example.org' })
+    expect(await preview({ draft })).toMatchObject({ likeness: 100 })
   })
 
   test('case 35: is kept with the letter, as hashes and a number', async () => {

@@ -145,7 +145,7 @@ describe('rules', () => {
 
   test('a rule is added, moved before another and deleted; the order is that of the list', async () => {
     await begin()
-    const read = readRule({ act: 'exclude', 'nations-SCT': 'yes' }, [])
+    const read = readRule({ act: 'exclude', 'nations-SCT': 'yes' }, [], [])
     expect(read).toEqual(fits)
     await edit((book) => putRule(book, null, fits.value as never))
     const at = { place: 1, mark: markOf(fits.value as never) }

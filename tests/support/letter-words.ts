@@ -59,7 +59,15 @@ export function madeArea(changes: Partial<FoundArea> = {}): FoundArea {
 }
 
 export function madeTarget(changes: Partial<Target> = {}): Target {
-  return { area: madeArea(), mandate: madeMember(), variant: null, stance: 'unknown', ...changes }
+  const area = changes.area === undefined ? madeArea() : changes.area
+  return {
+    chamber: (area ?? madeArea()).chamber,
+    area,
+    mandate: madeMember(),
+    variant: null,
+    stance: 'unknown',
+    ...changes,
+  }
 }
 
 export const madeFigure = {

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { readRule } from '@/lib/letters/rules-form'
 import {
+  asksOnly,
   chooseTargets,
   type LetterVariant,
+  peopleNamed,
   type RuleFits,
   type Stance,
   type Targeting,
@@ -136,12 +139,69 @@ describe('nobody is written to', () => {
   test('case 40: in a nation that is paused, and everybody in another is', () => {
     const scottish = madeArea({ id: 4, nation: 'SCT', mandates: [madeMember({ id: 8, personId: 80 })] })
     const { targets, others } = chooseTargets([scottish, madeArea()], targeting({ pausedNations: ['SCT'] }))
-    expect(targets.map(({ area }) => area.nation)).toEqual(['ENG'])
+    expect(targets.map(({ area }) => area?.nation)).toEqual(['ENG'])
     expect(others).toMatchObject([{ why: 'paused', area: { nation: 'SCT' } }])
   })
 
   test('but the five others of a list with one empty seat are', () => {
     const five = Array.from({ length: 5 }, (_, i) => madeMember({ id: i + 1, personId: i + 1 }))
     expect(chooseTargets([madeArea({ seats: 6, mandates: five })], targeting()).targets).toHaveLength(5)
+  })
+})
+
+describe('who sits for no area', () => {
+  const lords = { ...madeArea().chamber, slug: 'uk-lords', memberTitle: '' }
+  const lord = { chamber: lords, mandate: madeMember({ id: 9, personId: 90, salutation: 'Lord Sample' }) }
+  const named = rule({ people: [90] })
+  const asked = (changes: Partial<Targeting>, area = madeArea()) =>
+    chooseTargets([area], targeting(changes), [lord]).targets.map(({ mandate }) => mandate.personId)
+
+  test('is written to where a rule names them, beside the writer’s own', () => {
+    expect(asked({ rules: [commons, named] })).toEqual([70, 90])
+    expect(asked({ rules: [rule({ chambers: ['uk-lords'], people: [90] })] })).toEqual([90])
+    expect(asked({ rules: [rule({ people: [90] }, 'exclude'), rule({})] })).toEqual([70])
+  })
+
+  test('gets the words of their rule and their role like others', () => {
+    const { targets } = chooseTargets([], targeting({ rules: [rule({ people: [90] }, 'variant', 3)] }), [
+      lord,
+    ])
+    expect(targets).toMatchObject([
+      { area: null, chamber: { slug: 'uk-lords' }, variant: { name: 'special' } },
+    ])
+  })
+
+  test('is asked by nation and paused as the writer’s own nation is', () => {
+    const rules = [rule({ people: [90], nations: ['SCT'] })]
+    expect(asked({ rules }, madeArea({ nation: 'SCT' }))).toEqual([90])
+    expect(asked({ rules })).toEqual([])
+    expect(asked({ rules, pausedNations: ['SCT'] }, madeArea({ nation: 'SCT' }))).toEqual([])
+  })
+
+  test('makes it needless to know where a writer lives only where nobody else is asked', () => {
+    const [alone, beside, elsewhere] = [[named], [commons, named], [rule({ people: [90, 70] })]]
+    expect([alone, beside, elsewhere].map((rules) => asksOnly([90], { rules }))).toEqual([true, false, false])
+    expect(asksOnly([90], { rules: [] })).toBe(false)
+    expect(peopleNamed({ rules: [rule({ people: [1] }, 'exclude'), named] })).toEqual([90])
+  })
+})
+
+describe('a rule that staff write', () => {
+  const lords = { 'chambers-uk-lords': 'yes' }
+
+  test('for a house without areas is refused without names: no postcode leads to one of its members', () => {
+    expect(readRule({ act: 'include', ...lords }, [], ['uk-lords'])).toEqual({
+      kind: 'invalid',
+      mistakes: [{ field: 'people', code: 'not_named' }],
+    })
+    expect(readRule({ act: 'include', ...lords, 'chambers-uk-commons': 'yes' }, [], ['uk-lords']).kind).toBe(
+      'invalid',
+    )
+  })
+
+  test('that names them, or leaves the house out, is taken', () => {
+    expect(readRule({ act: 'include', ...lords }, [90], ['uk-lords']).kind).toBe('valid')
+    expect(readRule({ act: 'exclude', ...lords }, [], ['uk-lords']).kind).toBe('valid')
+    expect(readRule({ act: 'include', 'chambers-uk-commons': 'yes' }, [], ['uk-lords']).kind).toBe('valid')
   })
 })

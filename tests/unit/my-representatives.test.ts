@@ -104,9 +104,11 @@ describe('its words', () => {
   test('a member is described by what sources know, and by what limits their part', () => {
     const speaker = member(1, { since: null, offices: [{ kind: 'speaker', title: 'Speaker' }] })
     expect(factsOf(speaker, commons)).toBe('Member of Parliament. No party. Speaker. A fictional person.')
-    expect(limitsOf(area(1), speaker)).toHaveLength(1)
-    expect(limitsOf(area(1), member(2, { abstains: true }))[0]).toContain('does not take its seats')
-    expect(limitsOf(area(1), member(3))).toEqual([])
+    expect(limitsOf({ area: area(1), mandate: speaker })).toHaveLength(1)
+    expect(limitsOf({ area: area(1), mandate: member(2, { abstains: true }) })[0]).toContain(
+      'does not take its seats',
+    )
+    expect(limitsOf({ area: area(1), mandate: member(3) })).toEqual([])
   })
 
   test('a way to reach somebody shows when it was checked once that is more than a month ago', () => {

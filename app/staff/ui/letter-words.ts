@@ -39,6 +39,8 @@ const named: Record<string, string> = {
   'purpose missing': 'Write which charitable purpose this serves',
   'redacted missing': 'Write what may be shown, or refuse the reply',
   'read missing': 'Read it through, and tick this',
+  'people not_named':
+    'Name the members of the Lords who are meant, or leave that chamber out. They represent no area, so no postcode leads to one.',
   'reason missing': 'Write why',
   'summary missing': 'Write in a sentence what they said or did',
 }

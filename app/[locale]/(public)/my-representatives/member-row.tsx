@@ -25,7 +25,7 @@ export function MemberRow({ area, mandate, standings, now, typed, showsChannels 
       <div className={s.what}>
         <h3>{titled(mandate, area.chamber)}</h3>
         <p className={s.facts}>{factsOf(mandate, area.chamber)}</p>
-        {limitsOf(area, mandate).map((sentence) => (
+        {limitsOf({ area, mandate }).map((sentence) => (
           <p className={s.facts} key={sentence}>
             {sentence}
           </p>

@@ -32,17 +32,19 @@ const officeWords = {
 } as const
 
 /** What limits somebody's part in the chamber, and that they act for the people of their area all the same. */
-export function limitsOf(area: FoundArea, mandate: FoundMandate): string[] {
+export function limitsOf({ area, mandate }: { area: FoundArea | null; mandate: FoundMandate }): string[] {
   const has = (kind: string) => mandate.offices.some((office) => office.kind === kind)
   return [
+    area === null &&
+      'Members of this house represent no area. They are named here for their part in what this campaign asks.',
     mandate.abstains &&
       'Their party does not take its seats here, so they neither speak nor vote. They still act for people who live in the area.',
     (has('speaker') || has('deputy_speaker')) &&
       'Whoever presides takes no side in public. They still act for people who live in the area.',
     has('minister') &&
       'Ministers do not put questions to the Government. They can raise a matter with the department.',
-    area.isNonVoting && 'They may speak in the chamber, but have no vote in it.',
-  ].filter((sentence) => sentence !== false)
+    area?.isNonVoting && 'They may speak in the chamber, but have no vote in it.',
+  ].filter((sentence) => typeof sentence === 'string')
 }
 
 const daysUntilDated = 30

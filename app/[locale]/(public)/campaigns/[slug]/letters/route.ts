@@ -94,7 +94,8 @@ function stepOf(found: FoundTargets, action: ContactAction, form?: LetterForm): 
 
 /**
  * The letter as it would be sent, and how much of it is the writer's own. As JSON for a preview that follows the typing. The
- * address is not looked at: nobody has proven that it is theirs, and what it wrote before is nobody else's to find out.
+ * address is not looked at: nobody has proven that it is theirs, and what it wrote before is nobody else's to find out. What
+ * was sent from this same form is known by its draft.
  */
 async function preview(write: Write): Promise<Response> {
   const { slug, post, action, now } = write
@@ -102,7 +103,9 @@ async function preview(write: Write): Promise<Response> {
   if (checked.kind === 'invalid') return showMistakes(write, checked.mistakes)
   const { letters, found } = await previewLetters(action, checked.form, now)
   const own = shinglesOf(checked.form.personal)
-  const likeness = await readLikeness(action.campaignId, own, templateShingles(action))
+  const likeness = await readLikeness(action.campaignId, own, templateShingles(action), {
+    draft: checked.form.draft,
+  })
   const meter = meterOf(checked.form.words, likeness)
   if (post.wantsJson) return json({ letters: letters.map(previewOf), meter })
   const step = stepOf(await everybodyFor(found, write), action)

@@ -31,6 +31,8 @@ type LetterFormProps = {
   figures: { key: string; line: string }[]
   passOnWords: string
   followUpWords: string
+  /** Tells what is sent from this form from what others sent. */
+  draft: string
   values: Record<string, string>
   mistakes: FieldMistake[]
   letters: LetterPreview[]
@@ -46,6 +48,7 @@ export function LetterForm(props: LetterFormProps) {
     <form method="post" action={`/campaigns/${slug}/letters`} noValidate onInput={onInput}>
       <input type="hidden" name="area" value={values.area ?? ''} />
       <input type="hidden" name="country" value={values.country || 'GB'} />
+      <input type="hidden" name="draft" value={props.draft} />
       <Split
         lead={
           <div className={s.parts}>

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { ErrorNotice, ErrorSummary } from '@/app/ui/error-summary'
 import { askFor, factLine } from '@/lib/letters/compose-letter'
 import type { ContactAction } from '@/lib/letters/read-action'
@@ -35,6 +36,7 @@ export function LetterSheet({ action, step, state }: LetterSheetProps) {
       figures={action.figures.map((figure) => ({ key: figure.key, line: factLine(figure) }))}
       passOnWords={wordings.pass_on.words}
       followUpWords={wordings.follow_up.words}
+      draft={state.values.draft || randomUUID()}
       values={state.values}
       mistakes={state.mistakes}
       letters={step.letters.map(previewOf)}

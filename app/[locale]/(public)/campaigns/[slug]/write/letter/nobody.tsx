@@ -64,7 +64,10 @@ function wordsOf(found: NobodyProps['found']): { heading: string; paragraphs: st
   if (found.kind === 'nobody')
     return {
       heading: 'There is nobody to write to now',
-      paragraphs: [...new Set(found.others.map(whyWords))],
+      paragraphs:
+        found.others.length > 0
+          ? [...new Set(found.others.map(whyWords))]
+          : ['None of the people whom this campaign names sits in their house at the moment.'],
     }
   const { reason } = found.lookup
   if (reason === null)

@@ -68,9 +68,9 @@ function Targets({
 function One({ target }: { target: Target }) {
   return (
     <>
-      <h2 id="to-heading">{titled(target.mandate, target.area.chamber)}</h2>
+      <h2 id="to-heading">{titled(target.mandate, target.chamber)}</h2>
       <p>{aboutWords(target)}</p>
-      {limitsOf(target.area, target.mandate).map((words) => (
+      {limitsOf(target).map((words) => (
         <p key={words}>{words}</p>
       ))}
     </>
@@ -80,7 +80,7 @@ function One({ target }: { target: Target }) {
 function Several({ targets, values }: { targets: Target[]; values: WhomProps['values'] }) {
   const wasChosen = values.chooses_to === 'yes'
   return (
-    <ChoiceGroup label={<h2 id="to-heading">{targets.length} people represent you</h2>}>
+    <ChoiceGroup label={<h2 id="to-heading">{severalWords(targets)}</h2>}>
       <input type="hidden" name="chooses_to" value="yes" />
       {targets.map((target) => (
         <label key={target.mandate.id} className={choiceClass}>
@@ -91,7 +91,7 @@ function Several({ targets, values }: { targets: Target[]; values: WhomProps['va
             defaultChecked={!wasChosen || values[`to-${target.mandate.id}`] === 'yes'}
           />
           <span>
-            <b>{titled(target.mandate, target.area.chamber)}</b>
+            <b>{titled(target.mandate, target.chamber)}</b>
             {aboutWords(target)}
           </span>
         </label>
@@ -107,8 +107,15 @@ const stanceWords = {
   unknown: 'No position recorded.',
 } as const
 
-function aboutWords({ area, mandate, stance }: Target): string {
+/** Who sits for no area represents nobody in particular: never "your Lord". */
+function severalWords(targets: Target[]): string {
+  const representYou = targets.every(({ area }) => area !== null)
+  return representYou ? `${targets.length} people represent you` : `${targets.length} people to write to`
+}
+
+function aboutWords({ chamber, area, mandate, stance }: Target): string {
   const since = mandate.since ? ` since ${dayWords(mandate.since)}` : ''
   const sample = mandate.isSample ? ' A fictional person.' : ''
-  return `${area.chamber.memberNoun} for ${area.name}${since}. ${stanceWords[stance]}${sample}`
+  const place = area ? ` for ${area.name}` : ''
+  return `${chamber.memberNoun}${place}${since}. ${stanceWords[stance]}${sample}`
 }

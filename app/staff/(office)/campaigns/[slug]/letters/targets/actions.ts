@@ -21,6 +21,7 @@ import { readRule, readVariant } from '@/lib/letters/rules-form'
 import { type PersonMeant, personMeant } from '@/lib/representatives/find-people'
 import { findRepresentatives } from '@/lib/representatives/find-representatives'
 import { findAreasByName } from '@/lib/representatives/read-areas'
+import { listChambers } from '@/lib/representatives/read-directory'
 import { requireStaffToAct } from '@/lib/staff/session'
 
 const address = z.string().min(1).max(100)
@@ -65,6 +66,7 @@ export async function saveRule(
   const read = readRule(
     typed,
     meant.flatMap((one) => (one.kind === 'found' ? [one.person.id] : [])),
+    (await listChambers()).filter(({ kind }) => kind === 'appointed').map(({ slug }) => slug),
   )
   if (read.kind === 'invalid') return again(typed, letterMistakes(read.mistakes))
   const known = ruleAt.nullable().parse(at)

@@ -2,7 +2,8 @@ import { notWrittenWords, stanceNames, variantKinds } from '@/app/staff/ui/lette
 import { Status } from '@/app/staff/ui/parts'
 import s from '@/app/staff/ui/parts.module.css'
 import { getAnyContactAction } from '@/lib/letters/read-action'
-import { chooseTargets } from '@/lib/letters/target-rules'
+import { chooseTargets, peopleNamed } from '@/lib/letters/target-rules'
+import { appointedRows } from '@/lib/representatives/member-statements'
 import { readAreas } from '@/lib/representatives/read-areas'
 
 /** What the rules come to in these areas: who gets which words, and why others get none. */
@@ -16,7 +17,8 @@ export async function WhoWouldBeAsked({ slug, areas: given }: { slug: string; ar
   const [action, areas] = await Promise.all([getAnyContactAction(slug, now), readAreas(ids, now)])
   if (!action) return <p>Nothing is drafted yet.</p>
   if (areas.length === 0) return <p>There are no such areas.</p>
-  const { targets, others } = chooseTargets(areas, action)
+  const appointed = await appointedRows(peopleNamed(action), now)
+  const { targets, others } = chooseTargets(areas, action, appointed)
   return (
     <table className={`${s.t} ${s.stack}`}>
       <caption className="vh">Who would be asked</caption>
@@ -29,14 +31,14 @@ export async function WhoWouldBeAsked({ slug, areas: given }: { slug: string; ar
         </tr>
       </thead>
       <tbody>
-        {targets.map(({ area, mandate, variant, stance }) => (
+        {targets.map(({ chamber, area, mandate, variant, stance }) => (
           <tr key={mandate.id}>
             <th scope="row" className={s.full}>
               {mandate.name}
               <span className={s.sub}>{mandate.party?.name ?? 'No party'}</span>
             </th>
             <td data-l="For" className={s.full}>
-              {area.name}, {area.chamber.name}
+              {area ? `${area.name}, ${chamber.name}` : `No area, ${chamber.name}`}
             </td>
             <td data-l="Position">{stanceNames[stance]}</td>
             <td className={s.full}>
