@@ -22,6 +22,5 @@ export default defineConfig({
     timezoneId: 'Europe/London',
     launchOptions: await browserLaunch(),
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
   },
 })

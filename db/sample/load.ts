@@ -76,5 +76,11 @@ async function foldCounts(tx: Tx): Promise<void> {
   await tx.execute(sql`
     insert into place_count (campaign_id, country, area, confirmed)
     select campaign_id, country, area, count(*) from signature where state = 'confirmed' group by 1, 2, 3`)
+  await tx.execute(sql`
+    insert into constituency_count (campaign_id, constituency_id, confirmed)
+    select campaign_id, constituency_id, count(*) from signature where state = 'confirmed' and constituency_id is not null group by 1, 2`)
+  await tx.execute(sql`
+    insert into campaign_day (campaign_id, day, source, what, n)
+    select campaign_id, day, source, what, sum(delta) from count_change group by 1, 2, 3, 4`)
   await tx.delete(countChange)
 }

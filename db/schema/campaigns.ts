@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  type AnyPgColumn,
   boolean,
   check,
   index,
@@ -11,6 +12,7 @@ import {
   text,
   timestamp,
   unique,
+  uuid,
 } from 'drizzle-orm/pg-core'
 import { statistic } from './evidence'
 import { recommendation } from './recommendations'
@@ -29,6 +31,7 @@ export const campaignStates = [
   'lost',
   'superseded',
   'archived',
+  'removed',
 ] as const
 
 export const campaign = pgTable(
@@ -63,6 +66,19 @@ export const campaign = pgTable(
     pauseNotice: text('pause_notice').notNull().default(''),
     /** What came of it, shown first once there is an outcome. */
     outcome: text().notNull().default(''),
+    /** Since when it has been paused, while it is: reopening moves the deadline by as long. */
+    pausedAt: timestamp('paused_at', { withTimezone: true }),
+    /** The campaign that took over: its address leads there. */
+    supersededById: integer('superseded_by_id').references((): AnyPgColumn => campaign.id),
+    /** Why its page is gone, for everybody who comes to it (410). */
+    removedReason: text('removed_reason').notNull().default(''),
+    /** Its form asks why people sign; what they write is read before anybody sees it. */
+    asksWhy: boolean('asks_why').notNull().default(false),
+    /** Said in the mail that asks to confirm, and on the page of thanks; paragraphs apart by an empty line. */
+    confirmNote: text('confirm_note').notNull().default(''),
+    thanksNote: text('thanks_note').notNull().default(''),
+    /** Something to begin others from; never public. */
+    isTemplate: boolean('is_template').notNull().default(false),
     isSample: boolean('is_sample').notNull().default(false),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
     updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().defaultNow(),
@@ -75,12 +91,15 @@ export const campaign = pgTable(
     check('campaign_demand_is_short', sql`length(${t.demand}) <= 80`),
     check(
       'campaign_state_is_known',
-      sql`${t.state} in ('draft','in_review','scheduled','open','paused','closed','delivered','won','part_won','lost','superseded','archived')`,
+      sql`${t.state} in ('draft','in_review','scheduled','open','paused','closed','delivered','won','part_won','lost','superseded','archived','removed')`,
     ),
     check(
       'campaign_is_dated_once_scheduled',
       sql`${t.state} in ('draft','in_review') or (${t.opensAt} is not null and ${t.closesAt} is not null)`,
     ),
+    check('campaign_removed_says_why', sql`${t.state} <> 'removed' or length(trim(${t.removedReason})) > 0`),
+    check('campaign_superseded_by_another', sql`${t.supersededById} <> ${t.id}`),
+    check('campaign_template_is_a_draft', sql`not ${t.isTemplate} or ${t.state} = 'draft'`),
     check('campaign_closes_after_it_opens', sql`${t.closesAt} > ${t.opensAt}`),
   ],
 )
@@ -138,6 +157,11 @@ export const campaignEventKinds = [
   'part_won',
   'lost',
   'goal_reached',
+  'superseded',
+  'removed',
+  'updated',
+  'approved',
+  'lock_taken_over',
   'noted',
 ] as const
 
@@ -161,3 +185,116 @@ export const campaignEvent = pgTable(
   },
   (t) => [index('campaign_event_by_campaign').on(t.campaignId, t.at)],
 )
+
+/** News of the campaign that goes to its page, with its date: "We met the minister". */
+export const campaignUpdate = pgTable(
+  'campaign_update',
+  {
+    id: integer().primaryKey().generatedAlwaysAsIdentity(),
+    campaignId: integer('campaign_id')
+      .notNull()
+      .references(() => campaign.id, { onDelete: 'cascade' }),
+    title: text().notNull(),
+    /** Markdown, as in the library. */
+    body: text().notNull(),
+    publishedAt: timestamp('published_at', { withTimezone: true }),
+    writtenBy: text('written_by').references(() => staff.id),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [
+    index('campaign_update_by_campaign').on(t.campaignId, t.publishedAt.desc().nullsFirst()),
+    check('campaign_update_is_written', sql`length(trim(${t.title})) > 0 and length(trim(${t.body})) > 0`),
+  ],
+)
+
+/** Whom a next step is for; every condition that is there must hold. An empty one is for everybody. */
+export type NextStepCondition = {
+  hasWritten?: boolean
+  wantsUpdates?: boolean
+  country?: 'GB' | 'elsewhere'
+  nation?: 'England' | 'Scotland' | 'Wales' | 'Northern Ireland'
+  source?: string
+}
+/** What somebody who has signed is asked next. */
+export type NextStep =
+  | { kind: 'write' }
+  | { kind: 'share' }
+  | { kind: 'campaign'; slug: string }
+  | { kind: 'updates' }
+  | { kind: 'link'; label: string; url: string }
+
+/** Tried in order; the first that fits is what the page of thanks shows. */
+export const campaignNextStep = pgTable(
+  'campaign_next_step',
+  {
+    campaignId: integer('campaign_id')
+      .notNull()
+      .references(() => campaign.id, { onDelete: 'cascade' }),
+    position: smallint().notNull(),
+    condition: jsonb().$type<NextStepCondition>().notNull().default({}),
+    step: jsonb().$type<NextStep>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.campaignId, t.position] })],
+)
+
+export const sharingChannels = ['any', 'whatsapp', 'email', 'x', 'facebook', 'bluesky'] as const
+
+/** The words somebody shares it with, by channel; `any` is for the others. */
+export const campaignSharing = pgTable(
+  'campaign_sharing',
+  {
+    campaignId: integer('campaign_id')
+      .notNull()
+      .references(() => campaign.id, { onDelete: 'cascade' }),
+    channel: text({ enum: sharingChannels }).notNull(),
+    text: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.campaignId, t.channel] }),
+    check(
+      'campaign_sharing_channel_is_known',
+      sql`${t.channel} in ('any','whatsapp','email','x','facebook','bluesky')`,
+    ),
+  ],
+)
+
+/** Who is editing the campaign: as `edit_lock` is for texts. */
+export const campaignLock = pgTable('campaign_lock', {
+  campaignId: integer('campaign_id')
+    .primaryKey()
+    .references(() => campaign.id, { onDelete: 'cascade' }),
+  staffId: text('staff_id')
+    .notNull()
+    .references(() => staff.id, { onDelete: 'cascade' }),
+  token: uuid().notNull(),
+  takenAt: timestamp('taken_at', { withTimezone: true }).notNull().defaultNow(),
+  beatAt: timestamp('beat_at', { withTimezone: true }).notNull().defaultNow(),
+})
+
+/** What somebody has typed in a part of the editor and not yet saved: nothing is lost when the train goes into a tunnel. */
+export const campaignUnsaved = pgTable(
+  'campaign_unsaved',
+  {
+    campaignId: integer('campaign_id')
+      .notNull()
+      .references(() => campaign.id, { onDelete: 'cascade' }),
+    part: text().notNull(),
+    staffId: text('staff_id')
+      .notNull()
+      .references(() => staff.id, { onDelete: 'cascade' }),
+    fields: jsonb().$type<Record<string, string>>().notNull(),
+    savedAt: timestamp('saved_at', { withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.campaignId, t.part, t.staffId] })],
+)
+
+/** A link under which somebody without an account sees a campaign before it is public, until it expires. */
+export const campaignPreviewLink = pgTable('campaign_preview_link', {
+  tokenHash: text('token_hash').primaryKey(),
+  campaignId: integer('campaign_id')
+    .notNull()
+    .references(() => campaign.id, { onDelete: 'cascade' }),
+  expiresAt: timestamp('expires_at', { withTimezone: true }).notNull(),
+  createdBy: text('created_by').references(() => staff.id),
+  createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
+})

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import {
   bigint,
   check,
+  date,
   integer,
   jsonb,
   pgTable,
@@ -11,6 +12,7 @@ import {
   timestamp,
 } from 'drizzle-orm/pg-core'
 import { campaign } from './campaigns'
+import { dayMeasures } from './insight'
 
 /**
  * What has happened to the count and is not yet in it: written by a trigger on `signature` in the signer's own
@@ -23,6 +25,12 @@ export const countChange = pgTable('count_change', {
   country: text().notNull(),
   area: text().notNull(),
   delta: smallint().notNull(),
+  /** Which measure of `campaign_day` changes; places and totals follow 'confirmed' alone. */
+  what: text({ enum: dayMeasures }).notNull().default('confirmed'),
+  /** The London day it belongs to: see `campaign_day`. */
+  day: date().notNull().default(sql`(now() at time zone 'Europe/London')::date`),
+  source: text().notNull().default(''),
+  constituencyId: integer('constituency_id'),
 })
 
 export const campaignCount = pgTable(
@@ -32,6 +40,8 @@ export const campaignCount = pgTable(
       .primaryKey()
       .references(() => campaign.id, { onDelete: 'cascade' }),
     confirmed: integer().notNull().default(0),
+    /** What the public sees while staff keep the count still; null otherwise. */
+    frozen: integer(),
     countedAt: timestamp('counted_at', { withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [check('campaign_count_is_not_negative', sql`${t.confirmed} >= 0`)],

@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm'
-import { bigint, check, index, jsonb, pgTable, smallint, text, timestamp } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  check,
+  index,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+} from 'drizzle-orm/pg-core'
 
 export const staffRoles = [
   'owner',
@@ -43,6 +53,12 @@ export const staffSession = pgTable(
       .references(() => staff.id, { onDelete: 'cascade' }),
     expires: timestamp({ withTimezone: true }).notNull(),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
+    /** When the second factor was given in this session, last; steps that need it fresh look at how long ago. */
+    factorAt: timestamp('factor_at', { withTimezone: true }),
+    lastSeenAt: timestamp('last_seen_at', { withTimezone: true }).notNull().defaultNow(),
+    /** "Firefox on Windows", and the network with its last part left out: for the list of one's own sessions. */
+    browser: text().notNull().default(''),
+    network: text().notNull().default(''),
   },
   (t) => [index('staff_session_by_staff').on(t.staffId)],
 )
@@ -73,6 +89,35 @@ export const staffInvitation = pgTable('staff_invitation', {
   expires: timestamp({ withTimezone: true }).notNull(),
   acceptedAt: timestamp('accepted_at', { withTimezone: true }),
 })
+
+/** The second factor of one person: a time-based code (RFC 6238). The secret is encrypted with a key from the settings. */
+export const staffTotp = pgTable('staff_totp', {
+  staffId: text('staff_id')
+    .primaryKey()
+    .references(() => staff.id, { onDelete: 'cascade' }),
+  secret: text().notNull(),
+  /** When a code made with it was first given; until then it protects nothing. */
+  confirmedAt: timestamp('confirmed_at', { withTimezone: true }),
+  /** The time step of the last code accepted: a code works once (RFC 6238, 5.2). */
+  lastStep: bigint('last_step', { mode: 'number' }).notNull().default(0),
+  /** Wrong codes since the last right one, and until when no code is looked at. */
+  wrongCodes: smallint('wrong_codes').notNull().default(0),
+  waitsUntil: timestamp('waits_until', { withTimezone: true }),
+  createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
+})
+
+/** For whoever has lost the device: each works once. Only hashes are kept. */
+export const staffRecoveryCode = pgTable(
+  'staff_recovery_code',
+  {
+    staffId: text('staff_id')
+      .notNull()
+      .references(() => staff.id, { onDelete: 'cascade' }),
+    codeHash: text('code_hash').notNull(),
+    usedAt: timestamp('used_at', { withTimezone: true }),
+  },
+  (t) => [primaryKey({ columns: [t.staffId, t.codeHash] })],
+)
 
 /** Requests for a sign-in link, so that they can be limited: there is no limit in next-auth. */
 export const staffSignInRequest = pgTable(

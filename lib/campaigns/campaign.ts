@@ -13,6 +13,7 @@ export type CampaignState =
   | 'lost'
   | 'superseded'
   | 'archived'
+  | 'removed'
 
 /** What the questions need to know. Instants are milliseconds since 1970. */
 export type CampaignTiming = {
@@ -35,7 +36,7 @@ export function acceptsSignatures(campaign: CampaignTiming, now: number): boolea
 
 /** Confirming stays possible while paused, and for a day after closing. */
 export function acceptsConfirmations(campaign: CampaignTiming, now: number): boolean {
-  if (campaign.state === 'draft' || campaign.state === 'in_review') return false
+  if (['draft', 'in_review', 'removed'].includes(campaign.state)) return false
   const end = Math.min(campaign.closesAt ?? Infinity, campaign.closedAt ?? Infinity)
   return now < end + graceHours * 3_600_000
 }
@@ -47,7 +48,7 @@ export function isPaused(campaign: CampaignTiming, now: number): boolean {
 /** Anybody may read it: it is or was open, or has been announced as won or lost. */
 export function isPublic(campaign: CampaignTiming, now: number): boolean {
   if (campaign.state === 'scheduled') return campaign.opensAt !== null && now >= campaign.opensAt
-  return !['draft', 'in_review', 'archived'].includes(campaign.state)
+  return !['draft', 'in_review', 'archived', 'removed'].includes(campaign.state)
 }
 
 function hasOutcome(campaign: CampaignTiming): boolean {

@@ -29,7 +29,10 @@ export async function listLatestEvents(limit: number, now: number): Promise<Late
     .from(campaignEvent)
     .innerJoin(campaign, eq(campaign.id, campaignEvent.campaignId))
     .where(
-      and(eq(campaignEvent.isPublic, true), sql`${campaign.state} not in ('draft', 'in_review', 'archived')`),
+      and(
+        eq(campaignEvent.isPublic, true),
+        sql`${campaign.state} not in ('draft', 'in_review', 'archived', 'removed')`,
+      ),
     )
     .orderBy(desc(campaignEvent.at), desc(campaignEvent.id))
     .limit(limit * 4)

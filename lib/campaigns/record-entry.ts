@@ -21,7 +21,8 @@ export async function recordEntry(
       .select({ id: campaign.id, state: campaign.state })
       .from(campaign)
       .where(eq(campaign.slug, entry.slug))
-    if (!row || ['draft', 'in_review', 'archived'].includes(row.state)) return { kind: 'not_possible' }
+    if (!row || ['draft', 'in_review', 'archived', 'removed'].includes(row.state))
+      return { kind: 'not_possible' }
     const { staffId, summary } = entry
     await writeEvent(tx, {
       campaignId: row.id,

@@ -46,7 +46,7 @@ async function findDrift(tx: Tx): Promise<Found[]> {
     ), counted as (
       select campaign_id, country, area, sum(confirmed)::int as confirmed from (
         select campaign_id, country, area, confirmed from place_count
-        union all select campaign_id, country, area, delta from count_change
+        union all select campaign_id, country, area, delta from count_change where what = 'confirmed'
       ) counted_or_waiting group by 1, 2, 3
     ), places as (
       select campaign_id, jsonb_agg(jsonb_build_object('country', country, 'area', area,
@@ -56,7 +56,7 @@ async function findDrift(tx: Tx): Promise<Found[]> {
     ), totals as (
       select c.id, c.slug,
         coalesce((select confirmed from campaign_count where campaign_id = c.id), 0)
-          + coalesce((select sum(delta) from count_change where campaign_id = c.id), 0)::int as counted,
+          + coalesce((select sum(delta) from count_change where campaign_id = c.id and what = 'confirmed'), 0)::int as counted,
         coalesce((select sum(confirmed) from actual where campaign_id = c.id), 0)::int as actual
       from campaign c
     )

@@ -20,9 +20,14 @@ export async function countSignatures(tx: Tx): Promise<{ taken: number; isFull: 
     if (!lock?.mine) return { taken: 0, isFull: false }
     const changes = await takeChanges(step)
     if (changes.length === 0) return { taken: 0, isFull: false }
-    await addUp(step, changes)
-    await stampGoals(step)
-    for (const slug of new Set(changes.map((change) => change.slug))) await refreshPages(step, slug)
+    await addUpDays(step, changes)
+    const confirmed = changes.filter((change) => change.what === 'confirmed')
+    if (confirmed.length > 0) {
+      await addUp(step, confirmed)
+      await addUpConstituencies(step, confirmed)
+      await stampGoals(step)
+    }
+    for (const slug of new Set(confirmed.map((change) => change.slug))) await refreshPages(step, slug)
     const taken = changes.reduce((sum, change) => sum + change.taken, 0)
     return { taken, isFull: taken >= changesPerStep }
   })
@@ -33,6 +38,10 @@ type Change = {
   slug: string
   country: string
   area: string
+  what: string
+  day: string
+  source: string
+  constituency_id: number | null
   delta: number
   taken: number
 }
@@ -46,10 +55,10 @@ async function takeChanges(tx: Tx): Promise<Change[]> {
     with taken as (
       delete from count_change
       where id <= (select max(id) from (select id from count_change order by id limit ${changesPerStep}) first)
-      returning campaign_id, country, area, delta
+      returning campaign_id, country, area, delta, what, day, source, constituency_id
     )
-    select campaign_id, slug, country, area, sum(delta)::int as delta, count(*)::int as taken
-    from taken join campaign on campaign.id = campaign_id group by 1, 2, 3, 4`)
+    select campaign_id, slug, country, area, what, day::text, source, constituency_id, sum(delta)::int as delta, count(*)::int as taken
+    from taken join campaign on campaign.id = campaign_id group by 1, 2, 3, 4, 5, 6, 7, 8`)
 }
 
 /** The rows first, then the sums: an upsert would hold a fall of the count against the rule that none is negative. */
@@ -59,14 +68,40 @@ async function addUp(tx: Tx, changes: Change[]): Promise<void> {
     sql`insert into campaign_count (campaign_id) select distinct campaign_id from ${given} on conflict do nothing`,
   )
   await tx.execute(
-    sql`insert into place_count (campaign_id, country, area) select campaign_id, country, area from ${given} on conflict do nothing`,
+    sql`insert into place_count (campaign_id, country, area) select distinct campaign_id, country, area from ${given} on conflict do nothing`,
   )
   await tx.execute(sql`
     update campaign_count c set confirmed = confirmed + total.delta, counted_at = now()
     from (select campaign_id, sum(delta)::int as delta from ${given} group by 1) total where c.campaign_id = total.campaign_id`)
   await tx.execute(sql`
-    update place_count p set confirmed = confirmed + change.delta
-    from ${given} where (p.campaign_id, p.country, p.area) = (change.campaign_id, change.country, change.area)`)
+    update place_count p set confirmed = confirmed + total.delta
+    from (select campaign_id, country, area, sum(delta)::int as delta from ${given} group by 1, 2, 3) total
+    where (p.campaign_id, p.country, p.area) = (total.campaign_id, total.country, total.area)`)
+}
+
+/** The same for seats; a signature that was placed since leaves nothing where it had no seat. */
+async function addUpConstituencies(tx: Tx, changes: Change[]): Promise<void> {
+  const seated = changes.filter((change) => change.constituency_id !== null)
+  if (seated.length === 0) return
+  const given = sql`(select campaign_id, constituency_id, sum(delta)::int as delta
+    from jsonb_to_recordset(${JSON.stringify(seated)}::jsonb) as change (campaign_id int, constituency_id int, delta int) group by 1, 2) total`
+  await tx.execute(sql`
+    insert into constituency_count (campaign_id, constituency_id) select campaign_id, constituency_id from ${given} on conflict do nothing`)
+  await tx.execute(sql`
+    update constituency_count c set confirmed = confirmed + total.delta
+    from ${given} where (c.campaign_id, c.constituency_id) = (total.campaign_id, total.constituency_id)`)
+}
+
+/** What reports and the integrity statement read: every measure by its day and source. */
+async function addUpDays(tx: Tx, changes: Change[]): Promise<void> {
+  const given = sql`(select campaign_id, day, source, what, sum(delta)::int as delta
+    from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as change (campaign_id int, day date, source text, what text, delta int)
+    group by 1, 2, 3, 4) total`
+  await tx.execute(sql`
+    insert into campaign_day (campaign_id, day, source, what) select campaign_id, day, source, what from ${given} on conflict do nothing`)
+  await tx.execute(sql`
+    update campaign_day d set n = n + total.delta
+    from ${given} where (d.campaign_id, d.day, d.source, d.what) = (total.campaign_id, total.day, total.source, total.what)`)
 }
 
 /** Reached and not yet stamped: a batch that jumps over a goal, or over two, misses neither, and none is stamped twice. */

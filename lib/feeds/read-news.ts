@@ -187,7 +187,7 @@ async function readCampaignNews(issueId?: number): Promise<NewsItem[]> {
           'lost',
           'noted',
         ]),
-        notInArray(campaign.state, ['draft', 'in_review', 'scheduled', 'archived']),
+        notInArray(campaign.state, ['draft', 'in_review', 'scheduled', 'archived', 'removed']),
         ...ofRecommendation({ issueId }),
       ),
     )

@@ -16,7 +16,27 @@ export type Permission =
   | 'campaign.read'
   | 'campaign.edit'
   | 'campaign.publish'
+  /** Names, places and states. */
   | 'signature.read'
+  | 'signature.read_email'
+  /** The network address somebody signed from. */
+  | 'signature.read_network'
+  /** Confirms, holds, releases, hides the name of, invalidates and restores single signatures and ticked ones. */
+  | 'signature.decide'
+  /** Takes out by criteria, as many as match, and puts them back. */
+  | 'signature.invalidate'
+  | 'signature.enter_paper'
+  | 'comment.moderate'
+  /** Takes signatures out of the building: asks for a reason and a fresh second factor. */
+  | 'signature.export'
+  | 'hand_in.make'
+  /** Alerts, and what is allowed and blocked. */
+  | 'watch.read'
+  /** Limits, lists and switches, while everything runs. */
+  | 'watch.set'
+  /** Totals of five and more, never a person. */
+  | 'report.read'
+  | 'audit.read'
   | 'mail.read'
   | 'mail.read_address'
   | 'mail.retry'
@@ -35,12 +55,23 @@ export type Permission =
   | 'position.approve'
   | 'staff.manage'
 
-const everybody: Permission[] = ['desk.read', 'campaign.read', 'library.read']
+const everybody: Permission[] = ['desk.read', 'campaign.read', 'library.read', 'report.read']
 const everything: Permission[] = [
   ...everybody,
   'campaign.edit',
   'campaign.publish',
   'signature.read',
+  'signature.read_email',
+  'signature.read_network',
+  'signature.decide',
+  'signature.invalidate',
+  'signature.enter_paper',
+  'comment.moderate',
+  'signature.export',
+  'hand_in.make',
+  'watch.read',
+  'watch.set',
+  'audit.read',
   'mail.read',
   'mail.read_address',
   'mail.retry',
@@ -62,6 +93,9 @@ const permissions: Record<StaffRole, ReadonlySet<Permission>> = {
     ...everybody,
     'campaign.edit',
     'campaign.publish',
+    'signature.enter_paper',
+    'hand_in.make',
+    'watch.read',
     'mail.read',
     'library.edit',
     'recommendation.record',
@@ -76,10 +110,31 @@ const permissions: Record<StaffRole, ReadonlySet<Permission>> = {
     'recommendation.record',
     'consent.manage',
   ]),
-  moderator: new Set([...everybody, 'signature.read', 'mail.read', 'reply.redact', 'position.approve']),
+  moderator: new Set([
+    ...everybody,
+    'signature.read',
+    'signature.read_email',
+    'signature.read_network',
+    'signature.decide',
+    'signature.invalidate',
+    'signature.enter_paper',
+    'comment.moderate',
+    'watch.read',
+    'watch.set',
+    'mail.read',
+    'reply.redact',
+    'position.approve',
+  ]),
   /** Sees numbers, never a person. */
   analyst: new Set(everybody),
-  support: new Set([...everybody, 'signature.read', 'mail.read', 'mail.read_address', 'mail.retry']),
+  support: new Set([
+    ...everybody,
+    'signature.read',
+    'signature.read_email',
+    'mail.read',
+    'mail.read_address',
+    'mail.retry',
+  ]),
 }
 
 export function may(role: StaffRole, permission: Permission): boolean {

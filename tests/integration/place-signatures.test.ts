@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/db/client'
+import { countSignatures } from '@/lib/counting/count-signatures'
 import { makeService } from '@/lib/representatives/live/ask-service'
 import type { LiveServices } from '@/lib/representatives/live/live-services'
 import { postcodesIo } from '@/lib/representatives/live/postcodes-io'
@@ -91,11 +92,15 @@ describe('from the local table', () => {
     expect(await placeSignatures(db, now, nobody)).toEqual({ placed: 0 })
   })
 
-  test('nothing is counted anew by it', async () => {
+  test('the total stays what it was, and the seat gains one', async () => {
     await signed('SW1A 0AA')
-    const before = await db.execute(sql`select * from count_change`)
+    await countSignatures(db)
     await placeSignatures(db, now, nobody)
-    expect(await db.execute(sql`select * from count_change`)).toEqual(before)
+    await countSignatures(db)
+    expect(await db.execute(sql`select confirmed from campaign_count`)).toEqual([{ confirmed: 1 }])
+    expect(
+      await db.execute(sql`select constituency_id, confirmed from constituency_count where confirmed > 0`),
+    ).toEqual([{ constituency_id: london.id, confirmed: 1 }])
   })
 
   test('what was not known is tried again after a day, and at once with a newer list', async () => {

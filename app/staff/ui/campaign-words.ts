@@ -18,6 +18,7 @@ export const stages: Record<CampaignState, { sign: Sign; words: string }> = {
   lost: { sign: 'out', words: 'Not won' },
   superseded: { sign: 'out', words: 'Replaced' },
   archived: { sign: 'unset', words: 'Archived' },
+  removed: { sign: 'unset', words: 'Removed' },
 }
 
 /** "opens 1 Dec, 07:00", "closes 26 February 2027", "closed 3 May 2026", or nothing for a draft without dates. */

@@ -25,7 +25,7 @@ const views = {
   },
   ended: {
     words: 'Ended',
-    holds: (stage: string) => ['won', 'part_won', 'lost', 'superseded', 'archived'].includes(stage),
+    holds: (stage: string) => ['won', 'part_won', 'lost', 'superseded', 'archived', 'removed'].includes(stage),
   },
 } as const
 type View = keyof typeof views
