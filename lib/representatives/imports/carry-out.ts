@@ -3,6 +3,8 @@ import type postgres from 'postgres'
 import type { Tx } from '@/db/client'
 import { directorySource } from '@/db/schema/representatives'
 import { importAreas } from './import-areas'
+import { importContacts } from './import-contacts'
+import { importElected } from './import-elected'
 import { importMembers } from './import-members'
 import { readDirectory } from './read-directory'
 import type { SourceFacts } from './sources'
@@ -67,5 +69,7 @@ export async function carryOut(
     if (work.refusals.length > 0) return work
     await importMembers(work, chamber, byChamber.get(chamber) ?? [])
   }
+  if (list.contacts) await importContacts(work, list.contacts)
+  if (list.elected) await importElected(work, list.elected)
   return work
 }

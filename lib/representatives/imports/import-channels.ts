@@ -1,11 +1,14 @@
 import { eq, inArray } from 'drizzle-orm'
 import { contactChannel } from '@/db/schema/representatives'
 import type { Directory } from './read-directory'
-import { isSource, rankOf } from './sources'
+import { hasContactsAlone, isSource, rankOf } from './sources'
 import type { StagedChannel, StagedMember } from './staged'
 import { count, inGroups, inParts, type Work } from './work'
 
 type KnownChannel = Directory['channels'][number]
+
+/** Whose channels a list has. */
+export type Listed = Pick<StagedMember, 'name' | 'chamber' | 'channels'>
 
 /** Outside the parliament's own domain: it may be right, and somebody should look. */
 function needsLook(work: Work, chamber: string, channel: StagedChannel): boolean {
@@ -15,7 +18,7 @@ function needsLook(work: Work, chamber: string, channel: StagedChannel): boolean
   return host !== domain && !host.endsWith(`.${domain}`)
 }
 
-function newChannel(work: Work, staged: StagedMember, personId: number, channel: StagedChannel) {
+function newChannel(work: Work, staged: Listed, personId: number, channel: StagedChannel) {
   const isOdd = needsLook(work, staged.chamber, channel)
   return {
     ...channel,
@@ -33,10 +36,15 @@ type NewChannel = ReturnType<typeof newChannel>
 const isLive = (known: KnownChannel) => known.state === 'ok' || known.state === 'unverified'
 
 /** From this source, or from one that it takes the place of: a file of the same members, imported earlier. */
-const isOfLists = (work: Work, { chamber }: StagedMember, known: KnownChannel) =>
-  known.chamberSlug === chamber &&
-  isSource(known.sourceSlug) &&
-  rankOf(chamber, known.sourceSlug) <= rankOf(chamber, work.source.slug)
+function isOfLists(work: Work, { chamber }: Listed, known: KnownChannel): boolean {
+  const { slug } = work.source
+  if (hasContactsAlone(slug) || hasContactsAlone(known.sourceSlug)) return known.sourceSlug === slug
+  return (
+    known.chamberSlug === chamber &&
+    isSource(known.sourceSlug) &&
+    rankOf(chamber, known.sourceSlug) <= rankOf(chamber, slug)
+  )
+}
 
 /** What the source listed once and no longer does. What staff or another source wrote down stays. */
 async function withdraw(work: Work, gone: KnownChannel[]): Promise<void> {
@@ -94,8 +102,8 @@ async function bringBack(work: Work, known: KnownChannel, values: NewChannel): P
  */
 export async function importChannels(
   work: Work,
-  people: Map<StagedMember, number>,
-  isNew: (staged: StagedMember) => boolean,
+  people: Map<Listed, number>,
+  isNew: (staged: Listed) => boolean,
 ): Promise<void> {
   const byPerson = inGroups(work.directory.channels, ({ personId }) => personId)
   const fresh: NewChannel[] = []

@@ -29,8 +29,14 @@ async function stage(kind: KindName, path: string, options: ImportOptions): Prom
     const rows = known.rows(file.text, { named, withNorthernIreland: options.withNorthernIreland })
     return stagePostcodes(kind, known.target, file, rows, facts, named)
   }
+  if (known.reads === 'check') {
+    const { counts, differences } = await known.differences(file.text)
+    if (differences.length === 0) return { kind: 'no_changes', counts }
+    return refuseRun(kind, { ...facts, sha256: file.sha256(), rowCount: 0 }, differences)
+  }
   const list = await known.list(file.text)
-  const rowCount = list.areas.length + list.members.length
+  const { areas, members, contacts = [], elected = [] } = list
+  const rowCount = areas.length + members.length + contacts.length + elected.length
   return stageList(kind, list, { ...facts, sha256: file.sha256(), rowCount }, isGeneralElection)
 }
 

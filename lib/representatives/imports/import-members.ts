@@ -1,7 +1,7 @@
 import { inArray, sql } from 'drizzle-orm'
 import { area, areaCode, mandate } from '@/db/schema/representatives'
 import { foldName } from './fold-name'
-import { importChannels } from './import-channels'
+import { importChannels, type Listed } from './import-channels'
 import { importMandates } from './import-mandates'
 import { importParties } from './import-parties'
 import { importPeople } from './import-people'
@@ -64,7 +64,7 @@ export async function importMembers(work: Work, chamber: string, members: Staged
   if (work.refusals.length > 0) return
   const mandates = await importMandates(work, plan, people)
   await importParties(work, mandates)
-  const begun = new Set(plan.begun)
+  const begun = new Set<Listed>(plan.begun)
   await importChannels(work, people, (staged) => begun.has(staged))
   await learnCodes(work, areaOf)
   await addAliases(work, areaOf)

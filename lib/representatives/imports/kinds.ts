@@ -1,3 +1,4 @@
+import { type Compared, compareOutcodes } from './postcodes/compare-outcodes'
 import type { PackedRow } from './postcodes/pack-postcodes'
 import { readGbSectors } from './postcodes/read-gb-sectors'
 import { readOnspd } from './postcodes/read-onspd'
@@ -8,8 +9,10 @@ import { readCaMps } from './read-ca-mps'
 import { readCaRidings } from './read-ca-ridings'
 import { readSeneddConstituencies } from './read-senedd-constituencies'
 import { readUkConstituencies } from './read-uk-constituencies'
+import { readUkElection } from './read-uk-election'
 import { readUkMembers } from './read-uk-members'
 import { readUkMps } from './read-uk-mps'
+import { readUsDistrictOffices, readUsSocialMedia } from './read-us-contacts'
 import { readUsLegislators } from './read-us-legislators'
 import type { SourceSlug } from './sources'
 import type { StagedArea, StagedList } from './staged'
@@ -21,6 +24,8 @@ type PostcodeKind = {
   target: PostcodeTarget
   rows: (text: AsyncIterable<string>, options: PostcodeOptions) => AsyncIterable<PackedRow>
 }
+
+type CheckKind = { reads: 'check'; differences: (text: AsyncIterable<string>) => Promise<Compared> }
 
 const commons: PostcodeTarget = { chamber: 'uk-commons', scheme: 'gss', mustReach: ['ENG', 'SCT', 'WLS'] }
 const senedd: PostcodeTarget = { chamber: 'uk-senedd', scheme: 'gss', mustReach: ['WLS'] }
@@ -35,16 +40,20 @@ const postcodes = (target: PostcodeTarget, rows: PostcodeKind['rows']): Postcode
 export const kinds = {
   'uk-constituencies': list(readUkConstituencies),
   'uk-mps': list(readUkMps),
+  'uk-election': list(readUkElection),
   'uk-members': list(readUkMembers),
   'gb-postcodes': postcodes(commons, readGbSectors),
   onspd: postcodes(commons, (text, options) => readOnspd(text, options.withNorthernIreland)),
+  'gb-outcodes': { reads: 'check', differences: compareOutcodes },
   'senedd-constituencies': list(readSeneddConstituencies),
   'senedd-postcodes': postcodes(senedd, readSeneddPostcodes),
   'ca-ridings': list(readCaRidings),
   'ca-mps': list(readCaMps),
   'us-legislators': list(readUsLegislators),
+  'us-district-offices': list(readUsDistrictOffices),
+  'us-social-media': list(readUsSocialMedia),
   'us-zips': postcodes(house, (text, { named }) => readUsZips(text, named)),
-} satisfies Partial<Record<SourceSlug, ListKind | PostcodeKind>>
+} satisfies Partial<Record<SourceSlug, ListKind | PostcodeKind | CheckKind>>
 
 export type KindName = keyof typeof kinds
 

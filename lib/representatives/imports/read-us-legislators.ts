@@ -1,5 +1,7 @@
+import { z } from 'zod'
 import { channel, dayOf } from './member-words'
 import { readTable } from './read-csv'
+import { isYaml, readWhole, readYaml } from './read-yaml'
 import {
   type StagedArea,
   type StagedChannel,
@@ -29,6 +31,45 @@ const columns = [
 ] as const
 
 type Row = Record<(typeof columns)[number], string> & { line: number }
+
+const words = z.string().default('')
+const term = z.object({
+  type: z.enum(['sen', 'rep']),
+  state: z.string(),
+  district: words,
+  party: words,
+  start: z.string(),
+  end: z.string(),
+  phone: words,
+  address: words,
+  url: words,
+  contact_form: words,
+})
+const records = z.array(
+  z.object({
+    id: z.object({ bioguide: z.string(), govtrack: words, wikidata: words }),
+    name: z.object({ first: words, last: words, official_full: words }),
+    terms: z.tuple([term], term),
+  }),
+)
+
+/** The project's own YAML, of which the table is made: what counts is the last of somebody's terms. */
+function rowsOfYaml(whole: string): Row[] {
+  return readYaml(whole, records).map(({ id, name, terms }, n) => {
+    const { type, start, end, ...last } = terms.at(-1) ?? terms[0]
+    return {
+      line: n + 1,
+      ...last,
+      ...name,
+      bioguide: id.bioguide,
+      govtrack: id.govtrack,
+      openstates_wikidata: id.wikidata,
+      chamber: type === 'sen' ? 'senate' : 'house',
+      term_start: start,
+      term_end: end,
+    }
+  })
+}
 
 const nameOf = (row: Row) => row.official_full || `${row.first} ${row.last}`.trim()
 
@@ -90,9 +131,14 @@ function checkRow(row: Row): string[] {
   return []
 }
 
-/** Both chambers of Congress, and the states and districts they sit for. Throws UnusableFile. */
+async function* again(whole: string): AsyncGenerator<string> {
+  yield whole
+}
+
+/** Both chambers of Congress, and the states and districts they sit for, as a table or as YAML. Throws UnusableFile. */
 export async function readUsLegislators(text: AsyncIterable<string>): Promise<StagedList> {
-  const rows = await readTable(text, columns)
+  const whole = await readWhole(text)
+  const rows = isYaml(whole) ? rowsOfYaml(whole) : await readTable(again(whole), columns)
   const wrong = rows.flatMap(checkRow)
   if (wrong.length > 0) throw new UnusableFile(wrong.slice(0, 20))
   const areas = new Map(rows.map((row) => areaOf(row)).map((one) => [`${one.chamber} ${one.name}`, one]))

@@ -31,6 +31,14 @@ const words = {
     attribution: `${parliament} Person identifiers: mySociety, CC BY 4.0.`,
     staleAfterDays: 7,
   },
+  'uk-election': {
+    title: 'Declared results of a general election to the House of Commons',
+    url: 'https://github.com/dfe-analytical-services/mp-lookup',
+    licence: 'Open Parliament Licence v3.0',
+    attribution: parliament,
+    // What was declared stays true.
+    staleAfterDays: 36_500,
+  },
   'uk-members-api': {
     title: 'UK Parliament Members API',
     url: 'https://members-api.parliament.uk',
@@ -47,6 +55,13 @@ const words = {
   },
   'gb-postcodes': {
     title: 'Postcodes of Great Britain and their constituencies',
+    url: 'https://www.ordnancesurvey.co.uk/products/code-point-open',
+    licence: 'Open Government Licence v3.0',
+    attribution: `${nationalStatistics} Constituency look-up: mySociety, CC BY 4.0.`,
+    staleAfterDays: 120,
+  },
+  'gb-outcodes': {
+    title: 'Outward codes of Great Britain and their constituencies',
     url: 'https://www.ordnancesurvey.co.uk/products/code-point-open',
     licence: 'Open Government Licence v3.0',
     attribution: `${nationalStatistics} Constituency look-up: mySociety, CC BY 4.0.`,
@@ -102,6 +117,20 @@ const words = {
     attribution: 'The @unitedstates project, public domain.',
     staleAfterDays: 7,
   },
+  'us-district-offices': {
+    title: 'Offices of members of the United States Congress in their districts',
+    url: 'https://github.com/unitedstates/congress-legislators',
+    licence: 'CC0 1.0',
+    attribution: 'The @unitedstates project, public domain.',
+    staleAfterDays: 30,
+  },
+  'us-social-media': {
+    title: 'Social media of members of the United States Congress',
+    url: 'https://github.com/unitedstates/congress-legislators',
+    licence: 'CC0 1.0',
+    attribution: 'The @unitedstates project, public domain.',
+    staleAfterDays: 30,
+  },
   'us-zips': {
     title: 'ZIP code areas of the United States and their congressional districts',
     url: 'https://github.com/OpenSourceActivismTech/us-zipcodes-congress',
@@ -114,6 +143,9 @@ const words = {
 export type SourceSlug = keyof typeof words
 
 export const isSource = (slug: string): slug is SourceSlug => slug in words
+
+/** Has ways to reach people alone: it speaks for its own, and a list of members for the others. */
+export const hasContactsAlone = (slug: string) => slug === 'us-district-offices' || slug === 'us-social-media'
 
 /** What is said of a source of ours. */
 export function sourceWords(slug: SourceSlug): SourceWords {

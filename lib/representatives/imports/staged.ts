@@ -24,7 +24,7 @@ export type StagedArea = {
 }
 
 export type StagedChannel = {
-  kind: 'email' | 'form' | 'phone' | 'post' | 'web'
+  kind: 'email' | 'form' | 'phone' | 'post' | 'web' | 'social'
   value: string
   label: string
   isPreferred: boolean
@@ -55,12 +55,20 @@ export type StagedMember = {
   channels: StagedChannel[]
 }
 
+/** Further ways to reach somebody who is known already; such a list makes nobody a member. */
+export type StagedContact = { ids: Code[]; name: string; channels: StagedChannel[] }
+
+/** Who was declared elected where, on the day of the list. */
+export type StagedElected = { chamber: string; area: Code; ids: Code[]; name: string }
+
 /** The chambers of which a list has every member, and those of which it has every area. */
 export type StagedList = {
   areas: StagedArea[]
   members: StagedMember[]
   allAreasOf: string[]
   allMembersOf: string[]
+  contacts?: StagedContact[]
+  elected?: StagedElected[]
 }
 
 /** A file that cannot be used: sentences for the person at the terminal. */
