@@ -1,6 +1,6 @@
 import type { ActionMistake } from '@/lib/letters/action-form'
 import type { HeldReason } from '@/lib/letters/blocked-letters'
-import type { LetterVariant, NotWritten, RuleFits, Stance } from '@/lib/letters/target-rules'
+import type { LetterVariant, NotWritten, RuleFits, Stance, TargetRule } from '@/lib/letters/target-rules'
 import type { Sign } from './parts'
 
 export const actionStates: Record<'draft' | 'open' | 'closed', { sign: Sign; words: string }> = {
@@ -56,6 +56,16 @@ export const variantKinds: Record<LetterVariant['kind'], string> = {
   ask: 'Another ask',
   softer: 'A softer ask',
   thanks: 'Thanks instead of asking',
+}
+
+/** "asked", "left out", "asked in other words: Thanks to those who agree". */
+export function ruleActWords(
+  { act, variantId }: Pick<TargetRule, 'act' | 'variantId'>,
+  variants: Pick<LetterVariant, 'id' | 'name'>[],
+): string {
+  if (act === 'include') return 'asked'
+  if (act === 'exclude') return 'left out'
+  return `asked in other words: ${variants.find(({ id }) => id === variantId)?.name ?? ''}`
 }
 
 export const stanceNames: Record<Stance, string> = {

@@ -10,8 +10,9 @@ import { may } from '@/lib/staff/permissions'
 import { requireStaff } from '@/lib/staff/session'
 import { CampaignHead } from '../campaign-head'
 import { saveWords } from './actions'
-import { HowItStands } from './how-it-stands'
+import { Approval, HowItStands } from './how-it-stands'
 import { LetterViews } from './letter-views'
+import { readRuleNames } from './rule-names'
 import { RunningPeriods } from './running-periods'
 import { wordsFields, wordsValues } from './words-form'
 
@@ -37,7 +38,9 @@ export default async function LettersPage({ params, searchParams }: Props) {
     searchParams,
   ])
   if (!campaign) notFound()
+  const { names } = await readRuleNames(action?.rules ?? [])
   const mayEdit = may(person.role, 'campaign.edit')
+  const mayRun = may(person.role, 'campaign.publish')
   const said = typeof done === 'string' ? doneWords[done] : undefined
   return (
     <>
@@ -45,7 +48,12 @@ export default async function LettersPage({ params, searchParams }: Props) {
       <LetterViews slug={slug} here="" />
       {said && <Note tone="good">{said}</Note>}
       <RunningPeriods periods={periods} />
-      <HowItStands slug={slug} action={action} role={person.role} />
+      {action && (
+        <>
+          <HowItStands slug={slug} action={action} mayRun={mayRun} />
+          <Approval slug={slug} action={action} mayRun={mayRun} names={names} />
+        </>
+      )}
       <Part id="words" title="What people read and what is asked">
         {!action && <p>Nothing is drafted yet. Saving this begins it, for everybody’s MP.</p>}
         <StaffForm

@@ -1,19 +1,16 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
-import type { RuleNames } from '@/app/staff/ui/letter-words'
 import { Note, Part } from '@/app/staff/ui/parts'
 import { StaffForm } from '@/app/staff/ui/staff-form'
 import { getCampaignForEditing } from '@/lib/campaigns/editor-queries'
 import { markOf } from '@/lib/letters/edit-rules'
 import { getActionForEditing } from '@/lib/letters/staff-action'
-import { readPeopleByIds } from '@/lib/representatives/find-people'
-import { listSittingParties } from '@/lib/representatives/list-parties'
-import { listChambers } from '@/lib/representatives/read-directory'
 import { may } from '@/lib/staff/permissions'
 import { requireStaff } from '@/lib/staff/session'
 import { CampaignHead } from '../../campaign-head'
 import { LetterViews } from '../letter-views'
+import { readRuleNames } from '../rule-names'
 import { saveRule, saveVariant, showTargets } from './actions'
 import { OtherWords } from './other-words'
 import { ruleFields, ruleValues, variantFields } from './rule-form'
@@ -44,20 +41,10 @@ export default async function TargetsPage({ params, searchParams }: Props) {
   const { slug } = await params
   const person = await requireStaff('campaign.read', `/staff/campaigns/${slug}/letters/targets`)
   const query = oneEach(await searchParams)
-  const [campaign, action, chambers, parties] = await Promise.all([
-    getCampaignForEditing(slug),
-    getActionForEditing(slug),
-    listChambers(),
-    listSittingParties(),
-  ])
+  const [campaign, action] = await Promise.all([getCampaignForEditing(slug), getActionForEditing(slug)])
   if (!campaign) notFound()
   const { rules, variants } = action ?? { rules: [], variants: [] }
-  const people = await readPeopleByIds(rules.flatMap(({ fits }) => fits.people ?? []))
-  const names: RuleNames = {
-    chambers: new Map(chambers.map(({ slug: chamber, name }) => [chamber, name])),
-    parties: new Map(parties.map(({ slug: party, name }) => [party, name])),
-    people: new Map(people.map(({ id, name }) => [id, name])),
-  }
+  const { names, chambers, parties, people } = await readRuleNames(rules)
   const mayEdit = action !== null && may(person.role, 'campaign.edit')
   const place = query.rule && /^\d{1,3}$/.test(query.rule) ? Number(query.rule) - 1 : -1
   const rule = rules[place] ?? null

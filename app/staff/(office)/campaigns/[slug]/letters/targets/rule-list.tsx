@@ -1,6 +1,7 @@
 import Link from 'next/link'
-import { type RuleNames, ruleWords } from '@/app/staff/ui/letter-words'
+import { type RuleNames, ruleActWords, ruleWords } from '@/app/staff/ui/letter-words'
 import s from '@/app/staff/ui/parts.module.css'
+import { capitalise } from '@/app/ui/format'
 import { markOf } from '@/lib/letters/edit-rules'
 import type { EditedAction } from '@/lib/letters/staff-action'
 import { arrangeRule } from './actions'
@@ -10,11 +11,6 @@ type Props = Pick<EditedAction, 'rules' | 'variants'> & { slug: string; names: R
 /** The rules in order, each with what it does and the acts that arrange it. */
 export function RuleList({ slug, rules, variants, names, mayEdit }: Props) {
   if (rules.length === 0) return <p>There are none, so nobody is asked.</p>
-  const actWords = (act: 'include' | 'exclude' | 'variant', variantId: number | null) => {
-    if (act === 'include') return 'Asked'
-    if (act === 'exclude') return 'Left out'
-    return `Asked in other words: ${variants.find(({ id }) => id === variantId)?.name ?? ''}`
-  }
   return (
     <table className={`${s.t} ${s.stack}`}>
       <caption className="vh">Rules in order</caption>
@@ -33,7 +29,7 @@ export function RuleList({ slug, rules, variants, names, mayEdit }: Props) {
             <th scope="row" className={s.full}>
               {ruleWords(rule.fits, names)}
             </th>
-            <td className={s.full}>{actWords(rule.act, rule.variantId)}</td>
+            <td className={s.full}>{capitalise(ruleActWords(rule, variants))}</td>
             {mayEdit && (
               <td className={s.full}>
                 <form action={arrangeRule.bind(null, slug)} className={s.acts}>
