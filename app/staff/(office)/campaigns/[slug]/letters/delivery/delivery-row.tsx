@@ -34,12 +34,10 @@ export function DeliveryRow({ slug, target, outcomes, maySettle, mayMark }: Prop
         </span>
       </th>
       <td data-l="Waiting">{formatCount(of('queued', 'sending'))}</td>
-      <td data-l="Held" className={s.pair}>
+      <td data-l="Held" className={s.full}>
         {formatCount(of('held'))}
         {Object.entries(held).map(([why, letters]) => (
-          <span key={why} className={s.sub}>
-            {heldFor(why)}: {formatCount(letters)}
-          </span>
+          <Held key={why} {...{ slug, mandateId, name, why, letters, maySettle }} />
         ))}
       </td>
       <td data-l="Sent">
@@ -47,12 +45,19 @@ export function DeliveryRow({ slug, target, outcomes, maySettle, mayMark }: Prop
         {target.lastSentAt && <span className={s.sub}>last {formatWhen(target.lastSentAt)}</span>}
       </td>
       <td data-l="Did not arrive">
-        {of('bounced') + of('failed') === 0 ? '0' : `${of('bounced')} bounced, ${of('failed')} failed`}
+        {joined([
+          [of('bounced'), 'bounced'],
+          [of('failed'), 'failed'],
+        ]) || '0'}
       </td>
       <td data-l="Told by writers">
-        {outcomes
-          ? `${outcomes.replied} replied, ${outcomes.acknowledged} acknowledged, ${outcomes.nothing} nothing`
-          : 'Nothing yet'}
+        {(outcomes &&
+          joined([
+            [outcomes.replied, 'replied'],
+            [outcomes.acknowledged, 'acknowledged'],
+            [outcomes.nothing, 'heard nothing'],
+          ])) ||
+          'Nothing yet'}
       </td>
       <td data-l="Address" className={s.full}>
         {channel ? (
@@ -68,8 +73,6 @@ export function DeliveryRow({ slug, target, outcomes, maySettle, mayMark }: Prop
         ) : (
           'None: they send it themselves'
         )}
-      </td>
-      <td className={s.full}>
         {mayBeMarked && (
           <form action={addressIsRight.bind(null, slug)}>
             <input type="hidden" name="channel" value={channel.id} />
@@ -78,39 +81,49 @@ export function DeliveryRow({ slug, target, outcomes, maySettle, mayMark }: Prop
             </button>
           </form>
         )}
-        {maySettle &&
-          Object.keys(held).map((why) => <Settle key={why} {...{ slug, mandateId, name, why }} />)}
       </td>
     </tr>
   )
 }
 
-const heldFor = (why: string) => heldWords[why as HeldReason] ?? why
+/** "4 replied, 1 acknowledged": what there is none of is not named. */
+function joined(counts: [number, string][]): string {
+  return counts
+    .filter(([count]) => count > 0)
+    .map(([count, words]) => `${formatCount(count)} ${words}`)
+    .join(', ')
+}
 
-type SettleProps = { slug: string; mandateId: number; name: string; why: string }
+type HeldProps = {
+  slug: string
+  mandateId: number
+  name: string
+  why: string
+  letters: number
+  maySettle: boolean
+}
 
 /** What is held for one reason is released or given up by itself: a judgement of one is none of another. */
-function Settle({ slug, mandateId, name, why }: SettleProps) {
-  const what = `: what is held for ${name}`
+function Held({ slug, mandateId, name, why, letters, maySettle }: HeldProps) {
+  const words = heldWords[why as HeldReason] ?? why
+  const what = <span className="vh">: what is held for {`${name}, ${words}`}</span>
   return (
     <form action={settle.bind(null, slug)}>
-      <span className={s.sub}>{heldFor(why)}</span>
-      <input type="hidden" name="mandate" value={mandateId} />
-      <input type="hidden" name="reason" value={why} />
-      <span className={s.acts}>
-        <button className={s.asLink} type="submit" name="do" value="let_go">
-          Release
-          <span className="vh">
-            {what}, {heldFor(why)}
-          </span>
-        </button>
-        <button className={s.asLink} type="submit" name="do" value="give_up">
-          Give up
-          <span className="vh">
-            {what}, {heldFor(why)}
-          </span>
-        </button>
+      <span className={s.sub}>
+        {words}: {formatCount(letters)}
       </span>
+      {maySettle && (
+        <span className={s.acts}>
+          <input type="hidden" name="mandate" value={mandateId} />
+          <input type="hidden" name="reason" value={why} />
+          <button className={s.asLink} type="submit" name="do" value="let_go">
+            Release{what}
+          </button>
+          <button className={s.asLink} type="submit" name="do" value="give_up">
+            Give up{what}
+          </button>
+        </span>
+      )}
     </form>
   )
 }

@@ -76,7 +76,6 @@ export default async function DeliveryPage({ params, searchParams }: Props) {
                 <th scope="col">Did not arrive</th>
                 <th scope="col">Told by writers</th>
                 <th scope="col">Address</th>
-                <th scope="col">Do</th>
               </tr>
             </thead>
             <tbody>
