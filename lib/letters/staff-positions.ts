@@ -58,6 +58,7 @@ export async function listLetterCampaigns(): Promise<
     slug: string
     name: string
     state: 'draft' | 'open' | 'closed'
+    /** That we sent: what people only say they sent is not known. */
     letters: number
     unread: number
     noted: number
@@ -65,7 +66,7 @@ export async function listLetterCampaigns(): Promise<
 > {
   return statements()`
     select c.slug, c.name, a.state,
-      (select count(*)::int from letter l where l.campaign_id = c.id and l.state in ('sent', 'declared_sent', 'unknown')) as letters,
+      (select count(*)::int from letter l where l.campaign_id = c.id and l.state in ('sent', 'unknown')) as letters,
       (select count(*)::int from letter_reply y join letter l on l.id = y.letter_id where l.campaign_id = c.id and y.state = 'new') as unread,
       (select count(*)::int from target_position t where t.campaign_id = c.id and t.state = 'noted') as noted
     from contact_action a join campaign c on c.id = a.campaign_id order by a.state = 'open' desc, c.name`

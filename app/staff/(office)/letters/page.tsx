@@ -35,7 +35,7 @@ export default async function LettersDeskPage() {
             <tr>
               <th scope="col">Campaign</th>
               <th scope="col">Letters are</th>
-              <th scope="col">Sent</th>
+              <th scope="col">Sent by us</th>
               <th scope="col">Replies to read</th>
               <th scope="col">Positions to approve</th>
               <th scope="col">Open</th>
@@ -52,7 +52,7 @@ export default async function LettersDeskPage() {
                 <td className={s.full}>
                   <Status sign={actionStates[state].sign}>{actionStates[state].words}</Status>
                 </td>
-                <td data-l="Sent">{formatCount(letters)}</td>
+                <td data-l="Sent by us">{formatCount(letters)}</td>
                 <td data-l="Replies to read">{formatCount(unread)}</td>
                 <td data-l="Positions to approve">{formatCount(noted)}</td>
                 <td className={s.full}>
