@@ -33,8 +33,8 @@ export default async function DirectoryPage() {
     <>
       <PageHead title="Representatives">
         <p>
-          {counted(sources.length, 'source')}, {old === 0 ? 'none of them' : formatCount(old)} older than it
-          should be.
+          {counted(sources.length, 'source')}, {old === 0 ? 'none' : formatCount(old)} of them older than{' '}
+          {old === 1 ? 'it' : 'they'} should be.
         </p>
       </PageHead>
       <DirectoryViews here="/staff/representatives" />

@@ -90,12 +90,12 @@ export default async function AreasPage({ searchParams }: Props) {
                     <td>{nationNames[area.nation] ?? area.nation}</td>
                     <td className={s.full}>
                       {area.members.map(({ id, name: called, party }) => (
-                        <span key={id} className={s.sub}>
+                        <div key={id}>
                           <Link href={`/staff/representatives/people/${id}`} prefetch={false}>
                             {called}
                           </Link>{' '}
-                          {party}
-                        </span>
+                          <span className="muted">{party}</span>
+                        </div>
                       ))}
                     </td>
                     <td data-l="Vacant" className={area.members.length < area.seats ? s.late : undefined}>

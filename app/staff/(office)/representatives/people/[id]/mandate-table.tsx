@@ -39,10 +39,10 @@ export function MandateTable({ person }: { person: PersonRecord }) {
             </td>
             <td className={s.full}>
               {mandate.parties.map(({ name, from, until }) => (
-                <span key={`${name} ${from}`} className={s.sub}>
+                <div key={`${name} ${from}`}>
                   {name}
-                  {(from || until) && `, ${spanWords(from, until)}`}
-                </span>
+                  {(from || until) && <span className={s.sub}>{spanWords(from, until)}</span>}
+                </div>
               ))}
             </td>
             <td className={s.full}>

@@ -5,8 +5,9 @@ import { Note, PageHead, Part, Status } from '@/app/staff/ui/parts'
 import s from '@/app/staff/ui/parts.module.css'
 import { StaffForm } from '@/app/staff/ui/staff-form'
 import { counted } from '@/app/staff/ui/words'
-import { formatCount, formatMoment } from '@/app/ui/format'
+import { capitalise, formatCount, formatMoment } from '@/app/ui/format'
 import { getImportRun, type RunFacts } from '@/lib/representatives/imports/queries'
+import { formatDate } from '@/lib/rough-date'
 import { requireStaff } from '@/lib/staff/session'
 import { abandon, apply } from '../actions'
 
@@ -48,7 +49,7 @@ export default async function RunPage({ params, searchParams }: Props) {
         <dl className={s.facts}>
           {Object.entries(run.counts).map(([what, count]) => (
             <div key={what}>
-              <dt>{what}</dt>
+              <dt>{capitalise(what)}</dt>
               <dd>{formatCount(count)}</dd>
             </div>
           ))}
@@ -61,11 +62,11 @@ export default async function RunPage({ params, searchParams }: Props) {
       <Part
         id="changes"
         title={run.state === 'refused' ? 'Why it was refused' : 'What changes'}
-        say={counted(sentences.length, 'sentence')}
+        say={counted(sentences.length, 'line')}
       >
         <ul className={s.list}>
           {sentences.slice(0, mostShown).map((sentence) => (
-            <li key={sentence}>{sentence}</li>
+            <li key={sentence}>{withDays(sentence)}</li>
           ))}
         </ul>
         {sentences.length > mostShown && (
@@ -77,6 +78,11 @@ export default async function RunPage({ params, searchParams }: Props) {
       </Part>
     </>
   )
+}
+
+/** The list is written for the terminal; a reader gets its days as everywhere else. */
+function withDays(sentence: string): string {
+  return sentence.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => formatDate(day))
 }
 
 function Acts({ run }: { run: RunFacts }) {
