@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
+import { barClass } from './bar'
 import { endSentence, formatCount, signedWords } from './format'
 import s from './signature-count.module.css'
 import { smallestBar } from './smallest-bar'
@@ -54,6 +55,7 @@ function Meter({ confirmed, goal }: { confirmed: number; goal: Goal }) {
     <>
       <div className={s.meter}>
         <progress
+          className={barClass}
           value={Math.min(confirmed, goal.atCount)}
           max={goal.atCount}
           aria-label="Signatures towards the goal"

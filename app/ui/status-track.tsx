@@ -34,3 +34,6 @@ function Line({ name, steps }: { name: string; steps: Step[] }) {
     </div>
   )
 }
+
+/** The class of a list of terms that stand beside a record in the same way. */
+export const trackClass = s.track!

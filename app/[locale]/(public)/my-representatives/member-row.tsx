@@ -1,5 +1,6 @@
 import { ActLink } from '@/app/ui/button'
 import { formatCount } from '@/app/ui/format'
+import { trackClass } from '@/app/ui/status-track'
 import type { MemberStanding } from '@/lib/letters/read-standing'
 import type { FoundArea, FoundMandate } from '@/lib/representatives/lookup'
 import { Channels } from './channels'
@@ -63,7 +64,7 @@ function OnCampaign(props: {
   const { campaign } = standing
   return (
     <>
-      <dl className={s.track}>
+      <dl className={trackClass}>
         <div>
           <dt>Campaign</dt>
           <dd>

@@ -1,3 +1,4 @@
+import { barClass } from '@/app/ui/bar'
 import type { Meter } from '@/lib/letters/likeness'
 import s from './letter.module.css'
 
@@ -17,7 +18,7 @@ export function WordMeter({ meter }: { meter: Meter | null }) {
   const own = advice === 'alike' ? `, ${100 - likeness} % your own` : advice === 'own' ? ', your own' : ''
   return (
     <div className={s.meter}>
-      <progress max={100} value={Math.min(100, words)} aria-label="Words of your own">
+      <progress className={barClass} max={100} value={Math.min(100, words)} aria-label="Words of your own">
         {counted}
       </progress>
       <p>
