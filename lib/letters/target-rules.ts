@@ -111,7 +111,7 @@ export function chooseTargets(
   const others: NotWritten[] = []
   for (const area of areas) {
     const why = whyNobody(area, targeting)
-    if (why) others.push({ area, mandate: null, why })
+    if (why) others.push({ area, mandate: null, why: concerns(area, targeting) ? why : 'no_rule' })
     else for (const mandate of area.mandates) place({ chamber: area.chamber, area, mandate })
   }
   const nation = areas[0]?.nation ?? ''
@@ -141,6 +141,16 @@ export function asksOnly(personIds: number[], { rules }: Pick<Targeting, 'rules'
   return (
     asking.length > 0 &&
     asking.every(({ fits }) => fits.people?.every((id) => personIds.includes(id)) ?? false)
+  )
+}
+
+/** Whether any rule asks people of this chamber and nation: of the others it makes no difference who sits there. */
+function concerns(area: FoundArea, { rules }: Targeting): boolean {
+  return rules.some(
+    ({ act, fits: { chambers, nations } }) =>
+      act !== 'exclude' &&
+      (!chambers || chambers.includes(area.chamber.slug)) &&
+      (!nations || nations.includes(countryOfNation(area.nation))),
   )
 }
 

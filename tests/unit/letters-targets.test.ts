@@ -143,6 +143,16 @@ describe('nobody is written to', () => {
     expect(others).toMatchObject([{ why: 'paused', area: { nation: 'SCT' } }])
   })
 
+  test('and nothing is told of a house that no rule asks', () => {
+    const senedd = { ...madeArea().chamber, slug: 'uk-senedd' }
+    const dissolved = madeArea({ chamber: senedd, nation: 'WLS', vacancy: 'dissolved', mandates: [] })
+    const why = (rules: TargetRule[]) => chooseTargets([dissolved], targeting({ rules })).others[0]?.why
+    expect(why([commons])).toBe('no_rule')
+    expect(why([rule({ nations: ['SCT'] })])).toBe('no_rule')
+    expect(why([rule({}, 'exclude')])).toBe('no_rule')
+    expect(why([commons, rule({ nations: ['WLS'] })])).toBe('dissolved')
+  })
+
   test('but the five others of a list with one empty seat are', () => {
     const five = Array.from({ length: 5 }, (_, i) => madeMember({ id: i + 1, personId: i + 1 }))
     expect(chooseTargets([madeArea({ seats: 6, mandates: five })], targeting()).targets).toHaveLength(5)

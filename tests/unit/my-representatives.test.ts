@@ -96,6 +96,9 @@ describe('its words', () => {
     const old = area(1, { mandates: [], vacancy: 'out_of_date' })
     expect(leadWords({ areas: [old], choice: [] })).toContain('out of date')
     const dissolved = area(1, { mandates: [], vacancy: 'dissolved' })
+    expect(leadWords({ areas: [dissolved, six], choice: [] })).toBe(
+      'Six people hold seats for this postcode, and one seat is empty.',
+    )
     expect(leadWords({ areas: [dissolved], choice: [] })).toBe(
       'Nobody holds a seat for this postcode at the moment.',
     )

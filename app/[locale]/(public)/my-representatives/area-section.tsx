@@ -4,7 +4,7 @@ import { Section } from '@/app/ui/section'
 import type { Standing } from '@/lib/letters/read-standing'
 import type { FoundArea } from '@/lib/representatives/lookup'
 import { EmptySeat, MemberList, MemberRow } from './member-row'
-import { dayWords, seatsWords } from './member-words'
+import { chamberWords, dayWords, seatsWords, upperFirst } from './member-words'
 import type { TypedForLetter } from './write-button'
 
 type AreaSectionProps = {
@@ -85,8 +85,8 @@ function VacancyNotice({ area }: { area: FoundArea }) {
     return (
       <Notice title="Election">
         <p>
-          The {area.chamber.name} is dissolved. Until the election nobody holds this seat, and nobody can be
-          written to as its member.
+          {upperFirst(chamberWords(area.chamber))} is dissolved. Until the election nobody holds this seat,
+          and nobody can be written to as its member.
         </p>
         {area.note && <p>{area.note}</p>}
       </Notice>

@@ -6,6 +6,11 @@ export function dayWords(day: string): string {
   return formatDay(Date.parse(`${day}T12:00:00Z`))
 }
 
+/** "the House of Commons", "Senedd Cymru": a Welsh name takes no article. */
+export function chamberWords({ name }: ChamberWords): string {
+  return name.startsWith('Senedd') ? name : `the ${name}`
+}
+
 /** "Ottoline Marchbanks-Ede MP": nobody keeps the title while the chamber is dissolved. */
 export function titled(mandate: FoundMandate, chamber: ChamberWords): string {
   return chamber.memberTitle ? `${mandate.name} ${chamber.memberTitle}` : mandate.name
@@ -71,4 +76,8 @@ const nationNames: Record<string, string> = {
 /** "Wales"; a province or state under its official letters. */
 export function nationWords(nation: string): string {
   return nationNames[nation] ?? nation.replace(/^[A-Z]{2}-/, '')
+}
+
+export function upperFirst(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }

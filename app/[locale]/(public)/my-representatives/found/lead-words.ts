@@ -10,11 +10,9 @@ export function leadWords({ areas, choice }: Pick<Shown, 'areas' | 'choice'>): s
       ? 'We do not guess: choose your area, and you see who represents it.'
       : 'Only your whole postcode tells these areas apart.'
   const people = areas.flatMap(({ mandates }) => mandates)
-  const chambers = new Set(areas.map(({ chamber }) => chamber.slug)).size
-  const seats = areas.reduce((sum, area) => sum + area.seats, 0)
-  const empty = areas.some(({ vacancy }) => vacancy === 'dissolved' || vacancy === 'out_of_date')
-    ? 0
-    : seats - people.length
+  const standing = areas.filter(({ vacancy }) => vacancy === null || vacancy === 'vacant')
+  const chambers = new Set(standing.map(({ chamber }) => chamber.slug)).size
+  const empty = standing.reduce((sum, { seats, mandates }) => sum + seats - mandates.length, 0)
   const held = `${people.length === 1 ? 'One person holds a seat' : `${inWords(people.length)} people hold seats`} for this postcode`
   const where = chambers === 1 ? '' : ` in ${inWords(chambers).toLowerCase()} chambers`
   const emptyWords =

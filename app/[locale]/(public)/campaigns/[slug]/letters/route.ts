@@ -6,7 +6,7 @@ import { flooded, refusalFor } from '@/app/refuse-post'
 import { isLookupFlood } from '@/lib/integrity/lookup-limits'
 import { type FoundTargets, findTargets } from '@/lib/letters/find-targets'
 import { type LetterForm, type LetterPurpose, readLetterForm, readWhere } from '@/lib/letters/letter-form'
-import { meterOf, readLikeness, shinglesOf } from '@/lib/letters/likeness'
+import { type Meter, meterOf, readLikeness, shinglesOf } from '@/lib/letters/likeness'
 import { declareSent, openOwnLetter } from '@/lib/letters/open-own-letter'
 import { type ContactAction, getContactAction } from '@/lib/letters/read-action'
 import { templateShingles } from '@/lib/letters/template-shingles'
@@ -102,11 +102,7 @@ async function preview(write: Write): Promise<Response> {
   const checked = readChosen(post.values, action, 'preview')
   if (checked.kind === 'invalid') return showMistakes(write, checked.mistakes)
   const { letters, found } = await previewLetters(action, checked.form, now)
-  const own = shinglesOf(checked.form.personal)
-  const likeness = await readLikeness(action.campaignId, own, templateShingles(action), {
-    draft: checked.form.draft,
-  })
-  const meter = meterOf(checked.form.words, likeness)
+  const meter = await meterFor(checked.form, action)
   if (post.wantsJson) return json({ letters: letters.map(previewOf), meter })
   const step = stepOf(await everybodyFor(found, write), action)
   return show(slug, 200, {
@@ -114,6 +110,11 @@ async function preview(write: Write): Promise<Response> {
     mistakes: [],
     step: step.kind === 'write' ? { ...step, letters, meter } : step,
   })
+}
+
+async function meterFor({ personal, words, draft }: LetterForm, action: ContactAction): Promise<Meter> {
+  const own = shinglesOf(personal)
+  return meterOf(words, await readLikeness(action.campaignId, own, templateShingles(action), { draft }))
 }
 
 /** Everybody one could write to, also those the writer has left out: they may be chosen again. */
@@ -201,7 +202,7 @@ async function showAgain(write: Write, form: LetterForm, notice: LetterState['no
     values: write.post.values,
     mistakes: [],
     notice,
-    step: step.kind === 'write' ? { ...step, letters } : step,
+    step: step.kind === 'write' ? { ...step, letters, meter: await meterFor(form, write.action) } : step,
   })
 }
 
@@ -212,8 +213,20 @@ async function showMistakes({ slug, post, action, now }: Write, mistakes: Mistak
   const isUnreadable = found.kind === 'impossible' && found.lookup.reason === 'invalid'
   const step: LetterState['step'] = isUnreadable
     ? { kind: 'write', found: { kind: 'unknown', lookup: found.lookup }, letters: [], meter: null }
-    : stepOf(found, action)
+    : await stepAgain(found, post.values, action)
   return show(slug, 422, { values: post.values, mistakes, step })
+}
+
+/** With the preview and the meter as far as they can be made of what was typed. */
+async function stepAgain(
+  found: FoundTargets,
+  values: Record<string, string>,
+  action: ContactAction,
+): Promise<LetterState['step']> {
+  const read = readLetterForm(values, action, 'preview')
+  if (read.kind === 'invalid') return stepOf(found, action)
+  const step = stepOf(found, action, read.form)
+  return step.kind === 'write' ? { ...step, meter: await meterFor(read.form, action) } : step
 }
 
 function show(slug: string, status: number, state: LetterState): Promise<Response> {

@@ -25,6 +25,8 @@ type LetterFormProps = {
   /** Whether we send it, and whether it can be opened in the writer's own mail. */
   sends: boolean
   opens: boolean
+  /** False where we know no email address of anybody it goes to. */
+  hasMail: boolean
   keepTextDays: number
   prompts: Prompt[]
   ask: string
@@ -64,7 +66,7 @@ export function LetterForm(props: LetterFormProps) {
             <PreviewOfLetters letters={letters} name={values.name ?? ''} />
           </Sheet>
         }
-        under={<Buttons sends={props.sends} opens={props.opens} imprint={props.imprint} />}
+        under={<Buttons {...props} />}
       />
     </form>
   )
@@ -96,7 +98,7 @@ function OwnWords({ prompts, values, error, meter }: OwnWordsProps) {
       >
         <textarea
           {...controlProps({ name: 'personal', hint: 'yes', error })}
-          className={inputClass}
+          className={`${inputClass} ${s.long}`}
           rows={8}
           defaultValue={values.personal ?? ''}
         />
@@ -170,7 +172,7 @@ function FromYou(props: LetterFormProps & { problem: (field: string) => string |
       <Field name="address" label="Address" hint="House, street and town." error={problem('address')}>
         <textarea
           {...controlProps({ name: 'address', hint: 'yes', error: problem('address') })}
-          className={inputClass}
+          className={`${inputClass} ${s.lines}`}
           rows={2}
           autoComplete="street-address"
           defaultValue={values.address ?? ''}
@@ -208,7 +210,7 @@ function FromYou(props: LetterFormProps & { problem: (field: string) => string |
   )
 }
 
-function Buttons({ sends, opens, imprint }: { sends: boolean; opens: boolean; imprint: string }) {
+function Buttons({ sends, opens, hasMail, imprint }: LetterFormProps) {
   return (
     <div className={s.buttons}>
       {sends && (
@@ -225,7 +227,7 @@ function Buttons({ sends, opens, imprint }: { sends: boolean; opens: boolean; im
       <div className={s.row}>
         {opens && (
           <SubmitButton look={sends ? 'line' : 'primary'} name="do" value="own">
-            Open in my own email
+            {hasMail ? 'Open in my own email' : 'Get the text, to send it myself'}
           </SubmitButton>
         )}
         <SubmitButton look="line" name="do" value="preview">

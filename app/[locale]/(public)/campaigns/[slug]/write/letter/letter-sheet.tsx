@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { ErrorNotice, ErrorSummary } from '@/app/ui/error-summary'
 import { askFor, factLine } from '@/lib/letters/compose-letter'
+import { mailChannelOf, sendableChannelOf } from '@/lib/letters/mail-channel'
 import type { ContactAction } from '@/lib/letters/read-action'
+import type { Target } from '@/lib/letters/target-rules'
 import { wordings } from '@/lib/supporters/consent-wordings'
 import { FocusedHeading } from '../../../../my-representatives/found/focused-heading'
 import { previewOf } from '../letter-preview'
@@ -28,8 +30,9 @@ export function LetterSheet({ action, step, state }: LetterSheetProps) {
       imprint={action.imprint}
       whom={<Whom slug={action.slug} found={step.found} values={state.values} />}
       isThanks={first?.variant?.kind === 'thanks'}
-      sends={action.channels.includes('sent_by_us')}
+      sends={action.channels.includes('sent_by_us') && (targets.length === 0 || targets.some(mayBeSent))}
       opens={action.channels.includes('own_mail') && targets.length > 0}
+      hasMail={targets.some(({ mandate }) => mailChannelOf(mandate))}
       keepTextDays={action.keepTextDays}
       prompts={action.prompts}
       ask={first ? askFor(first, action) : action.ask}
@@ -44,6 +47,8 @@ export function LetterSheet({ action, step, state }: LetterSheetProps) {
     />
   )
 }
+
+const mayBeSent = ({ mandate }: Target) => sendableChannelOf(mandate, new Date()) !== null
 
 function Head({ action, state }: Pick<LetterSheetProps, 'action' | 'state'>) {
   const { mistakes, notice } = state

@@ -4,7 +4,7 @@ import { Split } from '@/app/ui/split'
 import type { FoundTargets } from '@/lib/letters/find-targets'
 import type { NotWritten } from '@/lib/letters/target-rules'
 import { FocusedHeading } from '../../../../my-representatives/found/focused-heading'
-import { titled } from '../../../../my-representatives/member-words'
+import { chamberWords, titled, upperFirst } from '../../../../my-representatives/member-words'
 import { reasonWords } from '../../../../my-representatives/outcome-words'
 import { PostcodeForm } from '../../../../my-representatives/postcode-form'
 import type { LetterState } from '../letter-state'
@@ -66,7 +66,7 @@ function wordsOf(found: NobodyProps['found']): { heading: string; paragraphs: st
       heading: 'There is nobody to write to now',
       paragraphs:
         found.others.length > 0
-          ? [...new Set(found.others.map(whyWords))]
+          ? [...new Set(concerned(found.others).map(whyWords))]
           : ['None of the people whom this campaign names sits in their house at the moment.'],
     }
   const { reason } = found.lookup
@@ -84,20 +84,26 @@ function wordsOf(found: NobodyProps['found']): { heading: string; paragraphs: st
   return { heading, paragraphs: [text] }
 }
 
+/** Those whom the campaign would write to, were it not for something; where there are none, all. */
+function concerned(others: NotWritten[]): NotWritten[] {
+  const hindered = others.filter(({ why }) => why !== 'no_rule')
+  return hindered.length > 0 ? hindered : others
+}
+
 /** Why nobody of an area is written to. */
 export function whyWords({ area, mandate, why }: NotWritten): string {
   switch (why) {
     case 'vacant':
       return `The seat for ${area.name} is empty. There will be somebody to write to after the by-election.`
     case 'dissolved':
-      return `The ${area.chamber.name} is dissolved for an election, so nobody is a member of it. ${area.note}`.trim()
+      return `${upperFirst(chamberWords(area.chamber))} is dissolved for an election, so nobody is a member of it. ${area.note}`.trim()
     case 'out_of_date':
-      return `Our list for the ${area.chamber.name} is of a term that is over. We send nothing to people on it.`
+      return `Our list for ${chamberWords(area.chamber)} is of a term that is over. We send nothing to people on it.`
     case 'paused':
       return 'Letters are paused here while an election is near. The law asks charities to take care then.'
     default:
       return mandate
         ? `This campaign does not write to ${titled(mandate, area.chamber)}.`
-        : `This campaign does not write to members of the ${area.chamber.name}.`
+        : `This campaign does not write to members of ${chamberWords(area.chamber)}.`
   }
 }

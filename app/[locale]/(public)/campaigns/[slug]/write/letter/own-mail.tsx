@@ -17,18 +17,30 @@ type OwnMailProps = {
   values: Record<string, string>
 }
 
+const ways = {
+  print: {
+    heading: 'Print your letter',
+    lead: 'Print this page: each letter comes on a page of its own. Sign it and post it.',
+  },
+  mail: {
+    heading: 'Send it from your own email',
+    lead: 'Open the letter in your email, look it over, and press send there. It leaves from your own address, and the answer comes to you.',
+  },
+  other: {
+    heading: 'Send it another way',
+    lead: 'There is no email address to open. Copy the text and paste it into their contact page, or print it and post it.',
+  },
+} as const
+
 /** The letter for the writer's own mail or for paper: a link that opens it, webmail, and the text to copy, always. */
 export function OwnMail({ slug, step, values }: OwnMailProps) {
   const { letters, token, isPrint } = step
+  const { heading, lead } = isPrint ? ways.print : letters.some(({ mail }) => mail) ? ways.mail : ways.other
   return (
     <>
       <div className={`stack ${s.ownHead} ${s.noPrint}`}>
-        <FocusedHeading>{isPrint ? 'Print your letter' : 'Send it from your own email'}</FocusedHeading>
-        <p className="lead">
-          {isPrint
-            ? 'Print this page: each letter comes on a page of its own. Sign it and post it.'
-            : 'Open the letter in your email, look it over, and press send there. It leaves from your own address, and the answer comes to you.'}
-        </p>
+        <FocusedHeading>{heading}</FocusedHeading>
+        <p className="lead">{lead}</p>
       </div>
       {letters.map((letter, i) => (
         <OneOwn key={letter.target.mandate.id} letter={letter} n={i} isPrint={isPrint} />
@@ -46,9 +58,16 @@ export function OwnMail({ slug, step, values }: OwnMailProps) {
             <p>We count it, and keep neither your letter nor your name and address.</p>
             <form method="post" action={`/campaigns/${slug}/letters`}>
               <KeptFields values={values} except={['do']} />
-              <SubmitButton look="line" name="do" value="preview">
-                Change the letter
-              </SubmitButton>
+              <div className={s.row}>
+                <SubmitButton look="line" name="do" value="preview">
+                  Change the letter
+                </SubmitButton>
+                {!isPrint && (
+                  <SubmitButton look="line" name="do" value="print">
+                    Print it
+                  </SubmitButton>
+                )}
+              </div>
             </form>
           </div>
         </Section>

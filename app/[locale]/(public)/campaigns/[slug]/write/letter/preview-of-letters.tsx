@@ -13,7 +13,8 @@ export function PreviewOfLetters({ letters, name }: { letters: LetterPreview[]; 
       {letter ? <OneLetter letter={letter} name={name} /> : <p>Press “Update the preview” to see it here.</p>}
       {others.length > 0 && (
         <p className="small">
-          The same goes to {others.map(({ to }) => to).join(', ')}, each with a greeting of their own.
+          The same goes to {others.map(({ to }) => to).join(', ')},{others.length > 1 && ' each'} with a
+          greeting of their own.
         </p>
       )}
       {letter?.personal && <p className="small">Highlighted: the part only you could have written.</p>}

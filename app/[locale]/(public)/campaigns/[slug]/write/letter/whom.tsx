@@ -1,5 +1,6 @@
 import { ChoiceGroup, choiceClass } from '@/app/ui/choice-field'
 import type { FoundTargets } from '@/lib/letters/find-targets'
+import { mailChannelOf, sendableChannelOf } from '@/lib/letters/mail-channel'
 import type { Target } from '@/lib/letters/target-rules'
 import { dayWords, limitsOf, titled } from '../../../../my-representatives/member-words'
 import s from './letter.module.css'
@@ -70,7 +71,7 @@ function One({ target }: { target: Target }) {
     <>
       <h2 id="to-heading">{titled(target.mandate, target.chamber)}</h2>
       <p>{aboutWords(target)}</p>
-      {limitsOf(target).map((words) => (
+      {[...limitsOf(target), ...mailLimits(target)].map((words) => (
         <p key={words}>{words}</p>
       ))}
     </>
@@ -92,12 +93,21 @@ function Several({ targets, values }: { targets: Target[]; values: WhomProps['va
           />
           <span>
             <b>{titled(target.mandate, target.chamber)}</b>
-            {aboutWords(target)}
+            {[aboutWords(target), ...mailLimits(target)].join(' ')}
           </span>
         </label>
       ))}
     </ChoiceGroup>
   )
+}
+
+/** Why we cannot send it for the writer, and what they can do instead. */
+function mailLimits({ mandate }: Target): string[] {
+  if (!mailChannelOf(mandate))
+    return ['We have no email for them: you can print your letter, or use their contact page.']
+  return sendableChannelOf(mandate, new Date())
+    ? []
+    : ['Nobody has checked their email for half a year, so we do not send to it. You still can.']
 }
 
 const stanceWords = {
