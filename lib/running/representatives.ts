@@ -116,10 +116,11 @@ function tellCheck({ sources, seats, overdue, channels, sample }: DirectoryCheck
     ...overdue.map(({ name, endedOn }) => `${name}: its term ended on ${endedOn}. Import the new members.`),
     ...seats.map(({ name, empty, places }) => {
       const some = places.slice(0, 8).join('; ')
-      return `${name}: ${empty} seats without a member, in ${some}${places.length > 8 ? ' and others' : ''}.`
+      const count = empty === 1 ? 'one seat' : `${empty} seats`
+      return `${name}: ${count} without a member, in ${some}${places.length > 8 ? ' and others' : ''}.`
     }),
     ...(channels.old > 0
-      ? [`${channels.old} email addresses were last checked more than 180 days ago.`]
+      ? [`Email addresses last checked more than 180 days ago: ${channels.old.toLocaleString('en-GB')}.`]
       : []),
     ...channels.odd.map(
       ({ name, value }) => `${name}: ${value} is outside the parliament's own domain. Look at it.`,
@@ -136,6 +137,10 @@ async function check(): Promise<void> {
   const found = await checkDirectory(londonDay(Date.now()))
   for (const { slug, asOf, ageDays } of found.sources)
     console.log(`${slug.padEnd(22)} ${asOf}  ${ageDays} days`)
+  for (const { name, places } of found.withoutCode)
+    console.log(
+      `${name}: ${places} places without a code. Postcodes lead there once a service in LOOKUP_GB says so.`,
+    )
   const count = tellCheck(found)
   if (count > 0) throw refusal(count === 1 ? 'One thing needs attention.' : `${count} things need attention.`)
   console.log('Everything is as it should be.')

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { applyRun } from '@/lib/representatives/imports/apply-run'
+import { checkDirectory } from '@/lib/representatives/imports/check-directory'
 import { refreshMembers } from '@/lib/representatives/imports/refresh-members'
 import { useDatabase } from '../support/database'
 import { type FakeMember, startFakeMembersApi } from '../support/fake-members-api'
@@ -86,6 +87,9 @@ describe('the members of Parliament, asked of Parliament', () => {
     expect(await rowsOf(sql`select distinct source_slug as source from mandate`)).toEqual([
       { source: 'uk-members-api' },
     ])
+    // The file that the service took the place of may grow old: nobody is asked for a newer one.
+    const { sources } = await checkDirectory('2026-12-31')
+    expect(sources.map(({ slug }) => slug)).toEqual(['uk-constituencies', 'uk-members-api'])
   })
 
   test('elected again have a new mandate, the old one ends with the first dissolution after it, by the clocks there', async () => {

@@ -62,7 +62,7 @@ export async function importContacts(work: Work, contacts: StagedContact[]): Pro
   const added = (work.counts['channels added'] ?? 0) - already
   if (fresh.length > 0 && added > 0)
     work.changes.push(
-      `New ways to reach people: ${added}, first ones from this list for ${fresh.length} of them.`,
+      `New ways to reach people: ${added.toLocaleString('en-GB')}, first ones from this list for ${fresh.length} of them.`,
     )
   count(work, 'people of the list who do not sit here', strange)
 }

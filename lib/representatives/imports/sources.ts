@@ -145,7 +145,9 @@ export type SourceSlug = keyof typeof words
 export const isSource = (slug: string): slug is SourceSlug => slug in words
 
 /** Has ways to reach people alone: it speaks for its own, and a list of members for the others. */
-export const hasContactsAlone = (slug: string) => slug === 'us-district-offices' || slug === 'us-social-media'
+export const hasContactsAlone = (slug: string) => contactSources.includes(slug)
+
+export const contactSources = ['us-district-offices', 'us-social-media']
 
 /** What is said of a source of ours. */
 export function sourceWords(slug: SourceSlug): SourceWords {
