@@ -81,7 +81,7 @@ export const chamberKinds = ['constituency', 'regional', 'list', 'appointed'] as
 export const chamber = pgTable(
   'chamber',
   {
-    /** 'uk-commons', 'uk-lords', 'uk-scotland', 'uk-senedd', 'uk-ni', 'ca-commons', 'us-house', 'us-senate'. */
+    /** 'uk-commons', 'uk-lords', 'uk-scotland', 'uk-senedd', 'uk-ni', 'ca-commons', 'us-house', 'us-senate', 'eu-parliament'. */
     slug: text().primaryKey(),
     position: smallint().notNull(),
     name: text().notNull(),

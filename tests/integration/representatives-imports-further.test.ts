@@ -116,6 +116,38 @@ describe('the United States, in the layout of their own project', () => {
   })
 })
 
+describe('the European Parliament', () => {
+  const members = (country = 'mt') => [
+    'epid,country,first_name,last_name,email,gender,eugroup,party,since,phone,office,twitter',
+    '1,mt,Ana,ONE,ana.one@europarl.europa.eu,F,Renew,A party,2014-07-01,003222840001,01A1,',
+    `2,${country},Ben,TWO,ben.two@europarl.europa.eu,M,NA,None,2024-07-16,,01A2,`,
+  ]
+  const asOf = '2024-10-14'
+
+  test('is imported by country, and says first of all that the list is old and for demonstration', async () => {
+    await expectSeats('eu-parliament', 2, 2)
+    const staged = await importLines('eu-meps', members(), { asOf })
+    if (staged.kind !== 'staged') throw new Error(staged.kind)
+    expect(staged.changes[0]).toContain('old and for demonstration only')
+    expect(staged.changes[0]).toContain('2024-10-14')
+    expect(
+      await rowsOf(sql`select p.name, a.name as country, a.seats, m.started_on::text as since, g.party_slug as group
+        from mandate m join person p on p.id = m.person_id join area a on a.id = m.area_id
+        join mandate_party g on g.mandate_id = m.id order by p.id`),
+    ).toEqual([
+      { name: 'Ana ONE', country: 'Malta', seats: 6, since: null, group: 'eu-renew' },
+      { name: 'Ben TWO', country: 'Malta', seats: 6, since: '2024-07-16', group: 'eu-non-attached' },
+    ])
+    expect(await importLines('eu-meps', members(), { asOf })).toMatchObject({ kind: 'no_changes' })
+  })
+
+  test('has no members of a country that is not of the Union', async () => {
+    expect(await importLines('eu-meps', members('gb'), { asOf })).toMatchObject({
+      refusals: [expect.stringContaining('of no country of the Union: gb')],
+    })
+  })
+})
+
 describe('declared results of a general election', () => {
   const results = (changed: Record<number, string> = {}) => [
     'gss_code,constituency,member_id,given_name,family_name,party',

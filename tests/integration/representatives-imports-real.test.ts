@@ -22,6 +22,7 @@ const files: [kind: KindName, file: string, asOf: string][] = [
   ['senedd-postcodes', 'wales_postcodes_senedd_2026.csv.gz', '2026-05-20'],
   ['ca-ridings', 'ca_federal_electoral_districts_2023.csv', '2023-09-22'],
   ['ca-mps', 'ca_mps_2026-09-27.csv', '2026-09-27'],
+  ['eu-meps', 'eu_meps_2024-10.csv', '2024-10-14'],
   ['us-legislators', 'us_legislators_current.csv', '2026-06-15'],
   ['us-legislators', 'us_legislators-current.yaml', '2026-06-15'],
   ['us-district-offices', 'us_legislators-district-offices.yaml', '2026-06-15'],
@@ -77,6 +78,7 @@ describe.skipIf(!isHere)(
         'uk-senedd': 96,
         'uk-ni': 90,
         'ca-commons': 337,
+        'eu-parliament': 718,
         'us-senate': 100,
         'us-house': 437,
       })

@@ -71,5 +71,7 @@ export async function carryOut(
   }
   if (list.contacts) await importContacts(work, list.contacts)
   if (list.elected) await importElected(work, list.elected)
+  if (source.caution && work.changes.length > 0)
+    work.changes.unshift(`${source.caution} It speaks of ${source.asOf}.`)
   return work
 }

@@ -7,6 +7,7 @@ import { readUsZips } from './postcodes/read-us-zips'
 import type { PostcodeTarget } from './postcodes/stage-postcodes'
 import { readCaMps } from './read-ca-mps'
 import { readCaRidings } from './read-ca-ridings'
+import { readEuMeps } from './read-eu-meps'
 import { readSeneddConstituencies } from './read-senedd-constituencies'
 import { readUkConstituencies } from './read-uk-constituencies'
 import { readUkElection } from './read-uk-election'
@@ -49,6 +50,7 @@ export const kinds = {
   'senedd-postcodes': postcodes(senedd, readSeneddPostcodes),
   'ca-ridings': list(readCaRidings),
   'ca-mps': list(readCaMps),
+  'eu-meps': list(readEuMeps),
   'us-legislators': list(readUsLegislators),
   'us-district-offices': list(readUsDistrictOffices),
   'us-social-media': list(readUsSocialMedia),

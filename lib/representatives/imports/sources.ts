@@ -7,6 +7,8 @@ export type SourceWords = {
   attribution: string
   /** Members change within a week, postcodes within a quarter, boundaries with an Act. */
   staleAfterDays: number
+  /** Said first of all that an import of it would change. */
+  caution?: string
 }
 
 /** A source, and the file of it that was imported. */
@@ -137,6 +139,16 @@ const words = {
     licence: 'US Government work, public domain',
     attribution: 'US Census Bureau, ZIP Code Tabulation Areas by congressional district.',
     staleAfterDays: 730,
+  },
+  'eu-meps': {
+    title: 'Members of the European Parliament, an old list for demonstration',
+    url: 'https://github.com/TechToThePeople/mep',
+    licence: 'AGPL-3.0; facts of the European Parliament',
+    attribution:
+      'Members of the European Parliament, compiled by TechToThePeople. Old, for demonstration only.',
+    staleAfterDays: 7,
+    caution:
+      'This list is old and for demonstration only: who sits now is not known from it, and its licence is not cleared for publishing.',
   },
 } satisfies Record<string, Omit<SourceWords, 'slug'>>
 

@@ -71,6 +71,7 @@ const nationNames: Record<string, string> = {
   SCT: 'Scotland',
   WLS: 'Wales',
   NIR: 'Northern Ireland',
+  EU: 'the European Union',
 }
 
 /** "Wales"; a province or state under its official letters. */
