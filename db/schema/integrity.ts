@@ -26,3 +26,13 @@ export const heartbeat = pgTable('heartbeat', {
   part: text().primaryKey(),
   at: timestamp({ withTimezone: true }).notNull().defaultNow(),
 })
+
+/** Solved challenges that have been handed in: none is taken twice. Swept once they have expired. */
+export const spentProof = pgTable(
+  'spent_proof',
+  {
+    nonce: text().primaryKey(),
+    expiresAt: timestamp('expires_at', { withTimezone: true }).notNull(),
+  },
+  (t) => [index('spent_proof_by_end').on(t.expiresAt)],
+)
