@@ -29,7 +29,10 @@ const dissolution = (now: string) => statements()`
 const isHeld = () => statements()`daterange(m.started_on, m.ended_on) @> on_day.day
   and (c.term_ends_on is null or c.term_ends_on > on_day.day or least(m.checked_on, s.as_of) >= c.term_ends_on)`
 
-/** Somebody who sits, `m` being the mandate and `pe` the person, as `FoundMandate` has it. */
+/**
+ * Somebody who sits, `m` being the mandate and `pe` the person, as `FoundMandate` has it. Names on social media change hands:
+ * after a year without a look they are left out.
+ */
 const member = () => statements()`json_build_object(
   'id', m.id, 'personId', pe.id, 'name', pe.name,
   'salutation', case when pe.salutation = '' then pe.name else pe.salutation end,
@@ -45,7 +48,7 @@ const member = () => statements()`json_build_object(
       'isPreferred', cc.is_preferred, 'state', cc.state, 'checkedOn', cc.checked_on)
       order by cc.is_preferred desc, array_position(array['email', 'form', 'phone', 'post', 'web', 'social'], cc.kind), cc.id)
     from contact_channel cc where cc.person_id = pe.id and (cc.chamber_slug is null or cc.chamber_slug = c.slug)
-      and cc.state <> 'withdrawn'), '[]'))`
+      and cc.state <> 'withdrawn' and (cc.kind <> 'social' or cc.checked_on > on_day.day - 365)), '[]'))`
 
 /**
  * A list of known length, so that PostgreSQL keeps one plan for all look-ups: to plan this statement takes longer than to

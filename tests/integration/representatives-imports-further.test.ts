@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/db/client'
+import { readAreas } from '@/lib/representatives/read-areas'
 import { useDatabase } from '../support/database'
 import {
   constituencies,
@@ -113,6 +114,15 @@ describe('the United States, in the layout of their own project', () => {
       ['social', 'https://www.youtube.com/channel/UC123'],
       ['social', 'https://example.social/@ann'],
     ])
+    const [state] = await rowsOf<{ id: number }>(sql`select id from area where chamber_slug = 'us-senate'`)
+    const shownOn = async (day: string) => {
+      const [area] = await readAreas([state?.id ?? 0], new Date(`${day}T12:00:00Z`))
+      return area?.mandates[0]?.channels.map(({ kind }) => kind)
+    }
+    expect(await shownOn('2026-12-01')).toEqual(['phone', 'social', 'social', 'social'])
+    await db.execute(sql`update chamber set term_ends_on = null where slug = 'us-senate'`)
+    expect(await shownOn('2027-06-28')).toEqual(['phone'])
+    await db.execute(sql`update chamber set term_ends_on = '2027-01-03' where slug = 'us-senate'`)
   })
 })
 
