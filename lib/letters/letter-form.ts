@@ -92,7 +92,7 @@ export function readLetterForm(typed: Typed, action: Action, purpose: LetterPurp
       canonicalEmail: email.address && canonicalEmail(email.address),
       address,
       country: countryOf(typed),
-      postcode: details?.postcode ?? '',
+      postcode: details?.postcode ?? asText(typed.postcode).trim(),
       area: areaOf(typed),
       to: chosenTo(typed),
       draft: asText(typed.draft).slice(0, 40),

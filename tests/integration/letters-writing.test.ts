@@ -568,6 +568,11 @@ describe('case 35: how alike letters are', () => {
     expect(await preview({ email: niamh })).toEqual(await preview({ email: 'somebody@example.org' }))
   })
 
+  test('a preview needs no name, and an unreadable postcode is put right without one', async () => {
+    expect(await preview({ name: '' })).toMatchObject({ advice: 'short' })
+    expect(await preview({ name: '', postcode: 'XX' })).toBeUndefined()
+  })
+
   test('a preview leaves out what was sent from the same draft, by whatever way, and nothing else', async () => {
     const draft = 'made-for-the-test'
     await write({ draft })

@@ -40,6 +40,7 @@ describe('the form of a letter', () => {
     expect(form({ name: '', address: '', email: '', pass_on: '' }, 'preview')).toMatchObject({
       name: '',
       address: '',
+      postcode: 'LS6 1AA',
     })
     expect(codes({ ...typedLetter, email: 'nobody' }, 'preview')).toEqual(['email impossible'])
   })

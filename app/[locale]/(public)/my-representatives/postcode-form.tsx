@@ -1,5 +1,6 @@
 import { SubmitButton } from '@/app/ui/button'
 import { controlProps, Field, inputClass, TextField } from '@/app/ui/field'
+import { KeptFields } from '../campaigns/[slug]/write/letter/kept-fields'
 import s from './postcode-form.module.css'
 
 export const countryChoices = [
@@ -18,6 +19,8 @@ type PostcodeFormProps = {
   action?: string
   act?: string
   button?: string
+  /** What was typed elsewhere, carried along. */
+  kept?: Record<string, string>
 }
 
 /** Posts a postcode, so that it stands in no address and no log. */
@@ -28,10 +31,12 @@ export function PostcodeForm({
   action = '/my-representatives',
   act,
   button = 'Find my representatives',
+  kept = {},
 }: PostcodeFormProps) {
   return (
     <form className={s.form} method="post" action={action} noValidate>
       {act && <input type="hidden" name="do" value={act} />}
+      <KeptFields values={kept} except={['do', 'area', 'postcode', 'country']} />
       <TextField
         name="postcode"
         label={label}

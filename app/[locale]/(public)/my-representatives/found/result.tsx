@@ -91,7 +91,7 @@ function Notices({ lookup, shown, typed, error }: NoticesProps) {
       {shown.chosen && (
         <Notice title="Your choice">
           <p>
-            You chose {shown.chosen.name}. An MP’s office may ask for your address, to see that you live
+            You chose {shown.chosen.name}. A member’s office may ask for your address, to see that you live
             there.
           </p>
         </Notice>

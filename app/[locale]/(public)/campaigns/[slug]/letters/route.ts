@@ -66,8 +66,7 @@ async function find({ slug, post, action, now }: Write): Promise<Response> {
   if ((values.postcode ?? '').trim() === '')
     return askForPostcode(slug, values, 'Enter your postcode, like SW1A 1AA')
   const found = await findTargets(readWhere(values), action, now)
-  if (found.kind === 'impossible' && found.lookup.reason === 'invalid')
-    return askForPostcode(slug, values, 'Enter a full postcode, like SW1A 1AA', found)
+  if (isUnreadable(found)) return askForPostcode(slug, values, 'Enter a full postcode, like SW1A 1AA', found)
   const empty = readLetterForm(values, action, 'preview')
   const step = stepOf(found, action, empty.kind === 'valid' ? empty.form : undefined)
   return show(slug, 200, { values, mistakes: [], step })
@@ -102,6 +101,7 @@ async function preview(write: Write): Promise<Response> {
   const checked = readChosen(post.values, action, 'preview')
   if (checked.kind === 'invalid') return showMistakes(write, checked.mistakes)
   const { letters, found } = await previewLetters(action, checked.form, now)
+  if (isUnreadable(found)) return showMistakes(write, [postcodeMistake])
   const meter = await meterFor(checked.form, action)
   if (post.wantsJson) return json({ letters: letters.map(previewOf), meter })
   const step = stepOf(await everybodyFor(found, write), action)
@@ -210,11 +210,21 @@ async function showAgain(write: Write, form: LetterForm, notice: LetterState['no
 async function showMistakes({ slug, post, action, now }: Write, mistakes: Mistake[]): Promise<Response> {
   if (post.wantsJson) return problem(422, 'Some answers need attention', { errors: mistakes })
   const found = await findTargets(readWhere(post.values), action, now)
-  const isUnreadable = found.kind === 'impossible' && found.lookup.reason === 'invalid'
-  const step: LetterState['step'] = isUnreadable
+  const step: LetterState['step'] = isUnreadable(found)
     ? { kind: 'write', found: { kind: 'unknown', lookup: found.lookup }, letters: [], meter: null }
     : await stepAgain(found, post.values, action)
   return show(slug, 422, { values: post.values, mistakes, step })
+}
+
+type Unreadable = Extract<FoundTargets, { kind: 'impossible' }>
+
+function isUnreadable(found: FoundTargets): found is Unreadable {
+  return found.kind === 'impossible' && found.lookup.reason === 'invalid'
+}
+
+const postcodeMistake: Mistake = {
+  field: 'postcode',
+  detail: letterErrorWords({ field: 'postcode', code: 'impossible' }),
 }
 
 /** With the preview and the meter as far as they can be made of what was typed. */

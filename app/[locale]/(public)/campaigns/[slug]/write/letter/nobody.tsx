@@ -46,8 +46,9 @@ export function Nobody({ slug, found, state }: NobodyProps) {
       act={
         <PostcodeForm
           action={`/campaigns/${slug}/letters`}
-          act="find"
-          button="Begin your letter"
+          act={state.values.personal ? 'preview' : 'find'}
+          kept={state.values}
+          button={state.values.personal ? 'Go on with your letter' : 'Begin your letter'}
           label={suggestion ? 'Your postcode' : 'Another postcode'}
           values={{
             postcode: suggestion ?? state.values.postcode ?? '',

@@ -35,7 +35,8 @@ const ways = {
 /** The letter for the writer's own mail or for paper: a link that opens it, webmail, and the text to copy, always. */
 export function OwnMail({ slug, step, values }: OwnMailProps) {
   const { letters, token, isPrint } = step
-  const { heading, lead } = isPrint ? ways.print : letters.some(({ mail }) => mail) ? ways.mail : ways.other
+  const hasMail = letters.some(({ mail }) => mail)
+  const { heading, lead } = isPrint ? ways.print : hasMail ? ways.mail : ways.other
   return (
     <>
       <div className={`stack ${s.ownHead} ${s.noPrint}`}>
@@ -51,7 +52,7 @@ export function OwnMail({ slug, step, values }: OwnMailProps) {
             <form method="post" action={`/campaigns/${slug}/letters`}>
               <input type="hidden" name="do" value="declared" />
               <input type="hidden" name="token" value={token} />
-              <SubmitButton look={isPrint ? 'line' : 'primary'}>
+              <SubmitButton look={isPrint || hasMail ? 'line' : 'primary'}>
                 {isPrint ? 'I have posted it' : 'I have sent it'}
               </SubmitButton>
             </form>
