@@ -101,8 +101,13 @@ describe('the United States, in the layout of their own project', () => {
       ['307-555-0103', 'ok'],
       ['1 Main St., Suite 2, Lander, WY 82414', 'ok'],
     ])
-    expect(await importLines('us-district-offices', offices().slice(4))).toMatchObject({
+    expect(
+      await importLines('us-district-offices', offices().slice(4), { asOf: '2026-07-11' }),
+    ).toMatchObject({
       refusals: [expect.stringContaining('It may break off')],
+    })
+    expect(await importLines('us-district-offices', offices())).toMatchObject({
+      refusals: [expect.stringContaining('An older list is not imported')],
     })
   })
 

@@ -49,6 +49,11 @@ export async function importContacts(work: Work, contacts: StagedContact[]): Pro
     work.refusals.push(
       `${strange} of ${contacts.length} people of the list are not known here. Import the members first.`,
     )
+  const last = work.directory.sources.get(work.source.slug)
+  if (last && last.asOf > work.source.asOf)
+    work.refusals.push(
+      `The list speaks of ${work.source.asOf}; the last one spoke of ${last.asOf}. An older list is not imported over a newer one.`,
+    )
   const before = ownOf(work)
   const ended = leftOut(work, listed)
   if (before.length > 0 && ended.size > listed.size * 0.2)
