@@ -1,10 +1,10 @@
 import Link from 'next/link'
-import c from '@/app/staff/ui/campaign.module.css'
 import { Part, Status } from '@/app/staff/ui/parts'
-import s from '@/app/staff/ui/parts.module.css'
+import table from '@/app/staff/ui/table.module.css'
 import { counted } from '@/app/staff/ui/words'
 import { formatCount, formatLastDay } from '@/app/ui/format'
 import type { LiveCampaign } from '@/lib/staff/desk'
+import d from './desk.module.css'
 
 /** Every campaign that takes signatures, in figures, the busiest week first. */
 export function LiveCampaigns({ campaigns }: { campaigns: LiveCampaign[] }) {
@@ -28,28 +28,28 @@ function LiveTable({ campaigns }: { campaigns: LiveCampaign[] }) {
   const total = (count: (campaign: LiveCampaign) => number) =>
     formatCount(campaigns.reduce((sum, campaign) => sum + count(campaign), 0))
   return (
-    <table className={`${s.t} ${s.stack}`}>
+    <table className={`${table.t} ${table.stack}`}>
       <caption className="vh">Live campaigns</caption>
       <thead>
         <tr>
           <th scope="col">Campaign</th>
           <th scope="col">State</th>
-          <th scope="col" className={s.n}>
+          <th scope="col" className={table.n}>
             Today
           </th>
-          <th scope="col" className={s.n} aria-sort="descending">
+          <th scope="col" className={table.n} aria-sort="descending">
             7 days
           </th>
-          <th scope="col" className={s.n}>
+          <th scope="col" className={table.n}>
             Week before
           </th>
-          <th scope="col" className={s.n}>
+          <th scope="col" className={table.n}>
             Confirm rate, 7 d
           </th>
-          <th scope="col" className={s.n}>
+          <th scope="col" className={table.n}>
             Confirmed
           </th>
-          <th scope="col" className={s.n}>
+          <th scope="col" className={table.n}>
             Goal
           </th>
           <th scope="col">14 days</th>
@@ -62,21 +62,21 @@ function LiveTable({ campaigns }: { campaigns: LiveCampaign[] }) {
       </tbody>
       <tfoot>
         <tr>
-          <th scope="row" className={s.full}>
+          <th scope="row" className={table.full}>
             {counted(campaigns.length, 'campaign')}
           </th>
           <td />
-          <td className={s.n} data-l="Today">
+          <td className={table.n} data-l="Today">
             {total(({ today }) => today)}
           </td>
-          <td className={s.n} data-l="7 days">
+          <td className={table.n} data-l="7 days">
             {total(({ sevenDays }) => sevenDays)}
           </td>
-          <td className={s.n} data-l="Week before">
+          <td className={table.n} data-l="Week before">
             {total(({ weekBefore }) => weekBefore)}
           </td>
           <td />
-          <td className={s.n} data-l="Confirmed">
+          <td className={table.n} data-l="Confirmed">
             {total(({ confirmed }) => confirmed)}
           </td>
           <td />
@@ -104,36 +104,36 @@ function Row(campaign: LiveCampaign) {
   } = campaign
   return (
     <tr>
-      <th scope="row" className={s.full}>
+      <th scope="row" className={table.full}>
         <Link href={`/staff/campaigns/${slug}/run`} prefetch={false}>
           {name}
         </Link>
-        <span className={s.sub}>
+        <span className={table.sub}>
           To {addressee}, closes {formatLastDay(closesAt)}
         </span>
       </th>
-      <td className={s.full}>
+      <td className={table.full}>
         <Status sign={state === 'paused' ? 'held' : 'done'}>{state === 'paused' ? 'Paused' : 'Open'}</Status>
       </td>
-      <td className={s.n} data-l="Today">
+      <td className={table.n} data-l="Today">
         {formatCount(today)}
       </td>
-      <td className={s.n} data-l="7 days">
+      <td className={table.n} data-l="7 days">
         {formatCount(sevenDays)}
       </td>
-      <td className={`${s.n} muted`} data-l="Week before">
+      <td className={`${table.n} muted`} data-l="Week before">
         {formatCount(weekBefore)}
       </td>
-      <td className={s.n} data-l="Confirm rate">
+      <td className={table.n} data-l="Confirm rate">
         {confirmRate === null ? '–' : `${(confirmRate * 100).toFixed(1)}%`}
       </td>
-      <td className={`${s.n} ${s.strong}`} data-l="Confirmed">
+      <td className={`${table.n} ${table.strong}`} data-l="Confirmed">
         {formatCount(confirmed)}
       </td>
-      <td className={s.n} data-l="Goal">
+      <td className={table.n} data-l="Goal">
         {goal ? `${Math.floor((confirmed / goal) * 100)}% of ${formatCount(goal)}` : '–'}
       </td>
-      <td className={s.full}>
+      <td className={table.full}>
         <Spark byDay={byDay} />
       </td>
     </tr>
@@ -144,7 +144,7 @@ function Spark({ byDay }: { byDay: number[] }) {
   const most = Math.max(1, ...byDay)
   return (
     <svg
-      className={c.spark}
+      className={d.spark}
       width="112"
       height="22"
       viewBox="0 0 112 22"
