@@ -23,7 +23,7 @@ export function SignatureCount({ confirmed: rendered, goal, isOpen, slug }: Coun
   const confirmed = useLiveCount(rendered, slug)
   if (isOpen && confirmed < smallestBar) return <FewSigned confirmed={confirmed} goal={goal} />
   return (
-    <div className={s.count}>
+    <div>
       <p className={s.number}>
         <b>{formatCount(confirmed)}</b>{' '}
         <span>{isOpen ? signedWords(confirmed) : signedWords(confirmed).replace(/ha(ve|s) /, '')}</span>
@@ -36,7 +36,7 @@ export function SignatureCount({ confirmed: rendered, goal, isOpen, slug }: Coun
 
 function FewSigned({ confirmed, goal }: { confirmed: number; goal: Goal | null }) {
   return (
-    <div className={s.count}>
+    <div>
       <p className={s.first}>Be one of the first to sign</p>
       {confirmed > 0 && (
         <p className={s.goal}>

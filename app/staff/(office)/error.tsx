@@ -1,7 +1,7 @@
 'use client'
 
+import button from '@/app/staff/ui/button.module.css'
 import frame from '@/app/staff/ui/frame.module.css'
-import s from '@/app/staff/ui/parts.module.css'
 
 export default function StaffError({ reset }: { reset: () => void }) {
   return (
@@ -11,7 +11,7 @@ export default function StaffError({ reset }: { reset: () => void }) {
         Nothing half done was kept. Try again; if it happens again, tell whoever runs this installation the
         time it happened.
       </p>
-      <button className={s.btn} type="button" onClick={reset}>
+      <button className={button.btn} type="button" onClick={reset}>
         Try again
       </button>
     </div>

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import button from '@/app/staff/ui/button.module.css'
 import { PageHead } from '@/app/staff/ui/parts'
-import s from '@/app/staff/ui/parts.module.css'
 import { counted, formatWeekday, spelled } from '@/app/staff/ui/words'
 import { listLiveCampaigns, listNeeds } from '@/lib/staff/desk'
 import { may, type StaffRole } from '@/lib/staff/permissions'
@@ -23,7 +23,7 @@ export default async function DeskPage() {
         title={formatWeekday(now)}
         acts={
           may(person.role, 'campaign.edit') && (
-            <Link className={`${s.btn} ${s.go}`} href="/staff/campaigns/new" prefetch={false}>
+            <Link className={`${button.btn} ${button.go}`} href="/staff/campaigns/new" prefetch={false}>
               New campaign
             </Link>
           )

@@ -2,9 +2,9 @@
 
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import styles from './button.module.css'
 import s from './editor.module.css'
 import { type SaveAnswer, startSaving } from './editor-saving'
-import parts from './parts.module.css'
 
 type Props = {
   /** Where the form is sent: `save` and `lock` are below it. */
@@ -48,14 +48,14 @@ export function EditorForm(props: Props) {
       <input type="hidden" name="edition" defaultValue={edition} />
       {children}
       <div className={s.save}>
-        <button className={parts.btn} type="submit" name="intent" value={intent}>
+        <button className={styles.btn} type="submit" name="intent" value={intent}>
           {button}
         </button>
         <span role="status" className={isRefused ? s.refused : s.kept}>
           {status.say}
         </span>
         {(status.kind === 'changed_elsewhere' || status.kind === 'lock_lost') && (
-          <button className={parts.btn} type="submit" name="intent" value="compare">
+          <button className={styles.btn} type="submit" name="intent" value="compare">
             See both texts
           </button>
         )}

@@ -2,10 +2,10 @@
 
 import { useRef, useState } from 'react'
 import type { Insertable } from '@/lib/library/publications/insert-queries'
+import button from './button.module.css'
 import s from './editor.module.css'
 import { directiveFor } from './editor-directives'
 import f from './form.module.css'
-import parts from './parts.module.css'
 
 /**
  * Finds what a text may name and puts its directive where the cursor was. Without a script the same form opens the list
@@ -44,7 +44,7 @@ export function InsertBox({ into }: { into: string }) {
             <label htmlFor="insert-q">Words in it, or its key</label>
             <input id="insert-q" name="q" type="search" />
           </div>
-          <button className={parts.btn} type="submit">
+          <button className={button.btn} type="submit">
             Find
           </button>
           <span role="status" className={s.kept}>
@@ -61,7 +61,7 @@ export function InsertBox({ into }: { into: string }) {
                 </span>
                 <button
                   type="button"
-                  className={parts.asLink}
+                  className={button.asLink}
                   onClick={() => {
                     insert(into, directiveFor(one))
                     setSaid('Inserted where the cursor was.')

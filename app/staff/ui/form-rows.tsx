@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import s from './campaign.module.css'
 import { controlProps, Field, type Mistakes } from './form'
 import f from './form.module.css'
+import s from './form-rows.module.css'
 import type { FormValues } from './form-spec'
 
 type Rows = { rows: number; values: FormValues; mistakes: Mistakes }

@@ -1,13 +1,15 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import button from './button.module.css'
 import frame from './frame.module.css'
 import s from './parts.module.css'
+import status from './status.module.css'
 
 export type Sign = 'done' | 'now' | 'held' | 'half' | 'out' | 'late' | 'unset' | 'to_come'
 
 /** A word and a square: filled done, dotted now, half under way, hatched held, hollow to come, struck ended, turned late. */
 export function Status({ sign, children }: { sign: Sign; children: ReactNode }) {
-  return <span className={`${s.st} ${sign === 'to_come' ? '' : s[sign]}`}>{children}</span>
+  return <span className={`${status.st} ${sign === 'to_come' ? '' : status[sign]}`}>{children}</span>
 }
 
 type PartProps = { id: string; title: string; say?: ReactNode; more?: ReactNode; children: ReactNode }
@@ -56,7 +58,7 @@ export function PageHead({ crumbs, here, title, children, acts }: HeadProps) {
         <h1>{title}</h1>
         {children && <div className={frame.lede}>{children}</div>}
       </div>
-      {acts && <div className={s.acts}>{acts}</div>}
+      {acts && <div className={button.acts}>{acts}</div>}
     </div>
   )
 }

@@ -1,11 +1,11 @@
 'use client'
 
 import { type ChangeEvent, useActionState, useState } from 'react'
+import styles from './button.module.css'
 import { controlProps, Field, MistakeSummary, type Mistakes } from './form'
 import s from './form.module.css'
 import { FigureRows, GoalRows } from './form-rows'
 import type { ControlSpec, FieldSpec, FormAction, FormValues } from './form-spec'
-import parts from './parts.module.css'
 
 type Props = {
   action: FormAction
@@ -39,7 +39,7 @@ export function StaffForm({ action, fields, values, button, tone, note, disabled
       {!disabled && (
         <div className={s.save}>
           <button
-            className={`${parts.btn} ${tone ? parts[tone] : ''}`}
+            className={`${styles.btn} ${tone ? styles[tone] : ''}`}
             type="submit"
             aria-disabled={isSending}
           >

@@ -76,7 +76,7 @@ function Key() {
     <ul className={s.key} aria-label="What the squares mean">
       <li className={s.done}>Happened</li>
       <li className={s.now}>Where it is now</li>
-      <li className={s.later}>Still to come</li>
+      <li>Still to come</li>
       <li className={s.open}>Not assessed by us</li>
     </ul>
   )

@@ -1,6 +1,6 @@
+import button from '@/app/staff/ui/button.module.css'
 import { controlProps, Field } from '@/app/staff/ui/form'
 import f from '@/app/staff/ui/form.module.css'
-import s from '@/app/staff/ui/parts.module.css'
 
 /** For the eight digits of the mail: where the link opened another browser, or there is no script to read it. */
 export function CodeForm({ email, error }: { email: string; error?: string }) {
@@ -26,7 +26,7 @@ export function CodeForm({ email, error }: { email: string; error?: string }) {
           maxLength={20}
         />
       </Field>
-      <button className={`${s.btn} ${s.go}`} type="submit">
+      <button className={`${button.btn} ${button.go}`} type="submit">
         Sign in
       </button>
     </form>

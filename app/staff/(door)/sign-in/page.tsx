@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
+import button from '@/app/staff/ui/button.module.css'
 import { controlProps, Field } from '@/app/staff/ui/form'
 import f from '@/app/staff/ui/form.module.css'
 import s from '@/app/staff/ui/parts.module.css'
@@ -38,7 +39,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
             defaultValue={typed}
           />
         </Field>
-        <button className={`${s.btn} ${s.go}`} type="submit">
+        <button className={`${button.btn} ${button.go}`} type="submit">
           Mail me a link
         </button>
       </form>

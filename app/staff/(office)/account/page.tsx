@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import button from '@/app/staff/ui/button.module.css'
 import { Note, PageHead, Part } from '@/app/staff/ui/parts'
 import s from '@/app/staff/ui/parts.module.css'
 import { roleWords } from '@/app/staff/ui/role-words'
@@ -24,7 +25,7 @@ export default async function AccountPage({
         title="My account"
         acts={
           <form action={signOutHere}>
-            <button className={s.btn} type="submit">
+            <button className={button.btn} type="submit">
               Sign out
             </button>
           </form>
@@ -58,7 +59,7 @@ export default async function AccountPage({
           </ul>
           <p className={s.say}>A session ends after eight hours without use, and after a day in any case.</p>
           <form action={signOutOfAll}>
-            <button className={`${s.btn} ${s.end}`} type="submit">
+            <button className={`${button.btn} ${button.end}`} type="submit">
               Sign out everywhere
             </button>
           </form>

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import button from '@/app/staff/ui/button.module.css'
 import { datesOf, stages } from '@/app/staff/ui/campaign-words'
 import { PageHead, Status } from '@/app/staff/ui/parts'
 import s from '@/app/staff/ui/parts.module.css'
+import table from '@/app/staff/ui/table.module.css'
 import { counted, formatWhen } from '@/app/staff/ui/words'
 import { formatCount } from '@/app/ui/format'
 import { stageOf } from '@/lib/campaigns/campaign-content'
@@ -25,7 +27,8 @@ const views = {
   },
   ended: {
     words: 'Ended',
-    holds: (stage: string) => ['won', 'part_won', 'lost', 'superseded', 'archived', 'removed'].includes(stage),
+    holds: (stage: string) =>
+      ['won', 'part_won', 'lost', 'superseded', 'archived', 'removed'].includes(stage),
   },
 } as const
 type View = keyof typeof views
@@ -47,7 +50,7 @@ export default async function CampaignsPage({
         title="Campaigns"
         acts={
           may(person.role, 'campaign.edit') && (
-            <Link className={`${s.btn} ${s.go}`} href="/staff/campaigns/new" prefetch={false}>
+            <Link className={`${button.btn} ${button.go}`} href="/staff/campaigns/new" prefetch={false}>
               New campaign
             </Link>
           )
@@ -79,17 +82,17 @@ type Row = { campaign: CampaignRow; stage: CampaignRow['state'] }
 
 function CampaignTable({ rows, now }: { rows: Row[]; now: number }) {
   return (
-    <table className={`${s.t} ${s.stack}`}>
+    <table className={`${table.t} ${table.stack}`}>
       <caption className="vh">Campaigns, the most recently changed first</caption>
       <thead>
         <tr>
           <th scope="col">Campaign</th>
           <th scope="col">State</th>
           <th scope="col">Dates</th>
-          <th scope="col" className={s.n}>
+          <th scope="col" className={table.n}>
             Confirmed
           </th>
-          <th scope="col" className={s.n}>
+          <th scope="col" className={table.n}>
             Changed
           </th>
         </tr>
@@ -97,11 +100,11 @@ function CampaignTable({ rows, now }: { rows: Row[]; now: number }) {
       <tbody>
         {rows.map(({ campaign, stage }) => (
           <tr key={campaign.slug}>
-            <th scope="row" className={s.full}>
+            <th scope="row" className={table.full}>
               <Link href={`/staff/campaigns/${campaign.slug}`} prefetch={false}>
                 {campaign.name}
               </Link>
-              <span className={s.sub}>
+              <span className={table.sub}>
                 {campaign.addressee ? `To ${campaign.addressee}` : 'No addressee yet'}
                 {campaign.isSample && ', sample'}
               </span>
@@ -109,11 +112,11 @@ function CampaignTable({ rows, now }: { rows: Row[]; now: number }) {
             <td>
               <Status sign={stages[stage].sign}>{stages[stage].words}</Status>
             </td>
-            <td className={s.pair}>{datesOf(campaign, now)}</td>
-            <td className={s.n} data-l="Confirmed">
+            <td className={table.pair}>{datesOf(campaign, now)}</td>
+            <td className={table.n} data-l="Confirmed">
               {formatCount(campaign.confirmed)}
             </td>
-            <td className={`${s.n} ${s.pair}`} data-l="Changed">
+            <td className={`${table.n} ${table.pair}`} data-l="Changed">
               {formatWhen(campaign.updatedAt)}
             </td>
           </tr>

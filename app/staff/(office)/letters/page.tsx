@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import button from '@/app/staff/ui/button.module.css'
 import { actionStates } from '@/app/staff/ui/letter-words'
 import { PageHead, Status } from '@/app/staff/ui/parts'
-import s from '@/app/staff/ui/parts.module.css'
+import table from '@/app/staff/ui/table.module.css'
 import { formatCount } from '@/app/ui/format'
 import { listLetterCampaigns } from '@/lib/letters/staff-positions'
 import { requireStaff } from '@/lib/staff/session'
@@ -29,7 +30,7 @@ export default async function LettersDeskPage() {
           .
         </p>
       ) : (
-        <table className={`${s.t} ${s.stack}`}>
+        <table className={`${table.t} ${table.stack}`}>
           <caption className="vh">Campaigns that ask people to write</caption>
           <thead>
             <tr>
@@ -44,19 +45,19 @@ export default async function LettersDeskPage() {
           <tbody>
             {campaigns.map(({ slug, name, state, letters, unread, noted }) => (
               <tr key={slug}>
-                <th scope="row" className={s.full}>
+                <th scope="row" className={table.full}>
                   <Link href={`/staff/campaigns/${slug}/letters`} prefetch={false}>
                     {name}
                   </Link>
                 </th>
-                <td className={s.full}>
+                <td className={table.full}>
                   <Status sign={actionStates[state].sign}>{actionStates[state].words}</Status>
                 </td>
                 <td data-l="Sent by us">{formatCount(letters)}</td>
                 <td data-l="Replies to read">{formatCount(unread)}</td>
                 <td data-l="Positions to approve">{formatCount(noted)}</td>
-                <td className={s.full}>
-                  <span className={s.acts}>
+                <td className={table.full}>
+                  <span className={button.acts}>
                     <Link href={`/staff/campaigns/${slug}/letters/delivery`} prefetch={false}>
                       Delivery<span className="vh"> of {name}</span>
                     </Link>

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import button from '@/app/staff/ui/button.module.css'
 import f from '@/app/staff/ui/form.module.css'
 import { LibraryViews } from '@/app/staff/ui/library-views'
 import { kindWords, publicationStates, standing } from '@/app/staff/ui/library-words'
 import { Note, PageHead, Status } from '@/app/staff/ui/parts'
 import s from '@/app/staff/ui/parts.module.css'
+import table from '@/app/staff/ui/table.module.css'
 import { counted, formatWhen } from '@/app/staff/ui/words'
 import { capitalise } from '@/app/ui/format'
 import { listFailedPdfs } from '@/lib/library/pdf/pdf-standing'
@@ -49,7 +51,7 @@ export default async function LibraryPage({ searchParams }: { searchParams: Prom
         title="Library"
         acts={
           may(person.role, 'library.edit') && (
-            <Link className={`${s.btn} ${s.go}`} href="/staff/library/new" prefetch={false}>
+            <Link className={`${button.btn} ${button.go}`} href="/staff/library/new" prefetch={false}>
               Write something new
             </Link>
           )
@@ -104,7 +106,7 @@ function Filter({
         <label htmlFor="q">Words in the title</label>
         <input id="q" name="q" type="search" defaultValue={given.q} />
       </div>
-      <button className={s.btn} type="submit">
+      <button className={button.btn} type="submit">
         Show
       </button>
     </form>
@@ -136,18 +138,18 @@ function Choose({ name, label, given, options }: ChooseProps) {
 
 function Texts({ rows }: { rows: PublicationRow[] }) {
   return (
-    <table className={`${s.t} ${s.stack}`}>
+    <table className={`${table.t} ${table.stack}`}>
       <caption className="vh">Texts, the most recently changed first</caption>
       <thead>
         <tr>
           <th scope="col">Text</th>
           <th scope="col">Kind</th>
           <th scope="col">State</th>
-          <th scope="col" className={s.n}>
+          <th scope="col" className={table.n}>
             Version
           </th>
           <th scope="col">Editing now</th>
-          <th scope="col" className={s.n}>
+          <th scope="col" className={table.n}>
             Changed
           </th>
         </tr>
@@ -157,27 +159,27 @@ function Texts({ rows }: { rows: PublicationRow[] }) {
           const { sign, words } = standing(row)
           return (
             <tr key={row.id}>
-              <th scope="row" className={s.full}>
+              <th scope="row" className={table.full}>
                 <Link href={`/staff/library/publications/${row.id}`} prefetch={false}>
                   {row.title}
                 </Link>
-                <span className={s.sub}>
+                <span className={table.sub}>
                   {row.slug}
                   {row.isSample && ', sample'}
                 </span>
               </th>
               <td>{capitalise(kindWords[row.kind].one)}</td>
-              <td className={s.pair}>
+              <td className={table.pair}>
                 <Status sign={sign}>{words}</Status>
-                {row.publishesAt !== null && <span className={s.sub}>{formatWhen(row.publishesAt)}</span>}
+                {row.publishesAt !== null && <span className={table.sub}>{formatWhen(row.publishesAt)}</span>}
               </td>
-              <td className={s.n} data-l="Version">
+              <td className={table.n} data-l="Version">
                 {row.version.major > 0 ? `${row.version.major}.${row.version.minor}` : '–'}
               </td>
               <td>{row.lockedBy}</td>
-              <td className={`${s.n} ${s.pair}`} data-l="Changed">
+              <td className={`${table.n} ${table.pair}`} data-l="Changed">
                 {formatWhen(row.changedAt)}
-                {row.changedBy && <span className={s.sub}>{row.changedBy}</span>}
+                {row.changedBy && <span className={table.sub}>{row.changedBy}</span>}
               </td>
             </tr>
           )

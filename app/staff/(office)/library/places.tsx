@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { kindWords } from '@/app/staff/ui/library-words'
 import { Part, Status } from '@/app/staff/ui/parts'
-import s from '@/app/staff/ui/parts.module.css'
+import table from '@/app/staff/ui/table.module.css'
 import { capitalise } from '@/app/ui/format'
 import type { PublicationKind } from '@/lib/library/publications/content'
 
@@ -33,7 +33,7 @@ export function Places({
       {places.length === 0 ? (
         <p>{none}</p>
       ) : (
-        <table className={`${s.t} ${s.stack}`}>
+        <table className={`${table.t} ${table.stack}`}>
           <caption className="vh">Texts and campaigns in which it stands</caption>
           <thead>
             <tr>
@@ -45,7 +45,7 @@ export function Places({
           <tbody>
             {places.map((place) => (
               <tr key={`${place.kind}/${place.slug}`}>
-                <th scope="row" className={s.full}>
+                <th scope="row" className={table.full}>
                   <Link href={editorOf(place)} prefetch={false}>
                     {place.title}
                   </Link>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
+import button from '@/app/staff/ui/button.module.css'
 import { Note, PageHead, Part, type Sign, Status } from '@/app/staff/ui/parts'
-import s from '@/app/staff/ui/parts.module.css'
+import table from '@/app/staff/ui/table.module.css'
 import { counted, formatWait, formatWhen } from '@/app/staff/ui/words'
 import { formatCount } from '@/app/ui/format'
 import { getMailOverview, listUndelivered, type MailOverview } from '@/lib/mail/queries'
@@ -71,12 +72,12 @@ export default async function MailPage({
       {done === 'again' && <Note tone="good">It waits to be sent again.</Note>}
       {done === 'moved' && <Note tone="warn">It was not refused any more, so nothing was done.</Note>}
       <Part id="queue" title="Every mail, by state">
-        <table className={s.t}>
+        <table className={table.t}>
           <caption className="vh">Mails by state</caption>
           <thead>
             <tr>
               <th scope="col">State</th>
-              <th scope="col" className={s.n}>
+              <th scope="col" className={table.n}>
                 Mails
               </th>
               <th scope="col">Which means</th>
@@ -88,7 +89,7 @@ export default async function MailPage({
                 <th scope="row">
                   <Status sign={counts[state as keyof typeof counts] === 0 ? 'unset' : sign}>{words}</Status>
                 </th>
-                <td className={s.n}>{formatCount(counts[state as keyof typeof counts])}</td>
+                <td className={table.n}>{formatCount(counts[state as keyof typeof counts])}</td>
                 <td>{means}</td>
               </tr>
             ))}
@@ -118,7 +119,7 @@ function Undelivered({
       {mails.length === 0 ? (
         <p>There are none.</p>
       ) : (
-        <table className={`${s.t} ${s.stack}`}>
+        <table className={`${table.t} ${table.stack}`}>
           <caption className="vh">
             Mails that were refused, or of which it is not known whether they went
           </caption>
@@ -136,20 +137,20 @@ function Undelivered({
             {mails.map((mail) => (
               <tr key={mail.id}>
                 <td className="nw">{formatWhen(mail.createdAt.getTime())}</td>
-                <th scope="row" className={s.pair}>
+                <th scope="row" className={table.pair}>
                   {kinds[mail.kind] ?? mail.kind}
                 </th>
-                {showsAddress && <td className={s.full}>{mail.to}</td>}
+                {showsAddress && <td className={table.full}>{mail.to}</td>}
                 <td>
                   <Status sign={states[mail.state].sign}>{states[mail.state].words}</Status>
                 </td>
-                <td className={s.pair}>{mail.error}</td>
+                <td className={table.pair}>{mail.error}</td>
                 {mayRetry && (
                   <td>
                     {mail.state === 'failed' && (
                       <form action={tryAgain}>
                         <input type="hidden" name="id" value={mail.id} />
-                        <button className={s.asLink} type="submit">
+                        <button className={button.asLink} type="submit">
                           Try again
                         </button>
                       </form>

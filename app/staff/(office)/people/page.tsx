@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
+import button from '@/app/staff/ui/button.module.css'
 import f from '@/app/staff/ui/form.module.css'
 import { Note, PageHead, Part, type Sign, Status } from '@/app/staff/ui/parts'
 import s from '@/app/staff/ui/parts.module.css'
 import { roleWords } from '@/app/staff/ui/role-words'
 import { StaffForm } from '@/app/staff/ui/staff-form'
+import table from '@/app/staff/ui/table.module.css'
 import { counted, formatWhen } from '@/app/staff/ui/words'
 import { mayGive, type StaffRole, staffRoles } from '@/lib/staff/permissions'
 import { listStaff, listStaffEvents, type StaffMember } from '@/lib/staff/queries'
@@ -55,14 +57,14 @@ export default async function PeoplePage({
       </PageHead>
       {said && <Note tone={said.tone}>{said.words}</Note>}
       <Part id="people" title="Staff">
-        <table className={`${s.t} ${s.stack}`}>
+        <table className={`${table.t} ${table.stack}`}>
           <caption className="vh">Everybody who works here or was invited</caption>
           <thead>
             <tr>
               <th scope="col">Name</th>
               <th scope="col">State</th>
               <th scope="col">Last signed in</th>
-              <th scope="col" className={s.n}>
+              <th scope="col" className={table.n}>
                 Sessions
               </th>
               <th scope="col">Role</th>
@@ -112,33 +114,33 @@ function PersonRow({ member, actor }: { member: StaffMember; actor: SignedInStaf
   const name = member.name || member.email
   return (
     <tr>
-      <th scope="row" className={s.full}>
+      <th scope="row" className={table.full}>
         {name}
         {member.id === actor.id && ' (you)'}
-        {member.name && <span className={s.sub}>{member.email}</span>}
+        {member.name && <span className={table.sub}>{member.email}</span>}
       </th>
       <td>
         <Status sign={sign}>{words}</Status>
         {member.invitationEndsAt !== null && (
-          <span className={s.sub}>until {formatWhen(member.invitationEndsAt)}</span>
+          <span className={table.sub}>until {formatWhen(member.invitationEndsAt)}</span>
         )}
       </td>
       <td data-l="Last signed in">
         {member.lastSignedInAt === null ? 'Never' : formatWhen(member.lastSignedInAt)}
       </td>
-      <td className={s.n} data-l="Sessions">
+      <td className={table.n} data-l="Sessions">
         {member.sessions}
       </td>
-      <td className={s.full}>
+      <td className={table.full}>
         {mayChange ? <RoleForm member={member} actor={actor} name={name} /> : roleWords[member.role].name}
       </td>
-      <td className={s.full}>
-        <div className={s.acts}>
+      <td className={table.full}>
+        <div className={button.acts}>
           {member.status !== 'active' && mayGive(actor.role, member.role) && (
             <form action={resend}>
               <input type="hidden" name="email" value={member.email} />
               <input type="hidden" name="role" value={member.role} />
-              <button className={`${s.btn} ${s.small}`} type="submit">
+              <button className={`${button.btn} ${button.small}`} type="submit">
                 {member.status === 'invited' ? 'Invite again' : 'Invite back'}{' '}
                 <span className="vh">{name}</span>
               </button>
@@ -147,7 +149,7 @@ function PersonRow({ member, actor }: { member: StaffMember; actor: SignedInStaf
           {mayChange && (
             <form action={disable}>
               <input type="hidden" name="id" value={member.id} />
-              <button className={`${s.btn} ${s.small} ${s.end}`} type="submit">
+              <button className={`${button.btn} ${button.small} ${button.end}`} type="submit">
                 Disable <span className="vh">{name}</span>
               </button>
             </form>
@@ -174,7 +176,7 @@ function RoleForm({ member, actor, name }: { member: StaffMember; actor: SignedI
             </option>
           ))}
       </select>
-      <button className={`${s.btn} ${s.small}`} type="submit">
+      <button className={`${button.btn} ${button.small}`} type="submit">
         Change <span className="vh">the role of {name}</span>
       </button>
     </form>

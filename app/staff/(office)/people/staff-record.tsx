@@ -1,5 +1,5 @@
 import { Part } from '@/app/staff/ui/parts'
-import s from '@/app/staff/ui/parts.module.css'
+import table from '@/app/staff/ui/table.module.css'
 import { formatWhen } from '@/app/staff/ui/words'
 import type { StaffEvent } from '@/lib/staff/queries'
 
@@ -17,7 +17,7 @@ const words: Record<string, string> = {
 export function StaffRecord({ events }: { events: StaffEvent[] }) {
   return (
     <Part id="record" title="What was done" say="newest first">
-      <table className={s.t}>
+      <table className={table.t}>
         <caption className="vh">The newest entries about staff</caption>
         <thead>
           <tr>

@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import s from '@/app/staff/ui/parts.module.css'
+import table from '@/app/staff/ui/table.module.css'
 import { counted } from '@/app/staff/ui/words'
 import { implementationWords, responseWords } from '@/app/ui/recommendation-words'
 import type { Implementation, Response } from '@/lib/recommendations/recommendation'
@@ -14,8 +14,8 @@ export function Board({ rows, today }: { rows: BoardRow[]; today: string }) {
   const standing = rows.filter(({ retired }) => retired === null)
   const count = (holds: (row: BoardRow) => boolean) => standing.filter(holds).length
   return (
-    <div className={s.scroll}>
-      <table className={`${s.t} ${b.board}`}>
+    <div className={table.scroll}>
+      <table className={`${table.t} ${b.board}`}>
         <caption className="vh">Recommendations by what was answered and by what was done</caption>
         <thead>
           <tr>
@@ -25,7 +25,7 @@ export function Board({ rows, today }: { rows: BoardRow[]; today: string }) {
                 {implementationWords[done]}
               </th>
             ))}
-            <th scope="col" className={s.n}>
+            <th scope="col" className={table.n}>
               All
             </th>
           </tr>
@@ -42,7 +42,7 @@ export function Board({ rows, today }: { rows: BoardRow[]; today: string }) {
                   />
                 </td>
               ))}
-              <td className={s.n}>{count(({ response }) => response === said)}</td>
+              <td className={table.n}>{count(({ response }) => response === said)}</td>
             </tr>
           ))}
         </tbody>
@@ -52,7 +52,7 @@ export function Board({ rows, today }: { rows: BoardRow[]; today: string }) {
             {implementations.map((done) => (
               <td key={done}>{count(({ implementation }) => implementation === done)}</td>
             ))}
-            <td className={s.n}>{standing.length}</td>
+            <td className={table.n}>{standing.length}</td>
           </tr>
         </tfoot>
       </table>

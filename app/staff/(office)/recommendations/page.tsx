@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import button from '@/app/staff/ui/button.module.css'
 import f from '@/app/staff/ui/form.module.css'
 import { PageHead, Part } from '@/app/staff/ui/parts'
 import s from '@/app/staff/ui/parts.module.css'
@@ -50,11 +51,15 @@ export default async function RecommendationsPage({ searchParams }: Props) {
         title="Recommendations"
         acts={
           <>
-            <Link className={s.btn} href="/staff/recommendations/bodies" prefetch={false}>
+            <Link className={button.btn} href="/staff/recommendations/bodies" prefetch={false}>
               Bodies
             </Link>
             {may(person.role, 'library.edit') && (
-              <Link className={`${s.btn} ${s.go}`} href="/staff/recommendations/new" prefetch={false}>
+              <Link
+                className={`${button.btn} ${button.go}`}
+                href="/staff/recommendations/new"
+                prefetch={false}
+              >
                 New recommendation
               </Link>
             )}
@@ -85,7 +90,7 @@ export default async function RecommendationsPage({ searchParams }: Props) {
             ))}
           </select>
         </div>
-        <button className={s.btn} type="submit">
+        <button className={button.btn} type="submit">
           Show
         </button>
       </form>

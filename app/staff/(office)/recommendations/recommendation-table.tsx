@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { type Sign, Status } from '@/app/staff/ui/parts'
-import s from '@/app/staff/ui/parts.module.css'
+import table from '@/app/staff/ui/table.module.css'
 import { formatCount } from '@/app/ui/format'
 import { implementationWords, responseWords } from '@/app/ui/recommendation-words'
 import type { Implementation, Response } from '@/lib/recommendations/recommendation'
@@ -29,7 +29,7 @@ const implementationSigns: Record<Implementation, Sign> = {
 /** Every ask in a row, the longest overdue first. */
 export function RecommendationTable({ rows, today }: { rows: BoardRow[]; today: string }) {
   return (
-    <table className={`${s.t} ${s.stack} ${b.table}`}>
+    <table className={`${table.t} ${table.stack} ${b.table}`}>
       <caption className="vh">Recommendations, overdue ones first</caption>
       <thead>
         <tr>
@@ -40,7 +40,7 @@ export function RecommendationTable({ rows, today }: { rows: BoardRow[]; today: 
           <th scope="col">Answer due</th>
           <th scope="col">Last change</th>
           <th scope="col">Campaign</th>
-          <th scope="col" className={s.n}>
+          <th scope="col" className={table.n}>
             Signed
           </th>
           <th scope="col">Looked after by</th>
@@ -57,9 +57,9 @@ export function RecommendationTable({ rows, today }: { rows: BoardRow[]; today: 
 
 function overdueFirst(rows: BoardRow[]): BoardRow[] {
   return rows.toSorted(
-    (a, b) =>
-      Number(b.isOverdue) - Number(a.isOverdue) ||
-      (a.isOverdue ? (a.answerDue ?? '').localeCompare(b.answerDue ?? '') : 0),
+    (one, two) =>
+      Number(two.isOverdue) - Number(one.isOverdue) ||
+      (one.isOverdue ? (one.answerDue ?? '').localeCompare(two.answerDue ?? '') : 0),
   )
 }
 
@@ -68,15 +68,17 @@ function Row({ row, today }: { row: BoardRow; today: string }) {
   const signed = row.campaigns.reduce((sum, { confirmed }) => sum + confirmed, 0)
   return (
     <tr>
-      <th scope="row" className={s.full}>
+      <th scope="row" className={table.full}>
         <Link href={`/staff/recommendations/${row.number}`} prefetch={false}>
           <b>{row.number}</b> {row.title}
         </Link>
         {row.retired && (
-          <span className={s.sub}>{row.retired === 'superseded' ? 'Replaced' : 'Taken back'}</span>
+          <span className={table.sub}>{row.retired === 'superseded' ? 'Replaced' : 'Taken back'}</span>
         )}
       </th>
-      <td className={s.pair}>{row.addressees.map(({ body }) => body.name).join('; ') || 'Nobody today'}</td>
+      <td className={table.pair}>
+        {row.addressees.map(({ body }) => body.name).join('; ') || 'Nobody today'}
+      </td>
       <td>
         <Status sign={responseSigns[row.response]}>{responseWords[row.response]}</Status>
       </td>
@@ -90,8 +92,8 @@ function Row({ row, today }: { row: BoardRow; today: string }) {
           <span className="muted">No date</span>
         ) : row.isOverdue ? (
           <>
-            <span className={s.late}>{daysOver(row.answerDue, today)} over</span>
-            <span className={s.sub}>since {formatDate(row.answerDue)}</span>
+            <span className={table.late}>{daysOver(row.answerDue, today)} over</span>
+            <span className={table.sub}>since {formatDate(row.answerDue)}</span>
           </>
         ) : (
           formatDate(row.answerDue)
@@ -107,7 +109,7 @@ function Row({ row, today }: { row: BoardRow; today: string }) {
           <span className="muted">None</span>
         )}
       </td>
-      <td className={s.n} data-l="Signed">
+      <td className={table.n} data-l="Signed">
         {signed > 0 && formatCount(signed)}
       </td>
       <td data-l="Looked after by">{row.owner}</td>

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { runStates } from '@/app/staff/ui/directory-words'
 import { PageHead, Part, Status } from '@/app/staff/ui/parts'
-import s from '@/app/staff/ui/parts.module.css'
+import table from '@/app/staff/ui/table.module.css'
 import { counted, formatWhen } from '@/app/staff/ui/words'
 import { formatCount } from '@/app/ui/format'
 import { londonDay } from '@/lib/london-time'
@@ -61,7 +61,7 @@ export default async function DirectoryPage() {
 
 function Sources({ sources }: { sources: SourceAge[] }) {
   return (
-    <table className={`${s.t} ${s.stack}`}>
+    <table className={`${table.t} ${table.stack}`}>
       <caption className="vh">Sources</caption>
       <thead>
         <tr>
@@ -75,7 +75,7 @@ function Sources({ sources }: { sources: SourceAge[] }) {
       <tbody>
         {sources.map((source) => (
           <tr key={source.slug}>
-            <th scope="row" className={s.full}>
+            <th scope="row" className={table.full}>
               {source.url ? (
                 <a href={source.url} rel="noreferrer">
                   {source.title}
@@ -83,7 +83,7 @@ function Sources({ sources }: { sources: SourceAge[] }) {
               ) : (
                 source.title
               )}
-              {source.isSample && <span className={s.sub}>Sample</span>}
+              {source.isSample && <span className={table.sub}>Sample</span>}
             </th>
             <td className="nw" data-l="Says how it was on">
               {formatDate(source.asOf)}
@@ -95,9 +95,9 @@ function Sources({ sources }: { sources: SourceAge[] }) {
               </Status>
             </td>
             <td data-l="Rows">{formatCount(source.rowCount)}</td>
-            <td className={s.full}>
+            <td className={table.full}>
               {source.licence}
-              <span className={s.sub}>{source.attribution}</span>
+              <span className={table.sub}>{source.attribution}</span>
             </td>
           </tr>
         ))}
@@ -108,7 +108,7 @@ function Sources({ sources }: { sources: SourceAge[] }) {
 
 function Contacts({ contacts }: { contacts: ContactAge[] }) {
   return (
-    <table className={`${s.t} ${s.stack}`}>
+    <table className={`${table.t} ${table.stack}`}>
       <caption className="vh">Mail addresses by chamber</caption>
       <thead>
         <tr>
@@ -123,15 +123,15 @@ function Contacts({ contacts }: { contacts: ContactAge[] }) {
       <tbody>
         {contacts.map((row) => (
           <tr key={row.chamberSlug}>
-            <th scope="row" className={s.full}>
+            <th scope="row" className={table.full}>
               {row.chamberName}
             </th>
             <td data-l="Members">{formatCount(row.members)}</td>
             <td data-l="Without an address">{formatCount(row.withoutMail)}</td>
-            <td data-l="Old" className={row.old > 0 ? s.late : undefined}>
+            <td data-l="Old" className={row.old > 0 ? table.late : undefined}>
               {formatCount(row.old)}
             </td>
-            <td data-l="Bounced" className={row.bounced > 0 ? s.late : undefined}>
+            <td data-l="Bounced" className={row.bounced > 0 ? table.late : undefined}>
               {formatCount(row.bounced)}
             </td>
             <td data-l="To look at">{formatCount(row.needLook)}</td>
@@ -144,7 +144,7 @@ function Contacts({ contacts }: { contacts: ContactAge[] }) {
 
 function Runs({ runs }: { runs: RunFacts[] }) {
   return (
-    <table className={`${s.t} ${s.stack}`}>
+    <table className={`${table.t} ${table.stack}`}>
       <caption className="vh">Imports, the newest first</caption>
       <thead>
         <tr>
@@ -158,7 +158,7 @@ function Runs({ runs }: { runs: RunFacts[] }) {
       <tbody>
         {runs.map((run) => (
           <tr key={run.id}>
-            <th scope="row" className={s.full}>
+            <th scope="row" className={table.full}>
               <Link href={`/staff/representatives/runs/${run.id}`} prefetch={false}>
                 {run.id}: {run.kind}
               </Link>
@@ -166,9 +166,9 @@ function Runs({ runs }: { runs: RunFacts[] }) {
             <td>
               <Status sign={runStates[run.state].sign}>{runStates[run.state].words}</Status>
             </td>
-            <td className={s.pair}>{formatWhen(run.startedAt.getTime())}</td>
+            <td className={table.pair}>{formatWhen(run.startedAt.getTime())}</td>
             <td data-l="By">{run.appliedBy}</td>
-            <td className={s.full}>
+            <td className={table.full}>
               {run.state === 'refused'
                 ? counted(run.refusals.length, 'reason why not', 'reasons why not')
                 : counted(run.changes.length, 'change')}

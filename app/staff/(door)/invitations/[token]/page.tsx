@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import button from '@/app/staff/ui/button.module.css'
 import { controlProps, Field } from '@/app/staff/ui/form'
 import f from '@/app/staff/ui/form.module.css'
 import s from '@/app/staff/ui/parts.module.css'
@@ -44,7 +45,7 @@ export default async function InvitationPage({ params, searchParams }: Props) {
         <Field name="name" label="Your name, as colleagues see it" error={error}>
           <input {...controlProps('name', error)} type="text" autoComplete="name" maxLength={100} required />
         </Field>
-        <button className={`${s.btn} ${s.go}`} type="submit">
+        <button className={`${button.btn} ${button.go}`} type="submit">
           Accept and sign in
         </button>
       </form>

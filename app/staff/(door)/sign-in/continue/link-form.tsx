@@ -1,8 +1,8 @@
 'use client'
 
 import { type ReactNode, useEffect, useState } from 'react'
+import button from '@/app/staff/ui/button.module.css'
 import f from '@/app/staff/ui/form.module.css'
-import s from '@/app/staff/ui/parts.module.css'
 
 type MailedLink = { token: string; email: string }
 
@@ -22,7 +22,7 @@ export function LinkForm({ children }: { children: ReactNode }) {
       <p className={f.field}>
         You are signing in as <b>{link.email}</b>.
       </p>
-      <button className={`${s.btn} ${s.go}`} type="submit">
+      <button className={`${button.btn} ${button.go}`} type="submit">
         Sign in
       </button>
     </form>

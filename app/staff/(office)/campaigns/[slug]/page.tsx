@@ -1,11 +1,10 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
-import s from '@/app/staff/ui/campaign.module.css'
+import button from '@/app/staff/ui/button.module.css'
 import { partNames } from '@/app/staff/ui/campaign-words'
 import type { FieldSpec } from '@/app/staff/ui/form-spec'
 import { Note, Part } from '@/app/staff/ui/parts'
-import p from '@/app/staff/ui/parts.module.css'
 import { StaffForm } from '@/app/staff/ui/staff-form'
 import { isPublic } from '@/lib/campaigns/campaign'
 import {
@@ -21,6 +20,7 @@ import { listServable } from '@/lib/recommendations/staff-queries'
 import { may } from '@/lib/staff/permissions'
 import { requireStaff } from '@/lib/staff/session'
 import { savePart } from '../actions'
+import s from './campaign-editor.module.css'
 import { CampaignHead } from './campaign-head'
 import { fieldsOf, valuesOf } from './part-form'
 import { CheckList, PartList } from './part-list'
@@ -136,7 +136,7 @@ function NextAct({ slug, stage }: { slug: string; stage: EditedCampaign['timing'
   }
   return (
     <Link
-      className={`${p.btn} ${words[stage] ? p.go : ''}`}
+      className={`${button.btn} ${words[stage] ? button.go : ''}`}
       href={`/staff/campaigns/${slug}/run`}
       prefetch={false}
     >

@@ -1,5 +1,4 @@
 import Link from 'next/link'
-import s from '@/app/staff/ui/campaign.module.css'
 import { checkWords, partNames } from '@/app/staff/ui/campaign-words'
 import { Part, type Sign, Status } from '@/app/staff/ui/parts'
 import { formatCount } from '@/app/ui/format'
@@ -10,6 +9,7 @@ import {
   type PublishCheck,
   publishChecks,
 } from '@/lib/campaigns/campaign-content'
+import s from './campaign-editor.module.css'
 
 const parts = Object.keys(campaignParts) as CampaignPart[]
 

@@ -1,10 +1,10 @@
-import s from '@/app/staff/ui/campaign.module.css'
 import { datesOf, stages } from '@/app/staff/ui/campaign-words'
 import { Part } from '@/app/staff/ui/parts'
 import { capitalise, formatCount, formatDay, formatLastDay, signedWords } from '@/app/ui/format'
 import { Highlighted } from '@/app/ui/highlighted'
 import { stageOf } from '@/lib/campaigns/campaign-content'
 import type { EditedCampaign } from '@/lib/campaigns/editor-queries'
+import s from './phone-preview.module.css'
 
 type Props = { campaign: EditedCampaign; teamName: string; now: number }
 

@@ -1,6 +1,6 @@
 import { stanceNames } from '@/app/staff/ui/letter-words'
 import { Status } from '@/app/staff/ui/parts'
-import s from '@/app/staff/ui/parts.module.css'
+import table from '@/app/staff/ui/table.module.css'
 import type { PositionRow } from '@/lib/letters/staff-positions'
 import { formatDate } from '@/lib/rough-date'
 
@@ -8,7 +8,7 @@ import { formatDate } from '@/lib/rough-date'
 export function DecidedPositions({ positions }: { positions: PositionRow[] }) {
   if (positions.length === 0) return <p>None yet.</p>
   return (
-    <table className={`${s.t} ${s.stack}`}>
+    <table className={`${table.t} ${table.stack}`}>
       <caption className="vh">Positions that were decided</caption>
       <thead>
         <tr>
@@ -23,23 +23,23 @@ export function DecidedPositions({ positions }: { positions: PositionRow[] }) {
       <tbody>
         {positions.map((position) => (
           <tr key={position.id}>
-            <th scope="row" className={s.full}>
+            <th scope="row" className={table.full}>
               {position.name}
-              <span className={s.sub}>{position.party}</span>
+              <span className={table.sub}>{position.party}</span>
             </th>
-            <td className={s.full}>{position.campaignName}</td>
-            <td className={s.full}>
+            <td className={table.full}>{position.campaignName}</td>
+            <td className={table.full}>
               {stanceNames[position.stance]}
-              <span className={s.sub}>{position.summary}</span>
+              <span className={table.sub}>{position.summary}</span>
             </td>
             <td data-l="On">{formatDate(position.on)}</td>
             <td data-l="Noted by">{position.notedBy || (position.isSample ? 'Sample' : '')}</td>
-            <td className={s.full}>
+            <td className={table.full}>
               <Status sign={position.state === 'approved' ? 'done' : 'out'}>
                 {position.state === 'approved' ? 'Approved' : 'Refused'}
                 {position.decidedBy && ` by ${position.decidedBy}`}
               </Status>
-              {position.reason && <span className={s.sub}>Reason: {position.reason}</span>}
+              {position.reason && <span className={table.sub}>Reason: {position.reason}</span>}
             </td>
           </tr>
         ))}

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { Note, PageHead, Status } from '@/app/staff/ui/parts'
-import s from '@/app/staff/ui/parts.module.css'
+import table from '@/app/staff/ui/table.module.css'
 import { counted, formatWait } from '@/app/staff/ui/words'
 import { listReplies, type ReplyRow } from '@/lib/letters/staff-replies'
 import { requireStaff } from '@/lib/staff/session'
@@ -45,7 +45,7 @@ export default async function RepliesPage({ searchParams }: Props) {
 
 function List({ replies, now }: { replies: ReplyRow[]; now: number }) {
   return (
-    <table className={`${s.t} ${s.stack}`}>
+    <table className={`${table.t} ${table.stack}`}>
       <caption className="vh">Replies, those to read first</caption>
       <thead>
         <tr>
@@ -59,12 +59,12 @@ function List({ replies, now }: { replies: ReplyRow[]; now: number }) {
       <tbody>
         {replies.map(({ id, from, campaignName, state, createdAt, mayBeCited }) => (
           <tr key={id}>
-            <th scope="row" className={s.full}>
+            <th scope="row" className={table.full}>
               <Link href={`/staff/letters/replies/${id}`} prefetch={false}>
                 {from}
               </Link>
             </th>
-            <td className={s.full}>{campaignName}</td>
+            <td className={table.full}>{campaignName}</td>
             <td>
               <Status sign={states[state].sign}>{states[state].words}</Status>
             </td>

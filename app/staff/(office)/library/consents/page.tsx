@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import button from '@/app/staff/ui/button.module.css'
 import { channelWords, consentStates, coversWords } from '@/app/staff/ui/consent-words'
 import { LibraryViews } from '@/app/staff/ui/library-views'
 import { PageHead, Part, Status } from '@/app/staff/ui/parts'
-import s from '@/app/staff/ui/parts.module.css'
+import table from '@/app/staff/ui/table.module.css'
 import { counted } from '@/app/staff/ui/words'
 import { type ListedConsent, listConsents } from '@/lib/library/consents/queries'
 import { formatDate } from '@/lib/rough-date'
@@ -21,7 +22,7 @@ export default async function ConsentsPage() {
       <PageHead
         title="Consents"
         acts={
-          <Link className={`${s.btn} ${s.go}`} href="/staff/library/consents/new" prefetch={false}>
+          <Link className={`${button.btn} ${button.go}`} href="/staff/library/consents/new" prefetch={false}>
             Record a consent
           </Link>
         }
@@ -43,7 +44,7 @@ export default async function ConsentsPage() {
 
 function Consents({ rows }: { rows: ListedConsent[] }) {
   return (
-    <table className={`${s.t} ${s.stack}`}>
+    <table className={`${table.t} ${table.stack}`}>
       <caption className="vh">Consents with what they cover and until when</caption>
       <thead>
         <tr>
@@ -51,7 +52,7 @@ function Consents({ rows }: { rows: ListedConsent[] }) {
           <th scope="col">Covers</th>
           <th scope="col">State</th>
           <th scope="col">Until</th>
-          <th scope="col" className={s.n}>
+          <th scope="col" className={table.n}>
             Live in
           </th>
         </tr>
@@ -59,11 +60,11 @@ function Consents({ rows }: { rows: ListedConsent[] }) {
       <tbody>
         {rows.map((row) => (
           <tr key={row.id}>
-            <th scope="row" className={s.full}>
+            <th scope="row" className={table.full}>
               <Link href={`/staff/library/consents/${row.id}`} prefetch={false}>
                 {row.subject}
               </Link>
-              <span className={s.sub}>
+              <span className={table.sub}>
                 Consent {row.id}
                 {row.byGuardian && ', given by a guardian'}
                 {row.isSample && ', sample'}
@@ -71,7 +72,7 @@ function Consents({ rows }: { rows: ListedConsent[] }) {
             </th>
             <td data-l="Covers">
               {coversWords[row.covers]}
-              <span className={s.sub}>
+              <span className={table.sub}>
                 {row.channels.map((name) => channelWords[name] ?? name).join(', ')}
               </span>
             </td>
@@ -81,7 +82,7 @@ function Consents({ rows }: { rows: ListedConsent[] }) {
             <td className="nw" data-l="Until">
               {row.expiresOn ? formatDate(row.expiresOn) : 'No end'}
             </td>
-            <td className={s.n} data-l="Live in">
+            <td className={table.n} data-l="Live in">
               {row.livePlaces}
             </td>
           </tr>

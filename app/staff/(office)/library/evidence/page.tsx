@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import button from '@/app/staff/ui/button.module.css'
 import { filterWords, statisticStanding } from '@/app/staff/ui/evidence-words'
 import f from '@/app/staff/ui/form.module.css'
 import { LibraryViews } from '@/app/staff/ui/library-views'
 import { PageHead, Part, Status } from '@/app/staff/ui/parts'
 import s from '@/app/staff/ui/parts.module.css'
+import table from '@/app/staff/ui/table.module.css'
 import { counted } from '@/app/staff/ui/words'
 import {
   countDeskStatistics,
@@ -34,7 +36,11 @@ export default async function EvidencePage({ searchParams }: { searchParams: Pro
         title="Figures"
         acts={
           may(person.role, 'library.edit') && (
-            <Link className={`${s.btn} ${s.go}`} href="/staff/library/evidence/new" prefetch={false}>
+            <Link
+              className={`${button.btn} ${button.go}`}
+              href="/staff/library/evidence/new"
+              prefetch={false}
+            >
               Enter a figure
             </Link>
           )
@@ -85,7 +91,7 @@ function Filter({
         <label htmlFor="q">Words in figure or source</label>
         <input id="q" name="q" type="search" defaultValue={words} />
       </div>
-      <button className={s.btn} type="submit">
+      <button className={button.btn} type="submit">
         Show
       </button>
     </form>
@@ -94,7 +100,7 @@ function Filter({
 
 function Figures({ rows }: { rows: DeskStatistic[] }) {
   return (
-    <table className={`${s.t} ${s.stack}`}>
+    <table className={`${table.t} ${table.stack}`}>
       <caption className="vh">Figures with source, date and state</caption>
       <thead>
         <tr>
@@ -102,7 +108,7 @@ function Figures({ rows }: { rows: DeskStatistic[] }) {
           <th scope="col">Source</th>
           <th scope="col">As of</th>
           <th scope="col">State</th>
-          <th scope="col" className={s.n}>
+          <th scope="col" className={table.n}>
             Live in
           </th>
         </tr>
@@ -112,23 +118,23 @@ function Figures({ rows }: { rows: DeskStatistic[] }) {
           const { sign, words } = statisticStanding(row)
           return (
             <tr key={row.key}>
-              <th scope="row" className={s.full}>
+              <th scope="row" className={table.full}>
                 <Link href={`/staff/library/evidence/${row.key}`} prefetch={false}>
                   <b>{row.shown}</b> {row.says}
                 </Link>
-                <span className={s.sub}>
+                <span className={table.sub}>
                   {row.key}
                   {row.isSample && ', sample'}
                 </span>
               </th>
-              <td className={s.full}>{row.sourceTitle}</td>
+              <td className={table.full}>{row.sourceTitle}</td>
               <td className="nw" data-l="As of">
                 {formatRough({ on: row.asOf, precision: row.asOfPrecision })}
               </td>
               <td className="nw" data-l="State">
                 <Status sign={sign}>{words}</Status>
               </td>
-              <td className={s.n} data-l="Live in">
+              <td className={table.n} data-l="Live in">
                 {row.livePlaces}
               </td>
             </tr>

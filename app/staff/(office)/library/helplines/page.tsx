@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import button from '@/app/staff/ui/button.module.css'
 import { LibraryViews } from '@/app/staff/ui/library-views'
 import { Note, PageHead, Part, Status } from '@/app/staff/ui/parts'
-import s from '@/app/staff/ui/parts.module.css'
+import table from '@/app/staff/ui/table.module.css'
 import { isoDay } from '@/app/ui/format'
 import { staleAfterDays } from '@/lib/library/helplines/save-helpline'
 import { listHelplines } from '@/lib/organisation/queries'
@@ -36,7 +37,11 @@ export default async function HelplinesPage({
         title="Helplines"
         acts={
           mayPublish && (
-            <Link className={`${s.btn} ${s.go}`} href="/staff/library/helplines/new" prefetch={false}>
+            <Link
+              className={`${button.btn} ${button.go}`}
+              href="/staff/library/helplines/new"
+              prefetch={false}
+            >
               Add a helpline
             </Link>
           )
@@ -50,7 +55,7 @@ export default async function HelplinesPage({
       <LibraryViews here="/staff/library/helplines" />
       {said && <Note tone={said.tone}>{said.words}</Note>}
       <Part id="helplines" title="Helplines" say="in the order readers see">
-        <table className={`${s.t} ${s.stack}`}>
+        <table className={`${table.t} ${table.stack}`}>
           <caption className="vh">Helplines with the day they were verified</caption>
           <thead>
             <tr>
@@ -63,7 +68,7 @@ export default async function HelplinesPage({
           <tbody>
             {rows.map((row) => (
               <tr key={row.id}>
-                <th scope="row" className={s.full}>
+                <th scope="row" className={table.full}>
                   {mayPublish ? (
                     <Link href={`/staff/library/helplines/${row.id}`} prefetch={false}>
                       {row.name}
@@ -71,7 +76,7 @@ export default async function HelplinesPage({
                   ) : (
                     row.name
                   )}
-                  <span className={s.sub}>{row.runBy}</span>
+                  <span className={table.sub}>{row.runBy}</span>
                 </th>
                 <td className="nw" data-l="Number">
                   {row.phone}
@@ -81,8 +86,8 @@ export default async function HelplinesPage({
                     {row.verifiedOn && formatDate(row.verifiedOn)}
                   </Status>
                 </td>
-                <td className={s.full}>
-                  <div className={s.acts}>
+                <td className={table.full}>
+                  <div className={button.acts}>
                     {may(person.role, 'library.edit') && <Verify id={row.id} name={row.name} />}
                   </div>
                 </td>
@@ -99,7 +104,7 @@ function Verify({ id, name }: { id: number; name: string }) {
   return (
     <form action={verify}>
       <input type="hidden" name="id" value={id} />
-      <button className={`${s.btn} ${s.small}`} type="submit">
+      <button className={`${button.btn} ${button.small}`} type="submit">
         It works today <span className="vh">{name}</span>
       </button>
     </form>

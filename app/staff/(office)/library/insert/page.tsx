@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
+import button from '@/app/staff/ui/button.module.css'
 import s from '@/app/staff/ui/editor.module.css'
 import { directiveFor } from '@/app/staff/ui/editor-directives'
 import f from '@/app/staff/ui/form.module.css'
 import { PageHead, Part } from '@/app/staff/ui/parts'
-import p from '@/app/staff/ui/parts.module.css'
 import { findInsertable } from '@/lib/library/publications/insert-queries'
 import { requireStaff } from '@/lib/staff/session'
 
@@ -46,7 +46,7 @@ export default async function InsertPage({
           <label htmlFor="q">Words in it, or its key</label>
           <input id="q" name="q" type="search" defaultValue={words} />
         </div>
-        <button className={p.btn} type="submit">
+        <button className={button.btn} type="submit">
           Find
         </button>
       </form>

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { LibraryViews } from '@/app/staff/ui/library-views'
 import { PageHead, Part } from '@/app/staff/ui/parts'
-import s from '@/app/staff/ui/parts.module.css'
+import table from '@/app/staff/ui/table.module.css'
 import { counted } from '@/app/staff/ui/words'
 import { formatDay } from '@/app/ui/format'
 import { countLinks, type DeadLink, listDeadLinks } from '@/lib/library/links/queries'
@@ -30,7 +30,7 @@ export default async function LinksPage() {
             {counts.alive === 0 ? 'No link has been asked yet.' : 'Every link that was asked has answered.'}
           </p>
         ) : (
-          <table className={`${s.t} ${s.stack}`}>
+          <table className={`${table.t} ${table.stack}`}>
             <caption className="vh">Links that did not answer, the longest first</caption>
             <thead>
               <tr>
@@ -43,19 +43,19 @@ export default async function LinksPage() {
             <tbody>
               {links.map((link) => (
                 <tr key={link.url}>
-                  <th scope="row" className={s.full}>
+                  <th scope="row" className={table.full}>
                     <a href={link.url} rel="noreferrer nofollow">
                       {link.url}
                     </a>
                   </th>
                   <td data-l="Answer">
                     {answerWords(link)}
-                    <span className={s.sub}>{counted(link.failures, 'time')}</span>
+                    <span className={table.sub}>{counted(link.failures, 'time')}</span>
                   </td>
                   <td className="nw" data-l="Since">
                     {formatDay(link.failedSince)}
                   </td>
-                  <td className={s.full}>
+                  <td className={table.full}>
                     <Standing link={link} />
                   </td>
                 </tr>

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import button from '@/app/staff/ui/button.module.css'
 import f from '@/app/staff/ui/form.module.css'
 import { LibraryViews } from '@/app/staff/ui/library-views'
 import { depictsWords, formatBytes } from '@/app/staff/ui/media-words'
 import { Note, PageHead, Part, Status } from '@/app/staff/ui/parts'
 import s from '@/app/staff/ui/parts.module.css'
+import table from '@/app/staff/ui/table.module.css'
 import { counted } from '@/app/staff/ui/words'
 import { formatDay } from '@/app/ui/format'
 import { type ListedAsset, listAssets } from '@/lib/media/queries'
@@ -49,7 +51,7 @@ export default async function MediaPage({ searchParams }: { searchParams: Promis
             <option value="file">PDFs</option>
           </select>
         </div>
-        <button className={s.btn} type="submit">
+        <button className={button.btn} type="submit">
           Show
         </button>
       </form>
@@ -73,10 +75,14 @@ export default async function MediaPage({ searchParams }: { searchParams: Promis
 function UploadLinks() {
   return (
     <>
-      <Link className={`${s.btn} ${s.go}`} href="/staff/library/media/new?kind=image" prefetch={false}>
+      <Link
+        className={`${button.btn} ${button.go}`}
+        href="/staff/library/media/new?kind=image"
+        prefetch={false}
+      >
         Upload a picture
       </Link>
-      <Link className={s.btn} href="/staff/library/media/new?kind=file" prefetch={false}>
+      <Link className={button.btn} href="/staff/library/media/new?kind=file" prefetch={false}>
         Upload a PDF
       </Link>
     </>
@@ -85,7 +91,7 @@ function UploadLinks() {
 
 function Assets({ assets }: { assets: ListedAsset[] }) {
   return (
-    <table className={`${s.t} ${s.stack}`}>
+    <table className={`${table.t} ${table.stack}`}>
       <caption className="vh">Pictures and files, the newest first</caption>
       <thead>
         <tr>
@@ -102,15 +108,15 @@ function Assets({ assets }: { assets: ListedAsset[] }) {
             <td>
               <Thumb asset={asset} />
             </td>
-            <th scope="row" className={s.pair}>
+            <th scope="row" className={table.pair}>
               <Link href={`/staff/library/media/${asset.key}`} prefetch={false}>
                 {asset.title || asset.key}
               </Link>
-              <span className={s.sub}>{describe(asset)}</span>
+              <span className={table.sub}>{describe(asset)}</span>
             </th>
             <td data-l="Credit and label">
               {asset.credit || 'No credit'}
-              <span className={s.sub}>{depictsWords[asset.depicts].label}</span>
+              <span className={table.sub}>{depictsWords[asset.depicts].label}</span>
             </td>
             <td data-l="Stands">
               <Standing asset={asset} />

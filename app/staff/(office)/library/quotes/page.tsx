@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import button from '@/app/staff/ui/button.module.css'
 import { LibraryViews } from '@/app/staff/ui/library-views'
 import { Note, PageHead, Part, Status } from '@/app/staff/ui/parts'
-import s from '@/app/staff/ui/parts.module.css'
+import table from '@/app/staff/ui/table.module.css'
 import { counted } from '@/app/staff/ui/words'
 import { listDeskQuotes } from '@/lib/library/evidence/desk-queries'
 import { may } from '@/lib/staff/permissions'
@@ -23,7 +24,7 @@ export default async function QuotesPage({
         title="Quotes"
         acts={
           may(person.role, 'library.edit') && (
-            <Link className={`${s.btn} ${s.go}`} href="/staff/library/quotes/new" prefetch={false}>
+            <Link className={`${button.btn} ${button.go}`} href="/staff/library/quotes/new" prefetch={false}>
               Enter a quote
             </Link>
           )
@@ -37,14 +38,14 @@ export default async function QuotesPage({
         {rows.length === 0 ? (
           <p>There are none yet.</p>
         ) : (
-          <table className={`${s.t} ${s.stack}`}>
+          <table className={`${table.t} ${table.stack}`}>
             <caption className="vh">Quotes with who said them and where they stand</caption>
             <thead>
               <tr>
                 <th scope="col">Words</th>
                 <th scope="col">Who</th>
                 <th scope="col">State</th>
-                <th scope="col" className={s.n}>
+                <th scope="col" className={table.n}>
                   Live in
                 </th>
               </tr>
@@ -52,11 +53,11 @@ export default async function QuotesPage({
             <tbody>
               {rows.map((row) => (
                 <tr key={row.key}>
-                  <th scope="row" className={s.full}>
+                  <th scope="row" className={table.full}>
                     <Link href={`/staff/library/quotes/${row.key}`} prefetch={false}>
                       {row.text.length > 140 ? `${row.text.slice(0, 140)}…` : row.text}
                     </Link>
-                    <span className={s.sub}>{row.key}</span>
+                    <span className={table.sub}>{row.key}</span>
                   </th>
                   <td data-l="Who">{row.speaker}</td>
                   <td data-l="State">
@@ -64,7 +65,7 @@ export default async function QuotesPage({
                       {row.isStopped ? 'Its consent has ended' : 'May be shown'}
                     </Status>
                   </td>
-                  <td className={s.n} data-l="Live in">
+                  <td className={table.n} data-l="Live in">
                     {row.livePlaces}
                   </td>
                 </tr>

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import button from '@/app/staff/ui/button.module.css'
 import { sourceKindWords } from '@/app/staff/ui/evidence-words'
 import f from '@/app/staff/ui/form.module.css'
 import { LibraryViews } from '@/app/staff/ui/library-views'
 import { Note, PageHead, Part, Status } from '@/app/staff/ui/parts'
 import s from '@/app/staff/ui/parts.module.css'
+import table from '@/app/staff/ui/table.module.css'
 import { counted } from '@/app/staff/ui/words'
 import { listDeskSources } from '@/lib/library/evidence/desk-queries'
 import { formatRough } from '@/lib/rough-date'
@@ -26,7 +28,7 @@ export default async function SourcesPage({ searchParams }: { searchParams: Prom
         title="Sources"
         acts={
           may(person.role, 'library.edit') && (
-            <Link className={`${s.btn} ${s.go}`} href="/staff/library/sources/new" prefetch={false}>
+            <Link className={`${button.btn} ${button.go}`} href="/staff/library/sources/new" prefetch={false}>
               Enter a source
             </Link>
           )
@@ -41,7 +43,7 @@ export default async function SourcesPage({ searchParams }: { searchParams: Prom
           <label htmlFor="q">Words in title or publisher</label>
           <input id="q" name="q" type="search" defaultValue={words} />
         </div>
-        <button className={s.btn} type="submit">
+        <button className={button.btn} type="submit">
           Show
         </button>
       </form>
@@ -49,7 +51,7 @@ export default async function SourcesPage({ searchParams }: { searchParams: Prom
         {rows.length === 0 ? (
           <p>There are none{words ? ' of these' : ' yet'}.</p>
         ) : (
-          <table className={`${s.t} ${s.stack}`}>
+          <table className={`${table.t} ${table.stack}`}>
             <caption className="vh">Sources with what rests on them</caption>
             <thead>
               <tr>
@@ -57,10 +59,10 @@ export default async function SourcesPage({ searchParams }: { searchParams: Prom
                 <th scope="col">Kind</th>
                 <th scope="col">Published</th>
                 <th scope="col">Link</th>
-                <th scope="col" className={s.n}>
+                <th scope="col" className={table.n}>
                   Figures
                 </th>
-                <th scope="col" className={s.n}>
+                <th scope="col" className={table.n}>
                   Cited in
                 </th>
               </tr>
@@ -68,11 +70,11 @@ export default async function SourcesPage({ searchParams }: { searchParams: Prom
             <tbody>
               {rows.map((row) => (
                 <tr key={row.key}>
-                  <th scope="row" className={s.full}>
+                  <th scope="row" className={table.full}>
                     <Link href={`/staff/library/sources/${row.key}`} prefetch={false}>
                       {row.title}
                     </Link>
-                    <span className={s.sub}>{[row.publisher, row.key].filter(Boolean).join(', ')}</span>
+                    <span className={table.sub}>{[row.publisher, row.key].filter(Boolean).join(', ')}</span>
                   </th>
                   <td data-l="Kind">{sourceKindWords[row.kind as keyof typeof sourceKindWords]}</td>
                   <td className="nw" data-l="Published">
@@ -86,10 +88,10 @@ export default async function SourcesPage({ searchParams }: { searchParams: Prom
                       <LinkState isDead={row.isLinkDead} hasArchive={row.archivedUrl !== ''} />
                     )}
                   </td>
-                  <td className={s.n} data-l="Figures">
+                  <td className={table.n} data-l="Figures">
                     {row.figures}
                   </td>
-                  <td className={s.n} data-l="Cited in">
+                  <td className={table.n} data-l="Cited in">
                     {row.livePlaces}
                   </td>
                 </tr>

@@ -1,5 +1,5 @@
+import button from '@/app/staff/ui/button.module.css'
 import { Note } from '@/app/staff/ui/parts'
-import s from '@/app/staff/ui/parts.module.css'
 import { counted } from '@/app/staff/ui/words'
 import type { NewsOffer } from '@/lib/recommendations/news-for-supporters'
 import { tellSupporters } from '../actions'
@@ -26,8 +26,8 @@ export function NewsOfferNote({ number, offer }: { number: string; offer: NewsOf
           <form action={tellSupporters}>
             <input type="hidden" name="number" value={number} />
             <input type="hidden" name="entry" value={offer.entryId} />
-            <div className={s.acts}>
-              <button className={s.btn} type="submit">
+            <div className={button.acts}>
+              <button className={button.btn} type="submit">
                 Tell everyone who acted
               </button>
               <span>{who}. Nothing is sent now: the mailing follows later.</span>

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import button from '@/app/staff/ui/button.module.css'
 import { PageHead, Part } from '@/app/staff/ui/parts'
 import s from '@/app/staff/ui/parts.module.css'
 import { StaffForm } from '@/app/staff/ui/staff-form'
+import table from '@/app/staff/ui/table.module.css'
 import { holderNames, implementationWords, responseWords } from '@/app/ui/recommendation-words'
 import { getNewsOffer } from '@/lib/recommendations/news-for-supporters'
 import { getRecommendationPage, type RecommendationPage } from '@/lib/recommendations/page-queries'
@@ -44,11 +46,11 @@ export default async function StaffRecommendationPage({ params, searchParams }: 
         title={`${number} ${found.title}`}
         acts={
           <>
-            <a className={s.btn} href={`/recommendations/${number}`}>
+            <a className={button.btn} href={`/recommendations/${number}`}>
               Public page
             </a>
             {may(person.role, 'library.edit') && (
-              <Link className={s.btn} href={`/staff/recommendations/${number}/edit`} prefetch={false}>
+              <Link className={button.btn} href={`/staff/recommendations/${number}/edit`} prefetch={false}>
                 Edit
               </Link>
             )}
@@ -97,7 +99,7 @@ function Standing({ of }: { of: RecommendationPage }) {
       </div>
       <div>
         <dt>Answer due</dt>
-        <dd className={of.isOverdue ? s.late : undefined}>
+        <dd className={of.isOverdue ? table.late : undefined}>
           {of.answerDue ? `${formatDate(of.answerDue)}${of.isOverdue ? ', overdue' : ''}` : 'No date'}
         </dd>
       </div>

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import button from '@/app/staff/ui/button.module.css'
 import { PageHead } from '@/app/staff/ui/parts'
-import s from '@/app/staff/ui/parts.module.css'
+import table from '@/app/staff/ui/table.module.css'
 import { counted } from '@/app/staff/ui/words'
 import { type BodyRow, listBodies } from '@/lib/recommendations/staff-queries'
 import { formatDate } from '@/lib/rough-date'
@@ -21,7 +22,11 @@ export default async function BodiesPage() {
         title="Bodies"
         acts={
           may(person.role, 'library.edit') && (
-            <Link className={`${s.btn} ${s.go}`} href="/staff/recommendations/bodies/new" prefetch={false}>
+            <Link
+              className={`${button.btn} ${button.go}`}
+              href="/staff/recommendations/bodies/new"
+              prefetch={false}
+            >
               New body
             </Link>
           )
@@ -32,7 +37,7 @@ export default async function BodiesPage() {
           who took over: recommendations follow.
         </p>
       </PageHead>
-      <table className={`${s.t} ${s.stack}`}>
+      <table className={`${table.t} ${table.stack}`}>
         <caption className="vh">Bodies by name</caption>
         <thead>
           <tr>
@@ -57,21 +62,21 @@ export default async function BodiesPage() {
 function Row({ body }: { body: BodyRow }) {
   return (
     <tr>
-      <th scope="row" className={s.full}>
+      <th scope="row" className={table.full}>
         <Link href={`/staff/recommendations/bodies/${body.slug}`} prefetch={false}>
           {body.name}
         </Link>
-        {body.isSample && <span className={s.sub}>Sample</span>}
+        {body.isSample && <span className={table.sub}>Sample</span>}
       </th>
       <td data-l="From">{body.from ? formatDate(body.from) : ''}</td>
       <td data-l="Until">{body.until ? formatDate(body.until) : ''}</td>
-      <td className={s.pair} data-l="Took over from">
+      <td className={table.pair} data-l="Took over from">
         {body.predecessors.map(({ name }) => name).join(', ')}
       </td>
-      <td className={s.pair} data-l="Followed by">
+      <td className={table.pair} data-l="Followed by">
         {body.successors.map(({ name }) => name).join(', ')}
       </td>
-      <td className={s.full} data-l="Recommendations">
+      <td className={table.full} data-l="Recommendations">
         {body.numbers.join(', ')}
       </td>
     </tr>

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { channelStates } from '@/app/staff/ui/channel-words'
 import { PageHead, Status } from '@/app/staff/ui/parts'
-import s from '@/app/staff/ui/parts.module.css'
+import table from '@/app/staff/ui/table.module.css'
 import { londonDay } from '@/lib/london-time'
 import { listAddressesToLookAt } from '@/lib/representatives/staff-directory'
 import { formatDate } from '@/lib/rough-date'
@@ -30,7 +30,7 @@ export default async function AddressesPage() {
       {addresses.length === 0 ? (
         <p>None: all were looked at in the last 30 days.</p>
       ) : (
-        <table className={`${s.t} ${s.stack}`}>
+        <table className={`${table.t} ${table.stack}`}>
           <caption className="vh">Addresses to look at</caption>
           <thead>
             <tr>
@@ -44,14 +44,14 @@ export default async function AddressesPage() {
           <tbody>
             {addresses.map((row) => (
               <tr key={row.id}>
-                <th scope="row" className={s.full}>
+                <th scope="row" className={table.full}>
                   <Link href={`/staff/representatives/people/${row.personId}#channels`} prefetch={false}>
                     {row.name}
                   </Link>
                 </th>
-                <td className={s.full}>{row.seat}</td>
-                <td className={s.full}>{row.value}</td>
-                <td className={s.pair}>
+                <td className={table.full}>{row.seat}</td>
+                <td className={table.full}>{row.value}</td>
+                <td className={table.pair}>
                   <Status sign={channelStates[row.state]?.sign ?? 'unset'}>
                     {channelStates[row.state]?.words ?? row.state}
                     {row.needsLook && ', to look at'}

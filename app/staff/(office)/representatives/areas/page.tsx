@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import button from '@/app/staff/ui/button.module.css'
 import f from '@/app/staff/ui/form.module.css'
 import { nationNames } from '@/app/staff/ui/letter-words'
 import { PageHead, Part } from '@/app/staff/ui/parts'
 import s from '@/app/staff/ui/parts.module.css'
+import table from '@/app/staff/ui/table.module.css'
 import { counted } from '@/app/staff/ui/words'
 import { findPeople } from '@/lib/representatives/find-people'
 import { listChambers } from '@/lib/representatives/read-directory'
@@ -48,7 +50,7 @@ export default async function AreasPage({ searchParams }: Props) {
           <label htmlFor="name">Area or person</label>
           <input id="name" name="name" type="text" defaultValue={name} />
         </div>
-        <button className={s.btn} type="submit">
+        <button className={button.btn} type="submit">
           Show
         </button>
       </form>
@@ -71,7 +73,7 @@ export default async function AreasPage({ searchParams }: Props) {
           {areas.length === 0 ? (
             <p>{chamber.areas === 0 ? 'It has no areas: look for its members by name.' : 'No area fits.'}</p>
           ) : (
-            <table className={`${s.t} ${s.stack}`}>
+            <table className={`${table.t} ${table.stack}`}>
               <caption className="vh">Areas of {chamber.name}</caption>
               <thead>
                 <tr>
@@ -84,11 +86,11 @@ export default async function AreasPage({ searchParams }: Props) {
               <tbody>
                 {areas.map((area) => (
                   <tr key={area.id}>
-                    <th scope="row" className={s.full}>
+                    <th scope="row" className={table.full}>
                       <a href={`/my-representatives/${chamber.slug}/${area.slug}`}>{area.name}</a>
                     </th>
                     <td>{nationNames[area.nation] ?? area.nation}</td>
-                    <td className={s.full}>
+                    <td className={table.full}>
                       {area.members.map(({ id, name: called, party }) => (
                         <div key={id}>
                           <Link href={`/staff/representatives/people/${id}`} prefetch={false}>
@@ -98,7 +100,7 @@ export default async function AreasPage({ searchParams }: Props) {
                         </div>
                       ))}
                     </td>
-                    <td data-l="Vacant" className={area.members.length < area.seats ? s.late : undefined}>
+                    <td data-l="Vacant" className={area.members.length < area.seats ? table.late : undefined}>
                       {area.members.length < area.seats
                         ? counted(area.seats - area.members.length, 'seat')
                         : 'None'}

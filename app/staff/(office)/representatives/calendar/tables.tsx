@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
+import button from '@/app/staff/ui/button.module.css'
 import { nationNames } from '@/app/staff/ui/letter-words'
 import { Status } from '@/app/staff/ui/parts'
-import s from '@/app/staff/ui/parts.module.css'
+import table from '@/app/staff/ui/table.module.css'
 import { formatDay } from '@/app/ui/format'
 import type { Calendar } from '@/lib/representatives/keep-calendar'
 import { formatDate } from '@/lib/rough-date'
@@ -11,7 +12,7 @@ type TableProps = { caption: string; heads: string[]; children: ReactNode }
 
 function Table({ caption, heads, children }: TableProps) {
   return (
-    <table className={`${s.t} ${s.stack}`}>
+    <table className={`${table.t} ${table.stack}`}>
       <caption className="vh">{caption}</caption>
       <thead>
         <tr>
@@ -31,7 +32,7 @@ function Act({ id, name, words, about }: { id: number; name: string; words: stri
   return (
     <form action={act}>
       <input type="hidden" name="id" value={id} />
-      <button className={s.asLink} type="submit" name="do" value={name}>
+      <button className={button.asLink} type="submit" name="do" value={name}>
         {words}
         <span className="vh">: {about}</span>
       </button>
@@ -50,7 +51,7 @@ export function RegulatedTable({ rows, today }: { rows: Calendar['regulated']; t
         return (
           <tr key={id}>
             <th scope="row">{nationNames[nation] ?? nation}</th>
-            <td className={s.pair}>{name}</td>
+            <td className={table.pair}>{name}</td>
             <td data-l="From">{formatDate(from)}</td>
             <td data-l="Until before">{formatDate(until)}</td>
             <td>
@@ -58,8 +59,8 @@ export function RegulatedTable({ rows, today }: { rows: Calendar['regulated']; t
                 {pausesActions ? `On${runs ? '' : ', outside its days'}` : 'Off'}
               </Status>
             </td>
-            <td className={s.full}>
-              <span className={s.acts}>
+            <td className={table.full}>
+              <span className={button.acts}>
                 {pausesActions ? (
                   <Act id={id} name="switch_off" words="Turn the switch off" about={about} />
                 ) : (
@@ -87,7 +88,7 @@ export function DissolutionTable({ rows, now }: { rows: Calendar['dissolutions']
     >
       {rows.map(({ id, chamberName, dissolvedAt, electionOn, returnedAt, note }) => (
         <tr key={id}>
-          <th scope="row" className={s.full}>
+          <th scope="row" className={table.full}>
             {chamberName}
           </th>
           <td data-l="Dissolved on">{formatDay(dissolvedAt)}</td>
@@ -95,8 +96,8 @@ export function DissolutionTable({ rows, now }: { rows: Calendar['dissolutions']
           <td data-l="New members">
             {returnedAt ? `Known since ${formatDay(returnedAt)}` : 'Not known yet'}
           </td>
-          <td className={s.full}>{note}</td>
-          <td className={s.full}>
+          <td className={table.full}>{note}</td>
+          <td className={table.full}>
             {dissolvedAt > now ? (
               <Act id={id} name="remove_dissolution" words="Remove" about={chamberName} />
             ) : (
@@ -117,10 +118,10 @@ export function RecessTable({ rows }: { rows: Calendar['recesses'] }) {
     <Table caption="Recesses" heads={['Chamber', 'Recess', 'First day', 'Sits again on', 'Do']}>
       {rows.map(({ id, chamberName, name, from, until }) => (
         <tr key={id}>
-          <th scope="row" className={s.full}>
+          <th scope="row" className={table.full}>
             {chamberName}
           </th>
-          <td className={s.full}>{name}</td>
+          <td className={table.full}>{name}</td>
           <td data-l="First day">{formatDate(from)}</td>
           <td data-l="Sits again on">{formatDate(until)}</td>
           <td>

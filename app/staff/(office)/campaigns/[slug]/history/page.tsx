@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { eventTitle } from '@/app/[locale]/(public)/campaigns/[slug]/event-words'
+import { HistoryTable } from '@/app/staff/ui/history-table'
 import { Part } from '@/app/staff/ui/parts'
-import s from '@/app/staff/ui/parts.module.css'
 import { counted } from '@/app/staff/ui/words'
 import { formatLastDay, formatMoment } from '@/app/ui/format'
 import { getCampaignForEditing, getCampaignHistory, type HistoryEntry } from '@/lib/campaigns/editor-queries'
@@ -25,33 +25,15 @@ export default async function CampaignHistoryPage({ params }: { params: Promise<
         title="History"
         say={`${counted(history.length, 'entry', 'entries')}, newest first; nothing is ever removed`}
       >
-        <table className={`${s.t} ${s.stack}`}>
-          <caption className="vh">Everything that was done to this campaign</caption>
-          <thead>
-            <tr>
-              <th scope="col">When, in London</th>
-              <th scope="col">Who</th>
-              <th scope="col">What</th>
-              <th scope="col">In words</th>
-              <th scope="col">Seen by</th>
-            </tr>
-          </thead>
-          <tbody>
-            {history.map((entry) => (
-              <tr key={entry.id}>
-                <td className={`nw ${s.pair}`}>{formatMoment(entry.at)}</td>
-                <td>{entry.by || 'By itself'}</td>
-                <th scope="row" className={s.full}>
-                  {titleOf(entry)}
-                </th>
-                <td className={s.full}>
-                  {[entry.summary, entry.reason && `Reason: ${entry.reason}`].filter(Boolean).join(' ')}
-                </td>
-                <td>{entry.isPublic ? 'Everybody' : 'Staff'}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <HistoryTable
+          caption="Everything that was done to this campaign"
+          entries={history.map((entry) => ({
+            ...entry,
+            what: titleOf(entry),
+            words: [entry.summary, entry.reason && `Reason: ${entry.reason}`].filter(Boolean).join(' '),
+            seenBy: entry.isPublic ? 'Everybody' : 'Staff',
+          }))}
+        />
       </Part>
     </>
   )

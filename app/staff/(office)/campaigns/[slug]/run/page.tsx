@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import s from '@/app/staff/ui/campaign.module.css'
 import { Note, Part } from '@/app/staff/ui/parts'
+import s from '@/app/staff/ui/run.module.css'
 import { StaffForm } from '@/app/staff/ui/staff-form'
 import { stageOf } from '@/lib/campaigns/campaign-content'
 import { getCampaignForEditing } from '@/lib/campaigns/editor-queries'

@@ -1,5 +1,5 @@
+import button from '@/app/staff/ui/button.module.css'
 import { Part, Status } from '@/app/staff/ui/parts'
-import s from '@/app/staff/ui/parts.module.css'
 import { StaffForm } from '@/app/staff/ui/staff-form'
 import { formatDate } from '@/lib/rough-date'
 import { may, type StaffRole } from '@/lib/staff/permissions'
@@ -31,7 +31,7 @@ export function FigureActs({ row, role, statistics }: Props) {
         {mayPublish && !row.isPublished && (
           <form action={publish}>
             <input type="hidden" name="key" value={row.key} />
-            <button className={`${s.btn} ${s.go}`} type="submit">
+            <button className={`${button.btn} ${button.go}`} type="submit">
               Publish the figure
             </button>
           </form>

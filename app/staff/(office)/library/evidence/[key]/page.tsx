@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import button from '@/app/staff/ui/button.module.css'
 import { Note, PageHead, Part } from '@/app/staff/ui/parts'
 import s from '@/app/staff/ui/parts.module.css'
 import { StaffForm } from '@/app/staff/ui/staff-form'
@@ -53,7 +54,7 @@ export default async function FigurePage({ params, searchParams }: Props) {
         title={`${row.shown} ${row.says}`}
         acts={
           row.isPublished && (
-            <a className={s.btn} href={`/evidence/${row.key}`}>
+            <a className={button.btn} href={`/evidence/${row.key}`}>
               See its public page
             </a>
           )

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import button from '@/app/staff/ui/button.module.css'
 import { PageHead, Part } from '@/app/staff/ui/parts'
-import s from '@/app/staff/ui/parts.module.css'
 import { StaffForm } from '@/app/staff/ui/staff-form'
 import { listHelplines } from '@/lib/organisation/queries'
 import { requireStaff } from '@/lib/staff/session'
@@ -35,7 +35,7 @@ export default async function HelplinePage({ params }: { params: Promise<{ id: s
         <form action={remove}>
           <input type="hidden" name="id" value={row.id} />
           <p>It goes from every page at once.</p>
-          <button className={`${s.btn} ${s.end}`} type="submit">
+          <button className={`${button.btn} ${button.end}`} type="submit">
             Remove this helpline
           </button>
         </form>

@@ -1,10 +1,10 @@
 'use client'
 
 import { useActionState } from 'react'
+import button from '@/app/staff/ui/button.module.css'
 import { MistakeSummary } from '@/app/staff/ui/form'
 import f from '@/app/staff/ui/form.module.css'
 import type { FormAction, FormValues } from '@/app/staff/ui/form-spec'
-import s from '@/app/staff/ui/parts.module.css'
 import { AssetFields } from '../asset-fields'
 
 type Props = {
@@ -27,7 +27,7 @@ export function AssetForm({ action, kind, values, consents, disabled }: Props) {
       </fieldset>
       {!disabled && (
         <div className={f.save}>
-          <button className={s.btn} type="submit" aria-disabled={isSending}>
+          <button className={button.btn} type="submit" aria-disabled={isSending}>
             Save
           </button>
         </div>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import button from '@/app/staff/ui/button.module.css'
 import { depictsWords, formatBytes } from '@/app/staff/ui/media-words'
 import { Note, PageHead, Part } from '@/app/staff/ui/parts'
 import s from '@/app/staff/ui/parts.module.css'
@@ -78,7 +79,7 @@ export default async function AssetPage({ params, searchParams }: Props) {
                   <p>
                     Its address will answer that it is gone. Drafts that name it will say that it is missing.
                   </p>
-                  <button className={`${s.btn} ${s.end}`} type="submit">
+                  <button className={`${button.btn} ${button.end}`} type="submit">
                     Remove for good
                   </button>
                 </form>

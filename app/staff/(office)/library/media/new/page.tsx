@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { readFormState } from '@/app/form-state'
+import button from '@/app/staff/ui/button.module.css'
 import { controlProps, Field, MistakeSummary } from '@/app/staff/ui/form'
 import f from '@/app/staff/ui/form.module.css'
 import { Note, PageHead, Part } from '@/app/staff/ui/parts'
-import s from '@/app/staff/ui/parts.module.css'
 import { listImageConsents } from '@/lib/media/queries'
 import { requireStaff } from '@/lib/staff/session'
 import { AssetFields } from '../asset-fields'
@@ -62,7 +62,7 @@ export default async function UploadPage({
             />
           </Field>
           <div className={f.save}>
-            <button className={`${s.btn} ${s.go}`} type="submit">
+            <button className={`${button.btn} ${button.go}`} type="submit">
               Upload
             </button>
             <span className={f.hint}>No page shows it until you put it into one.</span>

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import button from '@/app/staff/ui/button.module.css'
 import { publicationStates } from '@/app/staff/ui/library-words'
 import { Note } from '@/app/staff/ui/parts'
 import p from '@/app/staff/ui/parts.module.css'
@@ -26,7 +27,7 @@ export function HeldBy({
         {formatClock(lock.since)}. You can read here.
       </p>
       <form method="post" action={`${path}/lock`}>
-        <button className={p.btn} type="submit" name="intent" value="take_over">
+        <button className={button.btn} type="submit" name="intent" value="take_over">
           {isOwn ? 'Continue here' : `Take over from ${lock.name}`}
         </button>
       </form>

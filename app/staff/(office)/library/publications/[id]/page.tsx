@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound, redirect } from 'next/navigation'
 import { readFormState } from '@/app/form-state'
+import button from '@/app/staff/ui/button.module.css'
 import s from '@/app/staff/ui/editor.module.css'
 import { checkSentence } from '@/app/staff/ui/editor-check-words'
 import { EditorForm } from '@/app/staff/ui/editor-form'
@@ -103,7 +104,7 @@ export default async function WritePage({ params, searchParams }: Props) {
         here=""
         say={stopWords(checks)}
         acts={
-          <Link className={`${p.btn} ${p.go}`} href={`${path}/run`} prefetch={false}>
+          <Link className={`${button.btn} ${button.go}`} href={`${path}/run`} prefetch={false}>
             Check and publish
           </Link>
         }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import button from '@/app/staff/ui/button.module.css'
 import { Note, PageHead, Part } from '@/app/staff/ui/parts'
 import s from '@/app/staff/ui/parts.module.css'
 import { StaffForm } from '@/app/staff/ui/staff-form'
@@ -42,7 +43,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
         here={row.key}
         title={row.title}
         acts={
-          <a className={s.btn} href={`/sources/${row.key}`}>
+          <a className={button.btn} href={`/sources/${row.key}`}>
             See its public page
           </a>
         }

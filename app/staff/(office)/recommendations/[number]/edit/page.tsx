@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import button from '@/app/staff/ui/button.module.css'
 import { Note, PageHead, Part } from '@/app/staff/ui/parts'
 import s from '@/app/staff/ui/parts.module.css'
 import { StaffForm } from '@/app/staff/ui/staff-form'
@@ -75,7 +76,7 @@ export default async function EditRecommendationPage({ params, searchParams }: P
                 <form action={putBack}>
                   <input type="hidden" name="number" value={number} />
                   <p>It is out of the running: {page.retiredNote}</p>
-                  <button className={s.btn} type="submit">
+                  <button className={button.btn} type="submit">
                     Let it stand again
                   </button>
                 </form>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import button from '@/app/staff/ui/button.module.css'
 import { Note, PageHead, Part } from '@/app/staff/ui/parts'
 import s from '@/app/staff/ui/parts.module.css'
 import { StaffForm } from '@/app/staff/ui/staff-form'
@@ -87,7 +88,7 @@ function Line({ body, mayEdit }: { body: BodyRow; mayEdit: boolean }) {
           <p>
             Followed by {name} on {formatDate(on)}.{' '}
             {mayEdit && (
-              <button className={s.asLink} type="submit">
+              <button className={button.asLink} type="submit">
                 Take this back<span className="vh">: {name}</span>
               </button>
             )}

@@ -1,6 +1,7 @@
+import button from '@/app/staff/ui/button.module.css'
 import { channelKindNames, channelStates } from '@/app/staff/ui/channel-words'
 import { Status } from '@/app/staff/ui/parts'
-import s from '@/app/staff/ui/parts.module.css'
+import table from '@/app/staff/ui/table.module.css'
 import type { PersonRecord } from '@/lib/representatives/staff-directory'
 import { formatDate } from '@/lib/rough-date'
 import { settleChannel } from '../actions'
@@ -9,7 +10,7 @@ import { settleChannel } from '../actions'
 export function ChannelTable({ person }: { person: PersonRecord }) {
   if (person.channels.length === 0) return <p>None is known.</p>
   return (
-    <table className={`${s.t} ${s.stack}`}>
+    <table className={`${table.t} ${table.stack}`}>
       <caption className="vh">Ways to reach {person.name}</caption>
       <thead>
         <tr>
@@ -26,30 +27,30 @@ export function ChannelTable({ person }: { person: PersonRecord }) {
           <tr key={channel.id}>
             <th scope="row">
               {channelKindNames[channel.kind]}
-              {channel.label && <span className={s.sub}>{channel.label}</span>}
+              {channel.label && <span className={table.sub}>{channel.label}</span>}
             </th>
-            <td className={s.full}>
+            <td className={table.full}>
               {channel.value}
-              {channel.isPreferred && <span className={s.sub}>Used first</span>}
+              {channel.isPreferred && <span className={table.sub}>Used first</span>}
             </td>
-            <td className={s.pair}>
+            <td className={table.pair}>
               <Status sign={channelStates[channel.state]?.sign ?? 'unset'}>
                 {channelStates[channel.state]?.words ?? channel.state}
                 {channel.needsLook && ', to look at'}
               </Status>
             </td>
             <td data-l="Checked">{formatDate(channel.checkedOn)}</td>
-            <td data-l="From" className={s.pair}>
+            <td data-l="From" className={table.pair}>
               {channel.source}
             </td>
-            <td className={s.full}>
-              <form action={settleChannel.bind(null, person.id)} className={s.acts}>
+            <td className={table.full}>
+              <form action={settleChannel.bind(null, person.id)} className={button.acts}>
                 <input type="hidden" name="channel" value={channel.id} />
-                <button className={s.asLink} type="submit" name="do" value="right">
+                <button className={button.asLink} type="submit" name="do" value="right">
                   It is right today<span className="vh">: {channel.value}</span>
                 </button>
                 {channel.state !== 'withdrawn' && (
-                  <button className={s.asLink} type="submit" name="do" value="withdraw">
+                  <button className={button.asLink} type="submit" name="do" value="withdraw">
                     Withdraw<span className="vh">: {channel.value}</span>
                   </button>
                 )}

@@ -1,5 +1,6 @@
+import button from '@/app/staff/ui/button.module.css'
 import { roleNames } from '@/app/staff/ui/letter-words'
-import s from '@/app/staff/ui/parts.module.css'
+import table from '@/app/staff/ui/table.module.css'
 import type { PersonRecord } from '@/lib/representatives/staff-directory'
 import { formatDate } from '@/lib/rough-date'
 import { closeOffice } from '../actions'
@@ -15,7 +16,7 @@ function spanWords(from: string | null, until: string | null): string {
 export function MandateTable({ person }: { person: PersonRecord }) {
   if (person.mandates.length === 0) return <p>No seat is known.</p>
   return (
-    <table className={`${s.t} ${s.stack}`}>
+    <table className={`${table.t} ${table.stack}`}>
       <caption className="vh">Seats over time</caption>
       <thead>
         <tr>
@@ -29,29 +30,29 @@ export function MandateTable({ person }: { person: PersonRecord }) {
       <tbody>
         {person.mandates.map((mandate) => (
           <tr key={mandate.id}>
-            <th scope="row" className={s.full}>
+            <th scope="row" className={table.full}>
               {mandate.areaName || mandate.chamberName}
-              {mandate.areaName && <span className={s.sub}>{mandate.chamberName}</span>}
+              {mandate.areaName && <span className={table.sub}>{mandate.chamberName}</span>}
             </th>
-            <td className={s.full}>
+            <td className={table.full}>
               {spanWords(mandate.startedOn, mandate.endedOn)}
-              {mandate.endReason && <span className={s.sub}>{mandate.endReason}</span>}
+              {mandate.endReason && <span className={table.sub}>{mandate.endReason}</span>}
             </td>
-            <td className={s.full}>
+            <td className={table.full}>
               {mandate.parties.map(({ name, from, until }) => (
                 <div key={`${name} ${from}`}>
                   {name}
-                  {(from || until) && <span className={s.sub}>{spanWords(from, until)}</span>}
+                  {(from || until) && <span className={table.sub}>{spanWords(from, until)}</span>}
                 </div>
               ))}
             </td>
-            <td className={s.full}>
+            <td className={table.full}>
               {mandate.offices.map(({ id, kind, title, from, until }) => (
                 <form key={id} action={closeOffice.bind(null, person.id)}>
                   <input type="hidden" name="office" value={id} />
                   {title || roleNames[kind]}, {spanWords(from, until)}{' '}
                   {!until && (
-                    <button className={s.asLink} type="submit">
+                    <button className={button.asLink} type="submit">
                       Ends today<span className="vh">: {title || roleNames[kind]}</span>
                     </button>
                   )}

@@ -1,7 +1,8 @@
+import button from '@/app/staff/ui/button.module.css'
 import { channelStates } from '@/app/staff/ui/channel-words'
 import { heldWords } from '@/app/staff/ui/letter-words'
 import { Status } from '@/app/staff/ui/parts'
-import s from '@/app/staff/ui/parts.module.css'
+import table from '@/app/staff/ui/table.module.css'
 import { formatWhen } from '@/app/staff/ui/words'
 import { formatCount } from '@/app/ui/format'
 import type { HeldReason } from '@/lib/letters/blocked-letters'
@@ -26,15 +27,15 @@ export function DeliveryRow({ slug, target, outcomes, maySettle, mayMark }: Prop
   const mayBeMarked = mayMark && channel && channel.state !== 'ok'
   return (
     <tr>
-      <th scope="row" className={s.full}>
+      <th scope="row" className={table.full}>
         {name}
-        <span className={s.sub}>
+        <span className={table.sub}>
           {areaName || chamberName}
           {hasEnded && ', no longer in the seat'}
         </span>
       </th>
       <td data-l="Waiting">{formatCount(of('queued', 'sending'))}</td>
-      <td data-l="Held" className={s.full}>
+      <td data-l="Held" className={table.full}>
         {formatCount(of('held'))}
         {Object.entries(held).map(([why, letters]) => (
           <Held key={why} {...{ slug, mandateId, name, why, letters, maySettle }} />
@@ -42,7 +43,7 @@ export function DeliveryRow({ slug, target, outcomes, maySettle, mayMark }: Prop
       </td>
       <td data-l="Sent">
         {formatCount(of('sent', 'unknown'))}
-        {target.lastSentAt && <span className={s.sub}>last {formatWhen(target.lastSentAt)}</span>}
+        {target.lastSentAt && <span className={table.sub}>last {formatWhen(target.lastSentAt)}</span>}
       </td>
       <td data-l="Did not arrive">
         {joined([
@@ -59,11 +60,11 @@ export function DeliveryRow({ slug, target, outcomes, maySettle, mayMark }: Prop
           ])) ||
           'Nothing yet'}
       </td>
-      <td data-l="Address" className={s.full}>
+      <td data-l="Address" className={table.full}>
         {channel ? (
           <>
             {channel.value}
-            <span className={s.sub}>
+            <span className={table.sub}>
               <Status sign={channelStates[channel.state]?.sign ?? 'unset'}>
                 {channelStates[channel.state]?.words ?? channel.state}
               </Status>
@@ -76,7 +77,7 @@ export function DeliveryRow({ slug, target, outcomes, maySettle, mayMark }: Prop
         {mayBeMarked && (
           <form action={addressIsRight.bind(null, slug)}>
             <input type="hidden" name="channel" value={channel.id} />
-            <button className={s.asLink} type="submit">
+            <button className={button.asLink} type="submit">
               The address is right<span className="vh">: {name}</span>
             </button>
           </form>
@@ -109,17 +110,17 @@ function Held({ slug, mandateId, name, why, letters, maySettle }: HeldProps) {
   const what = <span className="vh">: what is held for {`${name}, ${words}`}</span>
   return (
     <form action={settle.bind(null, slug)}>
-      <span className={s.sub}>
+      <span className={table.sub}>
         {words}: {formatCount(letters)}
       </span>
       {maySettle && (
-        <span className={s.acts}>
+        <span className={button.acts}>
           <input type="hidden" name="mandate" value={mandateId} />
           <input type="hidden" name="reason" value={why} />
-          <button className={s.asLink} type="submit" name="do" value="let_go">
+          <button className={button.asLink} type="submit" name="do" value="let_go">
             Release{what}
           </button>
-          <button className={s.asLink} type="submit" name="do" value="give_up">
+          <button className={button.asLink} type="submit" name="do" value="give_up">
             Give up{what}
           </button>
         </span>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Note, Part } from '@/app/staff/ui/parts'
 import s from '@/app/staff/ui/parts.module.css'
+import table from '@/app/staff/ui/table.module.css'
 import { counted } from '@/app/staff/ui/words'
 import { formatCount } from '@/app/ui/format'
 import { getCampaignForEditing } from '@/lib/campaigns/editor-queries'
@@ -65,7 +66,7 @@ export default async function DeliveryPage({ params, searchParams }: Props) {
         {targets.length === 0 ? (
           <p>No letter has been written yet.</p>
         ) : (
-          <table className={`${s.t} ${s.stack}`}>
+          <table className={`${table.t} ${table.stack}`}>
             <caption className="vh">Letters by member</caption>
             <thead>
               <tr>

@@ -1,6 +1,7 @@
 import Link from 'next/link'
+import button from '@/app/staff/ui/button.module.css'
 import { variantKinds } from '@/app/staff/ui/letter-words'
-import s from '@/app/staff/ui/parts.module.css'
+import table from '@/app/staff/ui/table.module.css'
 import { counted } from '@/app/staff/ui/words'
 import type { EditedAction } from '@/lib/letters/staff-action'
 import { removeVariant } from './actions'
@@ -11,7 +12,7 @@ type Props = { slug: string; variants: EditedAction['variants']; mayEdit: boolea
 export function OtherWords({ slug, variants, mayEdit }: Props) {
   if (variants.length === 0) return <p>There are none: everybody gets the same ask.</p>
   return (
-    <table className={`${s.t} ${s.stack}`}>
+    <table className={`${table.t} ${table.stack}`}>
       <caption className="vh">Other words for some</caption>
       <thead>
         <tr>
@@ -25,21 +26,21 @@ export function OtherWords({ slug, variants, mayEdit }: Props) {
       <tbody>
         {variants.map(({ id, name, kind, ask, letters }) => (
           <tr key={id}>
-            <th scope="row" className={s.full}>
+            <th scope="row" className={table.full}>
               {name}
             </th>
             <td>{variantKinds[kind]}</td>
-            <td className={s.full}>{ask}</td>
+            <td className={table.full}>{ask}</td>
             <td data-l="Used in">{counted(letters, 'letter')}</td>
             {mayEdit && (
-              <td className={s.full}>
-                <form action={removeVariant.bind(null, slug)} className={s.acts}>
+              <td className={table.full}>
+                <form action={removeVariant.bind(null, slug)} className={button.acts}>
                   <input type="hidden" name="name" value={name} />
                   <Link href={`?words=${id}#words-form`} prefetch={false}>
                     Change<span className="vh"> {name}</span>
                   </Link>
                   {letters === 0 && (
-                    <button className={s.asLink} type="submit">
+                    <button className={button.asLink} type="submit">
                       Delete<span className="vh"> {name}</span>
                     </button>
                   )}

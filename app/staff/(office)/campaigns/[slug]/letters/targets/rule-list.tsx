@@ -1,6 +1,7 @@
 import Link from 'next/link'
+import button from '@/app/staff/ui/button.module.css'
 import { type RuleNames, ruleActWords, ruleWords } from '@/app/staff/ui/letter-words'
-import s from '@/app/staff/ui/parts.module.css'
+import table from '@/app/staff/ui/table.module.css'
 import { capitalise } from '@/app/ui/format'
 import { markOf } from '@/lib/letters/edit-rules'
 import type { EditedAction } from '@/lib/letters/staff-action'
@@ -12,7 +13,7 @@ type Props = Pick<EditedAction, 'rules' | 'variants'> & { slug: string; names: R
 export function RuleList({ slug, rules, variants, names, mayEdit }: Props) {
   if (rules.length === 0) return <p>There are none, so nobody is asked.</p>
   return (
-    <table className={`${s.t} ${s.stack}`}>
+    <table className={`${table.t} ${table.stack}`}>
       <caption className="vh">Rules in order</caption>
       <thead>
         <tr>
@@ -26,13 +27,13 @@ export function RuleList({ slug, rules, variants, names, mayEdit }: Props) {
         {rules.map((rule, place) => (
           <tr key={`${markOf(rule)} ${rule.variantId}`}>
             <td data-l="Rule">{place + 1}</td>
-            <th scope="row" className={s.full}>
+            <th scope="row" className={table.full}>
               {ruleWords(rule.fits, names)}
             </th>
-            <td className={s.full}>{capitalise(ruleActWords(rule, variants))}</td>
+            <td className={table.full}>{capitalise(ruleActWords(rule, variants))}</td>
             {mayEdit && (
-              <td className={s.full}>
-                <form action={arrangeRule.bind(null, slug)} className={s.acts}>
+              <td className={table.full}>
+                <form action={arrangeRule.bind(null, slug)} className={button.acts}>
                   <input type="hidden" name="place" value={place} />
                   <input type="hidden" name="mark" value={markOf(rule)} />
                   <Link href={`?rule=${place + 1}#rule-form`} prefetch={false}>
@@ -53,7 +54,7 @@ export function RuleList({ slug, rules, variants, names, mayEdit }: Props) {
 
 function Act({ name, words, place }: { name: string; words: string; place: number }) {
   return (
-    <button className={s.asLink} type="submit" name="do" value={name}>
+    <button className={button.asLink} type="submit" name="do" value={name}>
       {words}
       <span className="vh"> (rule {place + 1})</span>
     </button>

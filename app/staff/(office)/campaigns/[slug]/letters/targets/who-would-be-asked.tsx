@@ -1,6 +1,6 @@
 import { notWrittenWords, stanceNames, variantKinds } from '@/app/staff/ui/letter-words'
 import { Status } from '@/app/staff/ui/parts'
-import s from '@/app/staff/ui/parts.module.css'
+import table from '@/app/staff/ui/table.module.css'
 import { getAnyContactAction } from '@/lib/letters/read-action'
 import { chooseTargets, peopleNamed } from '@/lib/letters/target-rules'
 import { appointedRows } from '@/lib/representatives/member-statements'
@@ -20,7 +20,7 @@ export async function WhoWouldBeAsked({ slug, areas: given }: { slug: string; ar
   const appointed = await appointedRows(peopleNamed(action), now)
   const { targets, others } = chooseTargets(areas, action, appointed)
   return (
-    <table className={`${s.t} ${s.stack}`}>
+    <table className={`${table.t} ${table.stack}`}>
       <caption className="vh">Who would be asked</caption>
       <thead>
         <tr>
@@ -33,15 +33,15 @@ export async function WhoWouldBeAsked({ slug, areas: given }: { slug: string; ar
       <tbody>
         {targets.map(({ chamber, area, mandate, variant, stance }) => (
           <tr key={mandate.id}>
-            <th scope="row" className={s.full}>
+            <th scope="row" className={table.full}>
               {mandate.name}
-              <span className={s.sub}>{mandate.party?.name ?? 'No party'}</span>
+              <span className={table.sub}>{mandate.party?.name ?? 'No party'}</span>
             </th>
-            <td data-l="For" className={s.full}>
+            <td data-l="For" className={table.full}>
               {area ? `${area.name}, ${chamber.name}` : `No area, ${chamber.name}`}
             </td>
             <td data-l="Position">{stanceNames[stance]}</td>
-            <td className={s.full}>
+            <td className={table.full}>
               <Status sign="done">
                 {variant
                   ? `Asked in other words: ${variant.name} (${variantKinds[variant.kind].toLowerCase()})`
@@ -52,15 +52,15 @@ export async function WhoWouldBeAsked({ slug, areas: given }: { slug: string; ar
         ))}
         {others.map(({ area, mandate, why }) => (
           <tr key={`${area.id} ${mandate?.id ?? 'seat'}`}>
-            <th scope="row" className={s.full}>
+            <th scope="row" className={table.full}>
               {mandate?.name ?? 'Nobody'}
-              {mandate && <span className={s.sub}>{mandate.party?.name ?? 'No party'}</span>}
+              {mandate && <span className={table.sub}>{mandate.party?.name ?? 'No party'}</span>}
             </th>
-            <td data-l="For" className={s.full}>
+            <td data-l="For" className={table.full}>
               {area.name}, {area.chamber.name}
             </td>
             <td />
-            <td className={s.full}>
+            <td className={table.full}>
               <Status sign="out">{notWrittenWords[why]}</Status>
             </td>
           </tr>

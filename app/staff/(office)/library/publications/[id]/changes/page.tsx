@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { Note, Part } from '@/app/staff/ui/parts'
-import s from '@/app/staff/ui/parts.module.css'
 import { StaffForm } from '@/app/staff/ui/staff-form'
+import table from '@/app/staff/ui/table.module.css'
 import { counted } from '@/app/staff/ui/words'
 import { formatMoment } from '@/app/ui/format'
 import { compareContents } from '@/lib/library/publications/compare-contents'
@@ -140,7 +140,7 @@ function Revisions({
 }) {
   if (revisions.length === 0) return null
   return (
-    <table className={`${s.t} ${s.stack}`}>
+    <table className={`${table.t} ${table.stack}`}>
       <caption className="vh">Revisions, newest first</caption>
       <thead>
         <tr>
@@ -155,13 +155,13 @@ function Revisions({
       <tbody>
         {revisions.map(({ number, at, by, version, note }) => (
           <tr key={number} aria-current={number === from ? 'true' : undefined}>
-            <th scope="row" className={s.strong}>
+            <th scope="row" className={table.strong}>
               {number}
             </th>
-            <td className={s.pair}>{formatMoment(at)}</td>
+            <td className={table.pair}>{formatMoment(at)}</td>
             <td>{by}</td>
             <td data-l="Published as">{version && `Version ${version}`}</td>
-            <td className={s.full}>{note}</td>
+            <td className={table.full}>{note}</td>
             <td>
               <Link href={`${path}/changes?from=${number}`} prefetch={false}>
                 Compare with the draft<span className="vh">: revision {number}</span>

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { HistoryTable } from '@/app/staff/ui/history-table'
 import { eventNote, eventTitle, kindWords } from '@/app/staff/ui/library-words'
 import { Part } from '@/app/staff/ui/parts'
 import s from '@/app/staff/ui/parts.module.css'
+import table from '@/app/staff/ui/table.module.css'
 import { counted } from '@/app/staff/ui/words'
 import { capitalise, formatMoment } from '@/app/ui/format'
 import {
@@ -43,7 +45,7 @@ export default async function HistoryPage({ params }: { params: Promise<{ id: st
       <Part id="versions" title="Versions" say="what readers can see of its history">
         {versions.length === 0 && <p>Nothing has been published yet.</p>}
         {versions.length > 0 && (
-          <table className={`${s.t} ${s.stack}`}>
+          <table className={`${table.t} ${table.stack}`}>
             <caption className="vh">Versions, newest first</caption>
             <thead>
               <tr>
@@ -57,14 +59,14 @@ export default async function HistoryPage({ params }: { params: Promise<{ id: st
             <tbody>
               {versions.map(({ major, minor, kind, note, at, by, revisionNumber }) => (
                 <tr key={`${major}.${minor}`}>
-                  <th scope="row" className={s.strong}>
+                  <th scope="row" className={table.strong}>
                     {major}.{minor}
                   </th>
-                  <td className={s.pair}>{formatMoment(at)}</td>
+                  <td className={table.pair}>{formatMoment(at)}</td>
                   <td>
                     {changeWords[kind]}, revision {revisionNumber}
                   </td>
-                  <td className={s.full}>{note}</td>
+                  <td className={table.full}>{note}</td>
                   <td>{by || 'By itself'}</td>
                 </tr>
               ))}
@@ -78,7 +80,12 @@ export default async function HistoryPage({ params }: { params: Promise<{ id: st
         say={`${counted(events.length, 'entry', 'entries')}, newest first; nothing is ever removed`}
       >
         {events.length === 0 && <p>Nothing has been done to it here: it came with the sample.</p>}
-        {events.length > 0 && <Events events={events} />}
+        {events.length > 0 && (
+          <HistoryTable
+            caption="Everything that was done, newest first"
+            entries={events.map((entry) => ({ ...entry, what: eventTitle(entry), words: eventNote(entry) }))}
+          />
+        )}
       </Part>
       <Part
         id="named"
@@ -103,36 +110,6 @@ export default async function HistoryPage({ params }: { params: Promise<{ id: st
         </ul>
       </Part>
     </>
-  )
-}
-
-type Event = Awaited<ReturnType<typeof listPublicationEvents>>[number]
-
-function Events({ events }: { events: Event[] }) {
-  return (
-    <table className={`${s.t} ${s.stack}`}>
-      <caption className="vh">Everything that was done, newest first</caption>
-      <thead>
-        <tr>
-          <th scope="col">When, in London</th>
-          <th scope="col">Who</th>
-          <th scope="col">What</th>
-          <th scope="col">In words</th>
-        </tr>
-      </thead>
-      <tbody>
-        {events.map((entry) => (
-          <tr key={entry.id}>
-            <td className={`nw ${s.pair}`}>{formatMoment(entry.at)}</td>
-            <td>{entry.by || 'By itself'}</td>
-            <th scope="row" className={s.full}>
-              {eventTitle(entry)}
-            </th>
-            <td className={s.full}>{eventNote(entry)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   )
 }
 
