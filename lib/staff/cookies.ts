@@ -1,7 +1,9 @@
 import { env } from '../env'
+import { seal, unseal } from '../tokens/sealed'
 
 export const absoluteSessionSeconds = 24 * 3600
 export const browserCookieSeconds = 15 * 60
+export const codesCookieSeconds = 10 * 60
 
 /** `__Host-` ties a cookie to this host and to https; on http, where a browser refuses that prefix, the plain name. */
 function usesSecureCookies(): boolean {
@@ -15,6 +17,11 @@ export function sessionCookieName(): string {
 /** Neither name is the beginning of the other: next-auth would take a longer one for a piece of its own cookie. */
 export function browserCookieName(): string {
   return `${usesSecureCookies() ? '__Host-' : ''}undersigned-browser`
+}
+
+/** New recovery codes on their way to the page that shows them, sealed. */
+export function codesCookieName(): string {
+  return `${usesSecureCookies() ? '__Host-' : ''}undersigned-codes`
 }
 
 export function cookieOptions() {
@@ -37,4 +44,13 @@ export function readBrowserCookie(value: string | undefined): BrowserCookie | nu
   } catch {
     return null
   }
+}
+
+/** The codes, so that only the page that shows them to this very person can read them. */
+export function writeCodesCookie(staffId: string, codes: string[]): string {
+  return seal('staff-codes', staffId, codes.join(' '))
+}
+
+export function readCodesCookie(staffId: string, value: string | undefined): string[] | null {
+  return (value && unseal('staff-codes', staffId, value)?.split(' ')) || null
 }

@@ -141,6 +141,28 @@ export function may(role: StaffRole, permission: Permission): boolean {
   return permissions[role].has(permission)
 }
 
+/** What shows somebody's personal data, takes it out, or gives others the right to. */
+const personal: Permission[] = [
+  'signature.read',
+  'signature.read_email',
+  'signature.read_network',
+  'signature.decide',
+  'signature.invalidate',
+  'signature.enter_paper',
+  'comment.moderate',
+  'signature.export',
+  'hand_in.make',
+  'mail.read_address',
+  'consent.manage',
+  'reply.redact',
+  'staff.manage',
+]
+
+/** Whether a role comes near personal data: it then signs in with a second factor. Follows from its permissions. */
+export function needsSecondFactor(role: StaffRole): boolean {
+  return personal.some((permission) => may(role, permission))
+}
+
 /** Only an owner makes or unmakes an owner: otherwise whoever manages staff could promote themselves. */
 export function mayGive(actor: StaffRole | null, ...roles: StaffRole[]): boolean {
   if (actor === null) return true

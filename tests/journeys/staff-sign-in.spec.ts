@@ -4,6 +4,7 @@ import {
   acceptInvitation,
   askForMail,
   inviteByCommandLine,
+  passSecondStep,
   siteUrl,
   staffPage,
   staffRows,
@@ -40,6 +41,7 @@ test('she signs in by the link, to the page she wanted', async ({ page, context 
   await page.goto(link)
   await expect(page.getByText(`You are signing in as ${ruth}`)).toBeVisible()
   await page.getByRole('button', { name: 'Sign in' }).click()
+  await passSecondStep(page, ruth)
   await expect(page.getByRole('heading', { name: 'Needs you' })).toBeVisible()
   const session = (await context.cookies()).find(({ name }) => name === 'undersigned-session')
   expect(session).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' })
@@ -65,6 +67,7 @@ test('a link opened by a scanner, with or without scripts, or in another browser
   expect(await staffRows()).toBe(before)
   await page.goto(link)
   await page.getByRole('button', { name: 'Sign in' }).click()
+  await passSecondStep(page, ruth)
   await expect(page.getByRole('heading', { name: 'Needs you' })).toBeVisible()
 })
 
@@ -83,6 +86,7 @@ for (const javaScriptEnabled of [true, false]) {
     if (!javaScriptEnabled) await page.goto(link)
     await page.getByLabel('Code from the mail').fill(code)
     await page.getByRole('button', { name: 'Sign in' }).click()
+    await passSecondStep(page, ruth)
     await expect(page.getByRole('heading', { name: 'Needs you' })).toBeVisible()
     await page.context().close()
   })
@@ -145,6 +149,7 @@ test('signing out everywhere ends every browser at once', async ({ browser }) =>
   const { link } = await askForMail(two, 'two.browsers@example.org')
   await two.goto(link)
   await two.getByRole('button', { name: 'Sign in' }).click()
+  await passSecondStep(two, 'two.browsers@example.org')
   await two.goto('/staff/account')
   await expect(two.getByText('2 browsers signed in')).toBeVisible()
   await two.getByRole('button', { name: 'Sign out everywhere' }).click()
