@@ -19,7 +19,6 @@ async function clear() {
   )
 }
 
-
 beforeAll(async () => {
   await clear()
   await loadSample(db)
