@@ -2,6 +2,7 @@ import { expect, type Page, test } from 'playwright/test'
 import type postgres from 'postgres'
 import { addJourneyCampaign, journeyDatabase } from '../support/journey'
 import { staffPage } from '../support/staff-journey'
+import { addReply, addStagedRun } from '../support/staff-letter-rows'
 
 let sql: postgres.Sql
 test.beforeAll(() => {
@@ -44,6 +45,9 @@ for (const javaScriptEnabled of [true, false]) {
     await writeWords(page, slug)
     await page.getByRole('button', { name: 'Open for writing' }).click()
     await expect(mistakes(page)).toContainText('Nobody has approved it')
+    const approved = page.getByRole('region', { name: 'What is approved' })
+    await expect(approved).toContainText('Please ask when the quay will be lit.')
+    await expect(approved).toContainText('House of Commons: asked')
     await page.getByLabel('Which charitable purpose').fill('It protects people who walk there at night.')
     await page.getByRole('button', { name: 'Approve this with my name' }).click()
     await expect(page.getByText(`Approved by Lee ${how}`)).toBeVisible()
@@ -62,6 +66,51 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByRole('button', { name: 'Close', exact: true }).click()
     await expect(page.getByText('Closed. Letters that were confirmed still go.')).toBeVisible()
     await expect.poll(shown).not.toContain('Tell your MP about the quay')
+    await page.context().close()
+  })
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  const how = javaScriptEnabled ? 'with' : 'without'
+
+  test(`a reply is redacted, and not a word of the rest is kept, ${how} a script`, async ({ browser }) => {
+    const reply = await addReply(sql)
+    const page = await staffPage(
+      browser,
+      `reader.${how}@example.org`,
+      'moderator',
+      `Rae ${how}`,
+      javaScriptEnabled,
+    )
+    await page.goto('/staff/letters/replies')
+    await page.locator(`a[href="/staff/letters/replies/${reply}"]`).click()
+    await page.getByLabel('The reply without anything').fill('Dear writer, I agree.')
+    await page.getByRole('button', { name: 'Keep this and erase the rest' }).click()
+    await expect(mistakes(page)).toContainText('Read it through, and tick this')
+    await expect(page.getByLabel('The reply without anything')).toHaveValue('Dear writer, I agree.')
+    await page.getByLabel('I have read it through').check()
+    await page.getByRole('button', { name: 'Keep this and erase the rest' }).click()
+    await expect(page.getByText('Kept. The text as it was pasted is erased.')).toBeVisible()
+    await page.goto(`/staff/letters/replies/${reply}`)
+    await expect(page.getByText(`Handled by Rae ${how}`)).toBeVisible()
+    await expect(page.getByText('Dear writer, I agree.')).toBeVisible()
+    expect(await page.content()).not.toContain('1 Sample Street')
+    await page.context().close()
+  })
+
+  test(`an import that waits is abandoned, ${how} a script`, async ({ browser }) => {
+    const run = await addStagedRun(sql)
+    const page = await staffPage(
+      browser,
+      `keeper.${how}@example.org`,
+      'campaigner',
+      `Kit ${how}`,
+      javaScriptEnabled,
+    )
+    await page.goto(`/staff/representatives/runs/${run}`)
+    await page.getByRole('button', { name: 'Abandon this import' }).click()
+    await expect(page.getByText('Abandoned. Nothing was changed.')).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Apply this import' })).toHaveCount(0)
     await page.context().close()
   })
 }
