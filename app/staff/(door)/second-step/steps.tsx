@@ -1,5 +1,6 @@
 import { controlProps, Field } from '@/app/staff/ui/form'
 import f from '@/app/staff/ui/form.module.css'
+import styles from '@/app/staff/ui/button.module.css'
 import parts from '@/app/staff/ui/parts.module.css'
 import { getOrganisation } from '@/lib/organisation/queries'
 import { authenticatorUri } from '@/lib/staff/second-factor/one-time-code'
@@ -20,7 +21,7 @@ export function Begin({ wanted, isRequired }: { wanted: string; isRequired: bool
       </p>
       <form className={f.form} method="post" action="/staff/second-step/begin">
         <input type="hidden" name="returnTo" value={wanted} />
-        <button className={`${parts.btn} ${parts.go}`} type="submit">
+        <button className={`${styles.btn} ${styles.go}`} type="submit">
           Set it up
         </button>
       </form>
@@ -99,7 +100,7 @@ function CodeForm({ wanted, error, label, hint, button }: CodeFormProps) {
           maxLength={20}
         />
       </Field>
-      <button className={`${parts.btn} ${parts.go}`} type="submit">
+      <button className={`${styles.btn} ${styles.go}`} type="submit">
         {button}
       </button>
     </form>
@@ -110,7 +111,7 @@ export function Leave({ email }: { email: string }) {
   return (
     <form className={s.leave} method="post" action="/staff/second-step/leave">
       <p className={parts.say}>You are signing in as {email}.</p>
-      <button className={`${parts.btn} ${parts.small}`} type="submit">
+      <button className={`${styles.btn} ${styles.small}`} type="submit">
         Sign out
       </button>
     </form>

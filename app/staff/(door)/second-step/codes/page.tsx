@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
-import parts from '@/app/staff/ui/parts.module.css'
+import button from '@/app/staff/ui/button.module.css'
 import { codesCookieName, readCodesCookie } from '@/lib/staff/cookies'
 import { safeReturnTo } from '@/lib/staff/return-to'
 import { requireSession } from '@/lib/staff/session'
@@ -31,7 +31,7 @@ export default async function CodesPage({ searchParams }: { searchParams: Promis
       </ul>
       <form method="post" action="/staff/second-step/codes/kept">
         <input type="hidden" name="returnTo" value={wanted} />
-        <button className={`${parts.btn} ${parts.go}`} type="submit">
+        <button className={`${button.btn} ${button.go}`} type="submit">
           I have kept them
         </button>
       </form>
