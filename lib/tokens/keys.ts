@@ -4,7 +4,7 @@ import { env } from '../env'
 const derived = new Map<string, Buffer>()
 
 /** A key for one purpose, derived from SECRET_KEY (HKDF, RFC 5869), so that no purpose can stand in for another. */
-export function keyFor(purpose: string): Buffer {
+function keyFor(purpose: string): Buffer {
   const known = derived.get(purpose)
   if (known) return known
   const key = Buffer.from(hkdfSync('sha256', env().SECRET_KEY, 'undersigned', purpose, 32))

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
-import { keyFor } from './keys'
+import { hmac } from './keys'
 
 const ivBytes = 12
 const tagBytes = 16
@@ -10,7 +10,7 @@ const tagBytes = 16
  */
 export function seal(purpose: string, of: string, text: string): string {
   const iv = randomBytes(ivBytes)
-  const cipher = createCipheriv('aes-256-gcm', keyFor(purpose), iv).setAAD(Buffer.from(of))
+  const cipher = createCipheriv('aes-256-gcm', sealingKey(purpose), iv).setAAD(Buffer.from(of))
   const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
   return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64url')
 }
@@ -19,7 +19,7 @@ export function seal(purpose: string, of: string, text: string): string {
 export function unseal(purpose: string, of: string, sealed: string): string | null {
   const bytes = Buffer.from(sealed, 'base64url')
   if (bytes.length < ivBytes + tagBytes) return null
-  const decipher = createDecipheriv('aes-256-gcm', keyFor(purpose), bytes.subarray(0, ivBytes))
+  const decipher = createDecipheriv('aes-256-gcm', sealingKey(purpose), bytes.subarray(0, ivBytes))
   decipher.setAAD(Buffer.from(of)).setAuthTag(bytes.subarray(ivBytes, ivBytes + tagBytes))
   try {
     const text = Buffer.concat([decipher.update(bytes.subarray(ivBytes + tagBytes)), decipher.final()])
@@ -27,4 +27,9 @@ export function unseal(purpose: string, of: string, sealed: string): string | nu
   } catch {
     return null
   }
+}
+
+/** 32 bytes of its own for each purpose. */
+function sealingKey(purpose: string): Buffer {
+  return hmac(purpose, 'aes-256-gcm')
 }
