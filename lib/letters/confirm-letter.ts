@@ -1,6 +1,6 @@
 import type postgres from 'postgres'
 import { statements } from '@/db/client'
-import { heldFromScore } from '../integrity/signing-limits'
+import { liveSettings } from '../integrity/live-settings'
 import { sendPending, writtenOnce } from './send-pending'
 
 /** How long the link in the mail sends a letter. */
@@ -28,12 +28,13 @@ export async function confirmLetter(requestId: string): Promise<ConfirmLetterOut
 }
 
 async function confirmPending(sql: postgres.TransactionSql, requestId: string): Promise<boolean> {
+  const { heldFromScore } = (await liveSettings()).limits
   const [request] = await sql<{ isSuspected: boolean }[]>`
     with wanted as (
       select r.id, r.email, r.canonical_email from letter_request r join campaign c on c.id = r.campaign_id
       where r.id = ${requestId} and r.state = 'pending' and r.channel = 'sent_by_us'
         and r.requested_at > now() - make_interval(days => ${letterLinkDays})
-        and c.state not in ('draft', 'in_review', 'archived')
+        and c.state not in ('draft', 'in_review', 'archived', 'removed')
     ), person as (
       insert into supporter (email, canonical_email) select email, canonical_email from wanted
       on conflict (canonical_email) do update set last_acted_at = now()

@@ -1,5 +1,5 @@
 import { statements } from '@/db/client'
-import { heldFromScore } from '../integrity/signing-limits'
+import { liveSettings } from '../integrity/live-settings'
 import { composeLetters } from './compose-letter'
 import { findTargets } from './find-targets'
 import { sendableChannelOf } from './mail-channel'
@@ -70,6 +70,7 @@ async function writeLetters(
     subject: letters[i]?.subject ?? '',
     body: letters[i]?.body ?? '',
   }))
+  const { heldFromScore } = (await liveSettings()).limits
   await writtenOnce(() =>
     statements().begin(async (sql) => {
       const [row] = await sql<{ isConfirmed: boolean; isSuspected: boolean }[]>`

@@ -1,6 +1,7 @@
 import { statements } from '@/db/client'
 import type { ClientAddress } from '../integrity/client-address'
-import { heldFromScore, judgeAttempt } from '../integrity/signing-limits'
+import { judgeSender } from '../integrity/judge-sender'
+import { liveSettings } from '../integrity/live-settings'
 import { addressKey } from '../tokens/keys'
 import { mintLetterToken, readLetterToken } from '../tokens/letter-token'
 import { newRequestId } from './draft-id'
@@ -41,8 +42,13 @@ export async function openOwnLetter(
   const action = await getContactAction(slug, now)
   if (!action || (channel === 'own_mail' && !action.channels.includes('own_mail')))
     return { kind: 'not_open' }
-  const attempts = await readAttempts(action.campaignId, '', from)
-  const { isFlood, score } = judgeAttempt(attempts, from.sharing, form.honeypot)
+  const settings = await liveSettings()
+  const attempts = await readAttempts(action.campaignId, '', from, settings.limits)
+  const { isFlood, score } = judgeSender(
+    { attempts, from, canonicalEmail: form.canonicalEmail, filledHoneypot: form.honeypot, lacksProof: false },
+    settings,
+    now.getTime(),
+  )
   if (isFlood) return { kind: 'flood' }
   const found = await findTargets(form, action, now)
   if (found.kind === 'unknown') return { kind: 'unknown' }
@@ -51,7 +57,8 @@ export async function openOwnLetter(
   const letters = lettersTo(found.targets, action, form).map(withLinks)
   await noteAttempt(action.campaignId, form, from)
   const id = newRequestId(form.draft)
-  if (score < heldFromScore) await saveOpened(id, action.campaignId, form, letters, channel, now)
+  if (score < settings.limits.heldFromScore)
+    await saveOpened(id, action.campaignId, form, letters, channel, now)
   return { kind: 'opened', letters, token: mintLetterToken('letter-own', id) }
 }
 

@@ -1,6 +1,8 @@
 import { statements } from '@/db/client'
 import type { ClientAddress } from '../integrity/client-address'
-import { judgeAttempt, type Verdict } from '../integrity/signing-limits'
+import { judgeSender } from '../integrity/judge-sender'
+import { liveSettings } from '../integrity/live-settings'
+import type { Verdict } from '../integrity/signing-limits'
 import type { FoundArea, Lookup } from '../representatives/lookup'
 import { wordings } from '../supporters/consent-wordings'
 import { addressKey } from '../tokens/keys'
@@ -45,8 +47,18 @@ export async function writeLetter(
 ): Promise<WriteOutcome> {
   const action = await getContactAction(slug, now)
   if (!action?.channels.includes('sent_by_us')) return { kind: 'not_open' }
-  const attempts = await readAttempts(action.campaignId, addressKey(form.canonicalEmail), from)
-  const verdict = judgeAttempt(attempts, from.sharing, form.honeypot)
+  const settings = await liveSettings()
+  const attempts = await readAttempts(
+    action.campaignId,
+    addressKey(form.canonicalEmail),
+    from,
+    settings.limits,
+  )
+  const verdict = judgeSender(
+    { attempts, from, canonicalEmail: form.canonicalEmail, filledHoneypot: form.honeypot, lacksProof: false },
+    settings,
+    now.getTime(),
+  )
   if (verdict.isFlood) return { kind: 'flood' }
 
   const found = await findTargets(form, action, now)

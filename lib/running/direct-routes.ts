@@ -12,6 +12,7 @@ const passedOn = [
   'accept',
   'origin',
   'sec-fetch-site',
+  'referer',
   'host',
   'x-forwarded-for',
   'x-undersigned-peer',

@@ -1,5 +1,5 @@
 import { statements } from '@/db/client'
-import { heldFromScore } from '../integrity/signing-limits'
+import { liveSettings } from '../integrity/live-settings'
 
 /** How long a link and its code confirm, from the last time they were asked for. */
 export const confirmationLifeDays = 7
@@ -21,7 +21,7 @@ export async function confirmSignature(signatureId: string): Promise<ConfirmOutc
   const sql = statements()
   const [row] = await sql<{ state: string; isStillPossible: boolean }[]>`
     select s.state, s.requested_at > now() - make_interval(days => ${confirmationLifeDays})
-      and now() < least(c.closes_at, c.closed_at) + interval '24 hours' as "isStillPossible"
+      and (c.state = 'paused' or now() < least(c.closes_at, c.closed_at) + interval '24 hours') as "isStillPossible"
     from signature s join campaign c on c.id = s.campaign_id where s.id = ${signatureId}`
   if (row?.state === 'confirmed' || row?.state === 'held') return { kind: 'confirmed' }
   return row?.state === 'pending' && row.isStillPossible ? { kind: 'refused' } : { kind: 'not_possible' }
@@ -41,6 +41,7 @@ async function takeSeat(signatureId: string, triesLeft = 3): Promise<boolean> {
 
 async function confirmPending(signatureId: string): Promise<boolean> {
   const sql = statements()
+  const { heldFromScore } = (await liveSettings()).limits
   const confirmed = await sql`
     with wanted as (
       select s.id, s.email, s.canonical_email, s.address_key, c.slug, c.demand, c.addressee_short,
@@ -49,7 +50,8 @@ async function confirmPending(signatureId: string): Promise<boolean> {
           from signature o where o.campaign_id = s.campaign_id and o.canonical_email = s.canonical_email and o.seat is not null) as seat
       from signature s join campaign c on c.id = s.campaign_id
       where s.id = ${signatureId} and s.state = 'pending' and s.requested_at > now() - make_interval(days => ${confirmationLifeDays})
-        and c.state not in ('draft', 'in_review') and now() < least(c.closes_at, c.closed_at) + interval '24 hours'
+        and c.state not in ('draft', 'in_review', 'removed')
+        and (c.state = 'paused' or now() < least(c.closes_at, c.closed_at) + interval '24 hours')
     ), person as (
       insert into supporter (email, canonical_email) select email, canonical_email from wanted where seat is not null
       on conflict (canonical_email) do update set last_acted_at = now()

@@ -6,7 +6,7 @@ import { postcodeArea, readForeignPostcode, readUkPostcode } from './postcode'
 
 /** What is wrong with a field, as a code: the words are in app/. */
 export type FieldError = {
-  field: 'name' | 'email' | 'country' | 'postcode' | 'updates' | 'show_name'
+  field: 'name' | 'email' | 'country' | 'postcode' | 'why' | 'updates' | 'show_name'
   code: string
 }
 
@@ -23,6 +23,10 @@ export type SignatureForm = SignatureDetails & {
   canonicalEmail: string
   updates: 'yes' | 'no'
   showName: boolean
+  /** In the signer's words, '' where nothing was written. Kept only where the campaign asks. */
+  why: string
+  /** The code in the address where the form was opened, or ''. */
+  source: string
   /** Filled only by something that reads the page's source instead of the page. */
   honeypot: boolean
 }
@@ -82,8 +86,25 @@ const details = z
     if (code) ctx.addIssue({ code: 'custom', message: code, path: ['postcode'] })
   })
 
+/** What staff put into the address of a mailing, a poster or a share: `?s=mail-31`. */
+const sourceCode = /^[a-z0-9-]{1,40}$/
+export const whyLengthMax = 1000
+
+const why = z
+  .string()
+  .transform((typed) =>
+    typed
+      .normalize('NFC')
+      .replace(/\r\n?/g, '\n')
+      .replace(/[^\P{Cc}\n]|[\u202A-\u202E\u2066-\u2069]/gu, '')
+      .replace(/\n{3,}/g, '\n\n')
+      .trim(),
+  )
+  .refine((typed) => typed.length <= whyLengthMax, 'too_long')
+
 const everything = z.object({
   email,
+  why: why.default(''),
   updates: z.enum(['yes', 'no'], 'missing'),
   show_name: z.enum(['yes', 'no', 'on', ''], 'unknown').default(''),
 })
@@ -114,9 +135,22 @@ export function readSignatureForm(typed: Record<string, unknown>): Checked<Signa
       canonicalEmail: canonicalEmail(address),
       updates: rest.data.updates,
       showName: rest.data.show_name === 'yes' || rest.data.show_name === 'on',
+      why: rest.data.why,
+      source: typeof typed.source === 'string' && sourceCode.test(typed.source) ? typed.source : '',
       honeypot: typeof typed.website === 'string' && typed.website !== '',
     },
   }
+}
+
+/**
+ * The source that the page itself was opened with, from the address that a browser names with a form: a page that is stored
+ * once for everybody cannot know it. '' where there is none; our own pages tell us their whole address, others do not.
+ */
+export function sourceOf(referrer: string | null, ourHosts: string[]): string {
+  if (!referrer || !URL.canParse(referrer)) return ''
+  const { host, searchParams } = new URL(referrer)
+  const code = ourHosts.includes(host) ? (searchParams.get('s') ?? '') : ''
+  return sourceCode.test(code) ? code : ''
 }
 
 /** Checks what a signer corrects later: name, country and postcode. Never throws. */
@@ -142,7 +176,15 @@ function toDetails(typed: z.infer<typeof details>): SignatureDetails {
   }
 }
 
-const fieldOrder: FieldError['field'][] = ['name', 'email', 'country', 'postcode', 'updates', 'show_name']
+const fieldOrder: FieldError['field'][] = [
+  'name',
+  'email',
+  'country',
+  'postcode',
+  'why',
+  'updates',
+  'show_name',
+]
 
 function issuesOf(error: z.ZodError | undefined): FieldError[] {
   return (error?.issues ?? []).map((issue) => ({

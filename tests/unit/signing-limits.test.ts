@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { type Attempts, heldFromScore, judgeAttempt } from '@/lib/integrity/signing-limits'
+import { type Attempts, defaultLimits, judgeAttempt } from '@/lib/integrity/signing-limits'
 
 const quiet: Attempts = {
   ipFiveMinutes: 0,
@@ -11,16 +11,49 @@ const quiet: Attempts = {
   addressDay: 0,
   addressMailsDay: 0,
 }
-const judge = (attempts: Partial<Attempts>, sharing: 'none' | 'shared' | 'own_machine' = 'none') =>
-  judgeAttempt({ ...quiet, ...attempts }, sharing, false)
+type Sharing = 'none' | 'shared' | 'own_machine'
+const judge = (attempts: Partial<Attempts>, sharing: Sharing = 'none', more = {}, limits = defaultLimits) =>
+  judgeAttempt(
+    { attempts: { ...quiet, ...attempts }, sharing, filledHoneypot: false, lacksProof: false, ...more },
+    limits,
+  )
+const { heldFromScore, spamFromScore } = defaultLimits
 
 describe('limits', () => {
   test('an ordinary signer is not suspected', () =>
-    expect(judge({})).toEqual({ score: 0, mayMail: true, isFlood: false }))
+    expect(judge({})).toEqual({ score: 0, suspicions: [], mayMail: true, isFlood: false }))
   test('one broken rule is noted, two hold the signature for a look', () => {
     expect(judge({ ipFiveMinutes: 5 })).toMatchObject({ score: 30, isFlood: false })
     expect(judge({ ipFiveMinutes: 5, networkTenMinutes: 60 }).score).toBeGreaterThanOrEqual(heldFromScore)
   })
+  test('what made the score is told with it, rule by rule', () =>
+    expect(
+      judge({ ipFiveMinutes: 5, networkTenMinutes: 60 }, 'none', { filledHoneypot: true }).suspicions,
+    ).toEqual([
+      { rule: 'ipFiveMinutes', points: 30 },
+      { rule: 'networkTenMinutes', points: 30 },
+      { rule: 'honeypot', points: 60 },
+    ]))
+  test('a single network address alone is held and never put aside, however busy it is', () => {
+    const busy = judge({ ipFiveMinutes: 5, ipHour: 20, ipDay: 60, ipDayEverywhere: 200 })
+    expect(busy.score).toBeGreaterThanOrEqual(heldFromScore)
+    expect(busy.score).toBeLessThan(spamFromScore)
+  })
+  test('from the score of spam nothing is mailed', () => {
+    const bad = judge({ ipFiveMinutes: 5 }, 'none', { filledHoneypot: true })
+    expect(bad.score).toBe(90)
+    expect(bad.mayMail).toBe(false)
+  })
+  test('where work is asked for and none was done, limits are a fifth and a little is noted', () => {
+    expect(judge({}, 'none', { lacksProof: true })).toMatchObject({ score: 15, mayMail: true })
+    expect(judge({ ipHour: 4 }, 'none', { lacksProof: true }).score).toBe(45)
+    expect(judge({ ipHour: 12 }, 'none', { lacksProof: true }).isFlood).toBe(true)
+    expect(judge({ ipHour: 12 }).score).toBe(0)
+  })
+  test('staff may set every number', () =>
+    expect(judge({ ipHour: 3 }, 'none', {}, { ...defaultLimits, ipHour: 3, pointsPerRule: 70 }).score).toBe(
+      70,
+    ))
   test('only three times over a limit is anything said on screen', () => {
     expect(judge({ ipFiveMinutes: 14 }).isFlood).toBe(false)
     expect(judge({ ipFiveMinutes: 15 }).isFlood).toBe(true)
@@ -33,13 +66,18 @@ describe('limits', () => {
   test('a network that many share is measured by one generous rule', () => {
     expect(judge({ ipFiveMinutes: 59, ipHour: 500, ipDay: 600, networkTenMinutes: 181 }, 'shared')).toEqual({
       score: 0,
+      suspicions: [],
       mayMail: true,
       isFlood: false,
     })
     expect(judge({ ipFiveMinutes: 60 }, 'shared').score).toBe(30)
   })
   test('a filled honeypot is looked at, never lost', () => {
-    expect(judgeAttempt(quiet, 'none', true)).toEqual({ score: heldFromScore, mayMail: true, isFlood: false })
+    expect(judge({}, 'none', { filledHoneypot: true })).toMatchObject({
+      score: heldFromScore,
+      mayMail: true,
+      isFlood: false,
+    })
   })
 })
 

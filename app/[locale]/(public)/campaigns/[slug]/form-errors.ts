@@ -22,6 +22,7 @@ const words: Record<FieldError['field'], Record<string, string>> = {
     impossible: 'Enter a full postcode, like SW1A 1AA',
     too_long: 'Enter a postcode of 12 characters or fewer',
   },
+  why: { too_long: 'Say why in 1,000 characters or fewer' },
   updates: { missing: 'Choose yes or no to emails from us' },
   show_name: { unknown: 'Tick the box to show your first name, or leave it empty' },
 }
@@ -31,6 +32,7 @@ const otherwise: Record<FieldError['field'], string> = {
   email: 'Enter an email address, like name@example.org',
   country: 'Choose your country from the list',
   postcode: 'Enter a full postcode, like SW1A 1AA',
+  why: 'Say why in 1,000 characters or fewer',
   updates: 'Choose yes or no to emails from us',
   show_name: 'Tick the box to show your first name, or leave it empty',
 }

@@ -2,8 +2,10 @@ import { problem, seeOther } from '@/app/answers'
 import { answerWithPage, type FormState } from '@/app/form-state'
 import { type PublicPost, readPublicPost } from '@/app/public-post'
 import { flooded, refusalFor } from '@/app/refuse-post'
+import { env } from '@/lib/env'
+import { newChallenge } from '@/lib/integrity/proof-of-work'
 import { signCampaign } from '@/lib/signatures/sign-campaign'
-import { type FieldError, readSignatureForm } from '@/lib/signatures/signature-form'
+import { type FieldError, readSignatureForm, sourceOf } from '@/lib/signatures/signature-form'
 import { errorWords } from '../form-errors'
 
 type Context = { params: Promise<{ slug: string }> }
@@ -14,10 +16,15 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const { slug } = await params
   const post = await readPublicPost(request)
   if (post.kind === 'refused') return refuse(slug, post)
+  const ourHosts = [new URL(env().SITE_URL).host, request.headers.get('host') ?? '']
+  post.values.source ||= sourceOf(request.headers.get('referer'), ourHosts)
   const checked = readSignatureForm(post.values)
   if (checked.kind === 'invalid') return showMistakes(slug, post, checked.errors)
 
-  const outcome = await signCampaign(slug, checked.form, post.from, Date.now())
+  const outcome = await signCampaign(slug, checked.form, post.from, Date.now(), {
+    proof: post.values.altcha ?? '',
+    canProve: post.wantsJson,
+  })
   switch (outcome.kind) {
     case 'accepted':
       return seeOther(`/campaigns/${slug}/check-your-email`)
@@ -34,6 +41,10 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
         outcome.kind,
         `This petition is ${outcome.kind} and takes no signatures`,
       )
+    case 'proof_wanted':
+      return problem(428, 'Your browser is asked for a moment of work first', {
+        challenge: await newChallenge(Date.now()),
+      })
     case 'flood':
       return flooded(post, floodWords, 3600)
   }
