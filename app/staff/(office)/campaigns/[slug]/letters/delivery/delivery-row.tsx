@@ -35,7 +35,7 @@ export function DeliveryRow({ slug, target, outcomes, maySettle, mayMark }: Prop
         </span>
       </th>
       <td data-l="Waiting">{formatCount(of('queued', 'sending'))}</td>
-      <td data-l="Held" className={table.full}>
+      <td data-l="Held" className={table.pair}>
         {formatCount(of('held'))}
         {Object.entries(held).map(([why, letters]) => (
           <Held key={why} {...{ slug, mandateId, name, why, letters, maySettle }} />
