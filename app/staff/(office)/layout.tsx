@@ -15,10 +15,12 @@ export const metadata = staffMetadata
 const sections: (NavItem & { needs: Permission })[] = [
   { href: '/staff', words: 'Desk', needs: 'desk.read' },
   { href: '/staff/campaigns', words: 'Campaigns', needs: 'campaign.read' },
+  { href: '/staff/signatures', words: 'Signatures', needs: 'signature.read' },
   { href: '/staff/library', words: 'Library', needs: 'library.read' },
   { href: '/staff/library/evidence', words: 'Evidence', needs: 'library.read' },
   { href: '/staff/library/media', words: 'Media', needs: 'library.read' },
   { href: '/staff/recommendations', words: 'Recommendations', needs: 'library.read' },
+  { href: '/staff/reports', words: 'Reports', needs: 'report.read' },
   { href: '/staff/letters', words: 'Letters', needs: 'campaign.read' },
   { href: '/staff/representatives', words: 'Representatives', needs: 'directory.edit' },
   { href: '/staff/mail', words: 'Mail', needs: 'mail.read' },
