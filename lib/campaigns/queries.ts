@@ -1,10 +1,12 @@
-import { and, asc, desc, eq, gte, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, notInArray, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { campaign, campaignEvent, campaignFigure, campaignGoal } from '@/db/schema/campaigns'
 import { campaignCount, placeCount } from '@/db/schema/counting'
 import { signature } from '@/db/schema/signatures'
 import { type Figure, figuresByKey } from '../library/evidence/figures'
+import { closesAfterPause } from './after-pause'
 import { type CampaignState, isPublic, type PublicState, publicState } from './campaign'
+import { listPublicUpdates, type PublicUpdate } from './updates/public-updates'
 
 /** Places with fewer confirmed signatures than this are never shown. */
 export const smallestPlaceShown = 5
@@ -26,6 +28,8 @@ export type CampaignSummary = {
   outcome: string
   pauseNotice: string
   isSample: boolean
+  /** The campaign that took over from it, or the last of a line of them. */
+  successor: { slug: string; demand: string } | null
 }
 
 const summaryColumns = {
@@ -44,7 +48,14 @@ const summaryColumns = {
   outcome: campaign.outcome,
   pauseNotice: campaign.pauseNotice,
   isSample: campaign.isSample,
-  confirmed: sql<number>`coalesce(${campaignCount.confirmed}, 0)`.mapWith(Number),
+  supersededById: campaign.supersededById,
+  confirmed: sql<number>`coalesce(${campaignCount.frozen}, ${campaignCount.confirmed}, 0)`.mapWith(Number),
+  /** While staff keep public counts still: nothing public must tell the real one. */
+  frozen: campaignCount.frozen,
+  /** What staff tell everybody while signing is paused on all campaigns; null otherwise. */
+  pausedEverywhere: sql<
+    string | null
+  >`(select value ->> 'notice' from live_setting where key = 'signing_pause' and value @> '{"on": true}')`,
 }
 
 /** Every campaign a visitor may read, open ones first, then by when they opened, newest first. */
@@ -55,12 +66,14 @@ export async function listPublicCampaigns(now: number): Promise<CampaignSummary[
     .leftJoin(campaignCount, eq(campaignCount.campaignId, campaign.id))
     .orderBy(desc(campaign.opensAt), asc(campaign.id))
   const goals = await db.select().from(campaignGoal).orderBy(asc(campaignGoal.atCount))
+  const successors = new Map(rows.map((row) => [row.id, row]))
   const summaries = rows
     .filter((row) => isPublic(timingOf(row), now))
     .map((row) =>
       toSummary(
         row,
         goals.filter((goal) => goal.campaignId === row.id),
+        lastOfLine(row, (id) => successors.get(id)),
         now,
       ),
     )
@@ -79,6 +92,8 @@ export async function listPublicCampaigns(now: number): Promise<CampaignSummary[
 
 export type CampaignPage = CampaignSummary & {
   id: number
+  /** Whether the form asks why somebody signs. */
+  asksWhy: boolean
   petitionText: string
   why: string
   goals: { atCount: number; consequence: string; reachedAt: number | null }[]
@@ -86,6 +101,13 @@ export type CampaignPage = CampaignSummary & {
   figures: Figure[]
   /** The recommendation it pushes. */
   recommendationId: number | null
+  /** What was won and what was not, where there is an outcome; `outcome` is both. */
+  outcomeWon: string
+  outcomeLost: string
+  /** Since when it is paused, and until when it could be signed if it opened again now. */
+  pause: { since: number; closesIfReopened: number } | null
+  /** Published news of it, newest first, its text as it was written. */
+  updates: PublicUpdate[]
   /** The public record, newest first. */
   record: {
     id: number
@@ -104,7 +126,11 @@ const pageColumns = {
   ...summaryColumns,
   petitionText: campaign.petitionText,
   why: campaign.why,
+  asksWhy: campaign.asksWhy,
   recommendationId: campaign.recommendationId,
+  outcomeWon: campaign.outcomeWon,
+  outcomeLost: campaign.outcomeLost,
+  pausedAt: campaign.pausedAt,
 }
 
 /** The whole of one campaign's page, or null when there is none that a visitor may read. */
@@ -121,6 +147,7 @@ export async function getCampaignPreview(slug: string, now: number): Promise<Cam
 }
 
 type PageRow = SummaryRow & {
+  asksWhy: boolean
   petitionText: string
   why: string
   recommendationId: number | null
@@ -136,7 +163,7 @@ async function findRow(slug: string): Promise<PageRow | undefined> {
 }
 
 async function readCampaignPage(row: PageRow, now: number): Promise<CampaignPage> {
-  const [goals, figures, record, newest, places] = await Promise.all([
+  const [goals, figures, record, newest, places, updates, line] = await Promise.all([
     db
       .select()
       .from(campaignGoal)
@@ -148,17 +175,23 @@ async function readCampaignPage(row: PageRow, now: number): Promise<CampaignPage
       .from(campaignEvent)
       .where(and(eq(campaignEvent.campaignId, row.id), eq(campaignEvent.isPublic, true)))
       .orderBy(desc(campaignEvent.at), desc(campaignEvent.id)),
-    newestSigners(row.id),
-    db
-      .select({ country: placeCount.country, area: placeCount.area, confirmed: placeCount.confirmed })
-      .from(placeCount)
-      .where(and(eq(placeCount.campaignId, row.id), gte(placeCount.confirmed, smallestPlaceShown)))
-      .orderBy(desc(placeCount.confirmed), asc(placeCount.country), asc(placeCount.area)),
+    row.frozen === null ? newestSigners(row.id) : [],
+    row.frozen === null ? placesOf(row.id) : [],
   ])
   const shownPlaces = new Set(places.map((place) => `${place.country} ${place.area}`))
   return {
-    ...toSummary(row, goals, now),
+    ...toSummary(
+      row,
+      goals,
+      lastOfLine(row, (id) => line.find((one) => one.id === id)),
+      now,
+    ),
     id: row.id,
+    outcomeWon: row.outcomeWon,
+    outcomeLost: row.outcomeLost,
+    pause: pauseOf(row, now),
+    updates,
+    asksWhy: row.asksWhy,
     petitionText: row.petitionText,
     why: row.why,
     goals: goals.map((goal) => ({
@@ -184,6 +217,26 @@ async function readCampaignPage(row: PageRow, now: number): Promise<CampaignPage
     })),
     places,
   }
+}
+
+function placesOf(campaignId: number) {
+  return db
+    .select({ country: placeCount.country, area: placeCount.area, confirmed: placeCount.confirmed })
+    .from(placeCount)
+    .where(and(eq(placeCount.campaignId, campaignId), gte(placeCount.confirmed, smallestPlaceShown)))
+    .orderBy(desc(placeCount.confirmed), asc(placeCount.country), asc(placeCount.area))
+}
+
+const lineColumns = {
+  ...{ id: campaign.id, slug: campaign.slug, demand: campaign.demand },
+  ...{ supersededById: campaign.supersededById, storedState: campaign.state },
+}
+const isNotPrivate = notInArray(campaign.state, ['draft', 'in_review'])
+
+function pauseOf(row: PageRow, now: number): CampaignPage['pause'] {
+  if (row.storedState !== 'paused' || !row.closesAt) return null
+  const since = row.pausedAt?.getTime() ?? now
+  return { since, closesIfReopened: closesAfterPause(row.closesAt.getTime(), since, now) }
 }
 
 async function figuresOf(campaignId: number): Promise<Figure[]> {
@@ -217,13 +270,17 @@ export function firstName(name: string): string {
 type SummaryRow = {
   [K in keyof typeof summaryColumns]: K extends 'confirmed' | 'id'
     ? number
-    : K extends 'isSample'
-      ? boolean
-      : K extends 'storedState'
-        ? CampaignState
-        : K extends 'opensAt' | 'closesAt' | 'closedAt'
-          ? Date | null
-          : string
+    : K extends 'frozen'
+      ? number | null
+      : K extends 'pausedEverywhere'
+        ? string | null
+        : K extends 'isSample'
+          ? boolean
+          : K extends 'storedState'
+            ? CampaignState
+            : K extends 'opensAt' | 'closesAt' | 'closedAt'
+              ? Date | null
+              : string
 }
 
 function timingOf(row: Pick<SummaryRow, 'storedState' | 'opensAt' | 'closesAt' | 'closedAt'>) {
@@ -238,8 +295,11 @@ function timingOf(row: Pick<SummaryRow, 'storedState' | 'opensAt' | 'closesAt' |
 function toSummary(
   row: SummaryRow,
   goals: { atCount: number; consequence: string; reachedAt: Date | null }[],
+  successor: CampaignSummary['successor'],
   now: number,
 ): CampaignSummary {
+  const state = publicState(timingOf(row), now)
+  const isHeld = state === 'open' && row.pausedEverywhere !== null
   const goal =
     goals.find((candidate) => candidate.reachedAt === null && row.confirmed < candidate.atCount) ??
     goals.at(-1)
@@ -251,7 +311,7 @@ function toSummary(
     ask: row.ask,
     addressee: row.addressee,
     addresseeShort: row.addresseeShort,
-    state: publicState(timingOf(row), now),
+    state: isHeld ? 'paused' : state,
     opensAt: row.opensAt?.getTime() ?? 0,
     closesAt: row.closesAt?.getTime() ?? 0,
     confirmed: row.confirmed,
@@ -259,7 +319,19 @@ function toSummary(
       ? { atCount: goal.atCount, consequence: goal.consequence, isReached: row.confirmed >= goal.atCount }
       : null,
     outcome: row.outcome,
-    pauseNotice: row.pauseNotice,
+    pauseNotice: isHeld ? (row.pausedEverywhere ?? '') : row.pauseNotice,
     isSample: row.isSample,
+    successor,
   }
+}
+
+type Successor = Pick<SummaryRow, 'slug' | 'demand' | 'supersededById' | 'storedState'>
+
+/** Who took over in the end. One that was removed leads nowhere: then nobody did. */
+function lastOfLine(row: Successor, find: (id: number) => Successor | undefined) {
+  let last: Successor | undefined = row
+  for (let steps = 0; last && last.supersededById !== null && steps < 20; steps++)
+    last = find(last.supersededById)
+  if (!last || last === row || last.storedState === 'removed') return null
+  return { slug: last.slug, demand: last.demand }
 }

@@ -104,12 +104,12 @@ async function addUpDays(tx: Tx, changes: Change[]): Promise<void> {
     from ${given} where (d.campaign_id, d.day, d.source, d.what) = (total.campaign_id, total.day, total.source, total.what)`)
 }
 
-/** Reached and not yet stamped: a batch that jumps over a goal, or over two, misses neither, and none is stamped twice. */
-async function stampGoals(tx: Tx): Promise<void> {
+/** Reached, as far as the public is told, and not yet stamped: a batch that jumps over a goal, or over two, misses neither, and none is stamped twice. */
+export async function stampGoals(tx: Tx): Promise<void> {
   await tx.execute(sql`
     with reached as (
       update campaign_goal g set reached_at = now() from campaign_count c
-      where c.campaign_id = g.campaign_id and g.reached_at is null and c.confirmed >= g.at_count
+      where c.campaign_id = g.campaign_id and g.reached_at is null and coalesce(c.frozen, c.confirmed) >= g.at_count
       returning g.campaign_id, g.at_count
     )
     insert into campaign_event (campaign_id, kind, is_public, facts)

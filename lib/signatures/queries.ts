@@ -157,8 +157,9 @@ async function whyRefused(row: Row): Promise<'address_full' | 'other_postcode'> 
 async function getStanding(row: Row) {
   const sql = statements()
   const [now] = await sql<{ confirmed: number; later: number }[]>`
-    select (select coalesce(max(confirmed), 0) from campaign_count where campaign_id = ${row.campaignId})
-      + (select coalesce(sum(delta), 0) from count_change where what = 'confirmed' and campaign_id = ${row.campaignId})::int as confirmed,
+    select coalesce((select frozen from campaign_count where campaign_id = ${row.campaignId}),
+      (select coalesce(max(confirmed), 0) from campaign_count where campaign_id = ${row.campaignId})
+      + (select coalesce(sum(delta), 0) from count_change where what = 'confirmed' and campaign_id = ${row.campaignId})::int) as confirmed,
       (select count(*) from signature where campaign_id = ${row.campaignId} and state = 'confirmed'
         and confirmed_at > (select confirmed_at from signature where id = ${row.id}))::int as later`
   const confirmed = now?.confirmed ?? 0

@@ -30,7 +30,12 @@ export function CampaignSheet({ campaign, organisation }: Props) {
           <h2 id="sign-heading" className={s.heading}>
             Sign your name
           </h2>
-          <SignForm slug={campaign.slug} organisation={organisation} labelledBy="sign-heading" />
+          <SignForm
+            slug={campaign.slug}
+            organisation={organisation}
+            asksWhy={campaign.asksWhy}
+            labelledBy="sign-heading"
+          />
         </div>
       ) : (
         came

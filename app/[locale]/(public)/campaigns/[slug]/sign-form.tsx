@@ -2,7 +2,7 @@
 import { SubmitButton } from '@/app/ui/button'
 import { CheckField, ChoiceField } from '@/app/ui/choice-field'
 import { ErrorNotice, ErrorSummary, type FieldMistake } from '@/app/ui/error-summary'
-import { Field, Honeypot, TextField } from '@/app/ui/field'
+import { controlProps, Field, Honeypot, inputClass, TextField } from '@/app/ui/field'
 import { hasPostcodes } from '@/lib/signatures/countries'
 import { CountrySelect } from './country-select'
 import { formWords } from './form-words'
@@ -13,6 +13,8 @@ import { useSubmission } from './use-submission'
 type SignFormProps = {
   slug: string
   organisation: string
+  /** Whether it asks, too, why somebody signs. */
+  asksWhy: boolean
   /** The id of the heading that names the form. */
   labelledBy: string
   /** What was typed before, by field. */
@@ -25,11 +27,12 @@ type SignFormProps = {
 export function SignForm({
   slug,
   organisation,
+  asksWhy,
   labelledBy,
   values = {},
   mistakes: fromServer = [],
 }: SignFormProps) {
-  const { mistakes, failure, submit, summary } = useSubmission(fromServer)
+  const { mistakes, failure, isWorking, submit, summary } = useSubmission(fromServer)
   const [country, setCountry] = useCountry()
   const problem = (field: string) => mistakes.find((mistake) => mistake.field === field)?.detail
   return (
@@ -84,6 +87,7 @@ export function SignForm({
           error={problem('postcode')}
           hidden={country !== null && !hasPostcodes(country)}
         />
+        {asksWhy && <WhyField value={values.why} error={problem('why')} />}
         <ChoiceField
           name="updates"
           label={formWords.updates.question}
@@ -102,14 +106,33 @@ export function SignForm({
           checked={values.show_name === 'yes' || values.show_name === 'on'}
           error={problem('show_name')}
         />
+        {/* Where the form was first opened, once its own page has gone. */}
+        {values.source && <input type="hidden" name="source" value={values.source} />}
         <Honeypot name="website" />
         <div className={s.send}>
           <SubmitButton wide>Sign the petition</SubmitButton>
+          <p className="small" role="status">
+            {isWorking && 'Your browser does a moment of work, so that machines cannot sign in bulk.'}
+          </p>
           <p className="small">
             {formWords.sign} {organisation} looks after it. <a href="/privacy">How, and for how long</a>.
           </p>
         </div>
       </form>
     </>
+  )
+}
+
+function WhyField({ value, error }: { value?: string; error?: string }) {
+  const field = {
+    name: 'why',
+    label: 'Why do you sign? (optional)',
+    hint: 'Our staff read it before anybody else can, but not at once. Please name nobody. If you are in danger or were harmed, see Get help in the menu.',
+    error,
+  }
+  return (
+    <Field {...field}>
+      <textarea {...controlProps(field)} className={inputClass} rows={4} defaultValue={value ?? ''} />
+    </Field>
   )
 }

@@ -6,6 +6,7 @@ import { postForm } from './post-form'
 export function useSubmission(fromServer: FieldMistake[]) {
   const [mistakes, setMistakes] = useState(fromServer)
   const [failure, setFailure] = useState<string | null>(null)
+  const [isWorking, setIsWorking] = useState(false)
   const isSending = useRef(false)
   const summary = useRef<HTMLDivElement>(null)
   const answers = useRef(0)
@@ -14,9 +15,10 @@ export function useSubmission(fromServer: FieldMistake[]) {
     event.preventDefault()
     if (isSending.current) return
     isSending.current = true
-    const posted = await postForm(event.currentTarget)
+    const posted = await postForm(event.currentTarget, () => setIsWorking(true))
     if (posted.kind === 'accepted') return location.assign(posted.location)
     isSending.current = false
+    setIsWorking(false)
     answers.current += 1
     document.getElementById('mistakes-before')?.setAttribute('hidden', '')
     setMistakes(posted.kind === 'invalid' ? [...posted.mistakes] : [])
@@ -45,10 +47,11 @@ export function useSubmission(fromServer: FieldMistake[]) {
   useEffect(() => {
     const wake = () => {
       isSending.current = false
+      setIsWorking(false)
     }
     addEventListener('pageshow', wake)
     return () => removeEventListener('pageshow', wake)
   }, [])
 
-  return { mistakes, failure, submit, summary }
+  return { mistakes, failure, isWorking, submit, summary }
 }

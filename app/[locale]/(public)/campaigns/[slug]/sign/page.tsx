@@ -83,6 +83,7 @@ export default async function SignPage({ params }: PageProps) {
               <SignForm
                 slug={slug}
                 organisation={organisation.legalName}
+                asksWhy={campaign.asksWhy}
                 labelledBy="sign-heading"
                 values={form?.values}
                 mistakes={mistakes}

@@ -23,7 +23,8 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
 
   const outcome = await signCampaign(slug, checked.form, post.from, Date.now(), {
     proof: post.values.altcha ?? '',
-    canProve: post.wantsJson,
+    // Who says that it could not is not asked again.
+    canProve: post.wantsJson && post.values.altcha === undefined,
   })
   switch (outcome.kind) {
     case 'accepted':
