@@ -24,8 +24,10 @@ const answers = new Set<string>([
   'signature-receipt',
   'confirm-letter',
   'letter-sent',
+  'alert',
   'staff-sign-in',
   'staff-invitation',
+  'staff-notice',
 ] satisfies MailKind[])
 
 /** A staff link is void after ten minutes; a mail that brings it later only confuses. */

@@ -10,8 +10,10 @@ export type MailKind =
   | 'letter' // to a representative
   | 'letter-sent' // to its writer, once it has gone
   | 'letter-follow-up' // to its writer: did they answer?
+  | 'alert' // to moderators and owners: something unusual on a campaign
   | 'staff-sign-in'
   | 'staff-invitation'
+  | 'staff-notice' // to staff: something happened to their account
 
 export type MailState = 'queued' | 'batched' | 'sent' | 'failed' | 'unknown' | 'dropped'
 

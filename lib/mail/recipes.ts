@@ -1,5 +1,6 @@
 import { type ComponentType, createElement, type ReactElement } from 'react'
 import AddressInUse, * as addressInUse from '@/emails/address-in-use'
+import Alert, * as alert from '@/emails/alert'
 import AlreadySigned, * as alreadySigned from '@/emails/already-signed'
 import ConfirmLetter, * as confirmLetter from '@/emails/confirm-letter'
 import ConfirmSignature, * as confirmSignature from '@/emails/confirm-signature'
@@ -9,6 +10,7 @@ import LetterFollowUp, * as letterFollowUp from '@/emails/letter-follow-up'
 import LetterSent, * as letterSent from '@/emails/letter-sent'
 import SignatureReceipt, * as signatureReceipt from '@/emails/signature-receipt'
 import StaffInvitation, * as staffInvitation from '@/emails/staff-invitation'
+import StaffNotice, * as staffNotice from '@/emails/staff-notice'
 import StaffSignIn, * as staffSignIn from '@/emails/staff-sign-in'
 import { env } from '../env'
 import { mintLetterToken } from '../tokens/letter-token'
@@ -90,6 +92,13 @@ export const recipes: Record<Exclude<MailKind, 'letter'>, Recipe> = {
       `${env().SITE_URL}/letters/${mintLetterToken('letter-answer', requestOf(mail))}/answer`,
     ),
   })),
+  alert: recipe(Alert, alert.subject, (mail, sender) => ({
+    sender,
+    campaignName: singleLine(need(mail, 'campaignName')),
+    kinds: need(mail, 'kinds').split(' '),
+    at: need(mail, 'at'),
+    link: `${env().SITE_URL}/staff/watch`,
+  })),
   'staff-sign-in': recipe(StaffSignIn, staffSignIn.subject, (mail, sender, mine) => ({
     sender,
     link: mine('link', need(mail, 'url')),
@@ -100,6 +109,13 @@ export const recipes: Record<Exclude<MailKind, 'letter'>, Recipe> = {
     role: need(mail, 'role'),
     link: mine('link', need(mail, 'url')),
     invitedBy: mail.data.invitedBy ? mine('invitedBy', mail.data.invitedBy) : undefined,
+  })),
+  'staff-notice': recipe(StaffNotice, staffNotice.subject, (mail, sender, mine) => ({
+    sender,
+    what: noticeOf(mail),
+    at: mine('at', instantInWords(need(mail, 'at'))),
+    detail: mail.data.detail ? mine('detail', singleLine(mail.data.detail)) : '',
+    link: `${env().SITE_URL}/staff/account`,
   })),
 }
 
@@ -134,6 +150,12 @@ function requestOf(mail: WaitingMail): string {
 
 function whyNot(mail: WaitingMail): 'address_full' | 'other_postcode' {
   return need(mail, 'why') === 'address_full' ? 'address_full' : 'other_postcode'
+}
+
+function noticeOf(mail: WaitingMail): staffNotice.What {
+  const what = need(mail, 'what')
+  if (!staffNotice.isWhat(what)) throw new Error(`nobody knows what to tell of ${what}`)
+  return what
 }
 
 function manageLink(mail: WaitingMail): string {

@@ -2,6 +2,7 @@ import { and, eq, gt, isNull, sql } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
 import { staff, staffEvent, staffInvitation, staffVerification } from '@/db/schema/staff'
 import { type SignInResult, signInByLink } from './complete-sign-in'
+import type { SeenBrowser } from './greet-browser'
 import { codeHashOf, hashOf, linkHashOf, newCode, newToken } from './secrets'
 
 /**
@@ -12,11 +13,12 @@ export async function acceptInvitation(
   token: string,
   name: string,
   cookies: Record<string, string>,
+  seen?: SeenBrowser,
 ): Promise<SignInResult> {
   const browserKey = newToken()
   const opened = await db.transaction((tx) => activate(tx, token, name, browserKey))
   if (!opened) return { kind: 'refused' }
-  return signInByLink(opened.email, opened.linkToken, { key: browserKey, cookies, returnTo: '/staff' })
+  return signInByLink(opened.email, opened.linkToken, { key: browserKey, cookies, returnTo: '/staff', seen })
 }
 
 async function activate(tx: Tx, token: string, name: string, browserKey: string) {

@@ -50,7 +50,7 @@ export function staffAdapter(browserHash: string | null): Adapter {
       const limit = sql`least(${expires.toISOString()}::timestamptz, ${staffSession.createdAt} + make_interval(secs => ${absoluteSessionSeconds}))`
       await db
         .update(staffSession)
-        .set({ expires: limit })
+        .set({ expires: limit, lastSeenAt: sql`now()` })
         .where(eq(staffSession.tokenHash, hashOf(sessionToken)))
       return null
     },

@@ -3,6 +3,7 @@ import type { Tx } from '@/db/client'
 import { staff, staffEvent, staffSession } from '@/db/schema/staff'
 import { isLastOwner } from './keep-an-owner'
 import { mayGive, type StaffRole } from './permissions'
+import { tellStaff } from './tell-staff'
 
 type Actor = { id: string; role: StaffRole }
 type ChangeRoleResult =
@@ -27,6 +28,7 @@ export async function changeRole(
     await tx.delete(staffSession).where(eq(staffSession.staffId, staffId))
     const facts = { from: person.role, to: role }
     await tx.insert(staffEvent).values({ kind: 'role_changed', actorId: actor.id, subjectId: staffId, facts })
+    await tellStaff(tx, staffId, { what: 'role_changed', detail: role })
     return { kind: 'changed' }
   })
 }

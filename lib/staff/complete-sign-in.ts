@@ -3,6 +3,7 @@ import { db } from '@/db/client'
 import { staffVerification } from '@/db/schema/staff'
 import { env } from '../env'
 import { sessionCookieName } from './cookies'
+import { greetBrowser, type SeenBrowser } from './greet-browser'
 import { askNextAuth } from './next-auth'
 import { safeReturnTo } from './return-to'
 import { codeHashOf, hashOf, linkHashOf, newToken } from './secrets'
@@ -11,9 +12,17 @@ import { staffEmail } from './staff-email'
 const triesAtCode = 5
 
 /** The browser at hand: its key from request-sign-in, its cookies, and the page it wanted. */
-export type Browser = { key: string; cookies: Record<string, string>; returnTo: string }
+export type Browser = {
+  key: string
+  cookies: Record<string, string>
+  returnTo: string
+  seen?: SeenBrowser
+}
 
-export type SignInResult = { kind: 'signed_in'; setCookie: string; path: string } | { kind: 'refused' }
+/** `knownBrowser`: what the browser is to remember (cookies.ts knownBrowserCookieName). */
+export type SignInResult =
+  | { kind: 'signed_in'; setCookie: string; knownBrowser: string; path: string }
+  | { kind: 'refused' }
 
 /** Follows a mailed link. The link is used up only in the browser that asked for it; elsewhere nothing changes. */
 export async function signInByLink(email: string, token: string, browser: Browser): Promise<SignInResult> {
@@ -29,7 +38,15 @@ export async function signInByLink(email: string, token: string, browser: Browse
   )
   // Of its cookies only the session is wanted; the others serve pages of next-auth's that are not shown.
   const setCookie = answer.setCookies.find((cookie) => cookie.startsWith(`${sessionCookieName()}=`))
-  return setCookie ? { kind: 'signed_in', setCookie, path } : { kind: 'refused' }
+  if (!setCookie) return { kind: 'refused' }
+  const sessionToken = decodeURIComponent(setCookie.slice(sessionCookieName().length + 1).split(';')[0] ?? '')
+  const seen = browser.seen ?? { userAgent: null, ip: null }
+  return {
+    kind: 'signed_in',
+    setCookie,
+    knownBrowser: await greetBrowser(sessionToken, seen, browser.cookies),
+    path,
+  }
 }
 
 /**

@@ -4,6 +4,7 @@ import { seal, unseal } from '../tokens/sealed'
 export const absoluteSessionSeconds = 24 * 3600
 export const browserCookieSeconds = 15 * 60
 export const codesCookieSeconds = 10 * 60
+export const knownBrowserCookieSeconds = 365 * 24 * 3600
 
 /** `__Host-` ties a cookie to this host and to https; on http, where a browser refuses that prefix, the plain name. */
 function usesSecureCookies(): boolean {
@@ -17,6 +18,11 @@ export function sessionCookieName(): string {
 /** Neither name is the beginning of the other: next-auth would take a longer one for a piece of its own cookie. */
 export function browserCookieName(): string {
   return `${usesSecureCookies() ? '__Host-' : ''}undersigned-browser`
+}
+
+/** Who has signed in with this browser before, as hashes: a sign-in with another is told by mail. */
+export function knownBrowserCookieName(): string {
+  return `${usesSecureCookies() ? '__Host-' : ''}undersigned-known`
 }
 
 /** New recovery codes on their way to the page that shows them, sealed. */

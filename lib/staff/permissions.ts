@@ -56,7 +56,7 @@ export type Permission =
   | 'staff.manage'
 
 const everybody: Permission[] = ['desk.read', 'campaign.read', 'library.read', 'report.read']
-const everything: Permission[] = [
+export const everything: readonly Permission[] = [
   ...everybody,
   'campaign.edit',
   'campaign.publish',

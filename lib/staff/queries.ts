@@ -12,6 +12,7 @@ export type StaffMember = {
   role: StaffRole
   status: 'invited' | 'active' | 'disabled'
   sessions: number
+  hasSecondFactor: boolean
   lastSignedInAt: number | null
   invitationEndsAt: number | null
 }
@@ -31,7 +32,13 @@ export async function listStaff(): Promise<StaffMember[]> {
     .groupBy(staffEvent.subjectId)
     .as('sign_ins')
   const rows = await db
-    .select({ person: staff, open: sessions.open, last: signIns.last, ends: staffInvitation.expires })
+    .select({
+      person: staff,
+      open: sessions.open,
+      last: signIns.last,
+      ends: staffInvitation.expires,
+      hasSecondFactor: sql<boolean>`exists (select 1 from staff_totp f where f.staff_id = ${staff.id} and f.confirmed_at is not null)`,
+    })
     .from(staff)
     .leftJoin(sessions, eq(sessions.staffId, staff.id))
     .leftJoin(signIns, eq(signIns.staffId, staff.id))
@@ -41,13 +48,14 @@ export async function listStaff(): Promise<StaffMember[]> {
       asc(staff.name),
       asc(staff.email),
     )
-  return rows.map(({ person, open, last, ends }) => ({
+  return rows.map(({ person, open, last, ends, hasSecondFactor }) => ({
     id: person.id,
     email: person.email,
     name: person.name,
     role: person.role,
     status: person.status,
     sessions: open ?? 0,
+    hasSecondFactor,
     lastSignedInAt: last?.getTime() ?? null,
     invitationEndsAt: ends?.getTime() ?? null,
   }))
@@ -104,23 +112,4 @@ export async function listStaffEvents(limit: number): Promise<StaffEvent[]> {
     .orderBy(desc(staffEvent.id))
     .limit(limit)
   return rows.map((row) => ({ ...row, at: row.at.getTime() }))
-}
-
-/** The open sessions of one person: when each began. */
-export async function listSessions(staffId: string): Promise<{ beganAt: number }[]> {
-  const rows = await db
-    .select({ beganAt: staffSession.createdAt })
-    .from(staffSession)
-    .where(and(eq(staffSession.staffId, staffId), gt(staffSession.expires, sql`now()`)))
-    .orderBy(desc(staffSession.createdAt))
-  return rows.map((row) => ({ beganAt: row.beganAt.getTime() }))
-}
-
-/** Somebody active by id, or null. */
-export async function getActiveStaff(staffId: string) {
-  const [row] = await db
-    .select({ id: staff.id, email: staff.email, name: staff.name, role: staff.role })
-    .from(staff)
-    .where(and(eq(staff.id, staffId), eq(staff.status, 'active')))
-  return row ?? null
 }

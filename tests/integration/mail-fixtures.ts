@@ -91,6 +91,11 @@ export const sampleData: Record<MailKind, Record<string, string>> = {
     role: 'campaigner',
     invitedBy: 'Ada Example',
   },
+  'staff-notice': {
+    what: 'new_browser',
+    detail: 'Firefox on Windows, 203.0.113.x',
+    at: '2026-11-22T09:12:00Z',
+  },
 }
 
 /** A signature that a mail can be about; gives its id. */

@@ -26,7 +26,7 @@ export async function inviteByCommandLine(email: string, role: string): Promise<
 
 /** Follows the newest invitation of an address and accepts it: afterwards the page shows the desk. */
 export async function acceptInvitation(page: Page, email: string, name: string): Promise<void> {
-  const mail = await waitForMail(siteUrl(), email)
+  const mail = await waitForMail(siteUrl(), email, { subject: 'Join' })
   await page.goto(linkIn(mail, '/staff/invitations/'))
   await page.getByLabel('Your name, as colleagues see it').fill(name)
   await page.getByRole('button', { name: 'Accept and sign in' }).click()
@@ -88,7 +88,7 @@ export async function askForMail(page: Page, email: string) {
   await page.getByLabel('Your work email').fill(email)
   await page.getByRole('button', { name: 'Mail me a link' }).click()
   await expect(page.getByRole('heading', { name: 'Check your email' })).toBeVisible()
-  const mail = await waitForMail(siteUrl(), email, { after: before })
+  const mail = await waitForMail(siteUrl(), email, { subject: 'Sign in', after: before })
   return { link: linkIn(mail, '/staff/sign-in/continue'), code: codeIn(mail), links: mail.links }
 }
 

@@ -1,8 +1,9 @@
 import { and, eq, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { staffEvent, staffTotp } from '@/db/schema/staff'
+import { tellStaff } from '../tell-staff'
 import { openSecret, stepOf } from './one-time-code'
-import { renewRecoveryCodes, takeRecoveryCode } from './recovery-codes'
+import { recoveryCodesLeft, renewRecoveryCodes, takeRecoveryCode } from './recovery-codes'
 
 const triesAtCode = 5
 const waitMinutes = 15
@@ -52,6 +53,7 @@ export async function confirmSecondFactor(
       .set({ confirmedAt: sql`now()`, wrongCodes: 0, waitsUntil: null })
       .where(eq(staffTotp.staffId, staffId))
     await note(tx, staffId, 'second_factor_set')
+    await tellStaff(tx, staffId, { what: 'factor_set' })
     return { kind: 'set', codes: await renewRecoveryCodes(tx, staffId) }
   })
 }
@@ -110,6 +112,8 @@ async function wrong(
 
 async function tellOfRecoveryCode(tx: Tx, staffId: string): Promise<void> {
   await note(tx, staffId, 'recovery_code_used')
+  const detail = String(await recoveryCodesLeft(staffId, tx))
+  await tellStaff(tx, staffId, { what: 'recovery_code_used', detail })
 }
 
 async function note(tx: Tx, staffId: string, kind: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { and, count, eq, isNull, sql } from 'drizzle-orm'
-import type { Tx } from '@/db/client'
+import { db, type Tx } from '@/db/client'
 import { staffEvent, staffRecoveryCode } from '@/db/schema/staff'
 import { hmac } from '../../tokens/keys'
 
@@ -35,7 +35,7 @@ export async function takeRecoveryCode(tx: Tx, staffId: string, typed: string): 
   return taken.length === 1
 }
 
-export async function recoveryCodesLeft(tx: Tx, staffId: string): Promise<number> {
+export async function recoveryCodesLeft(staffId: string, tx: Tx = db): Promise<number> {
   const [row] = await tx
     .select({ left: count() })
     .from(staffRecoveryCode)

@@ -1,6 +1,6 @@
+import styles from '@/app/staff/ui/button.module.css'
 import { controlProps, Field } from '@/app/staff/ui/form'
 import f from '@/app/staff/ui/form.module.css'
-import styles from '@/app/staff/ui/button.module.css'
 import parts from '@/app/staff/ui/parts.module.css'
 import { getOrganisation } from '@/lib/organisation/queries'
 import { authenticatorUri } from '@/lib/staff/second-factor/one-time-code'

@@ -37,6 +37,7 @@ const kinds: Record<string, string> = {
   'signature-receipt': 'Receipt',
   'staff-sign-in': 'Staff sign-in',
   'staff-invitation': 'Staff invitation',
+  'staff-notice': 'Notice about a staff account',
 }
 
 export default async function MailPage({

@@ -4,20 +4,25 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import type { FormAnswer } from '@/app/staff/ui/form-spec'
 import { again, textsOf } from '@/app/staff/ui/form-texts'
+import { freshCodeMistake } from '@/app/staff/ui/fresh-code'
 import { inTransaction } from '@/lib/in-transaction'
 import { changeRole } from '@/lib/staff/change-role'
 import { disableStaff } from '@/lib/staff/disable-staff'
 import { inviteStaff } from '@/lib/staff/invite-staff'
 import { staffRoles } from '@/lib/staff/permissions'
-import { requireStaffToAct } from '@/lib/staff/session'
+import { resetSecondFactor } from '@/lib/staff/second-factor/reset-second-factor'
+import { requireStaffToAct, takeFreshCode } from '@/lib/staff/session'
+import { endSessions } from '@/lib/staff/sessions'
 
 const invitation = z.object({ email: z.string().max(400).default(''), role: z.string().default('') })
 
 export async function invite(_answer: FormAnswer, form: FormData): Promise<FormAnswer> {
   const actor = await requireStaffToAct('staff.manage')
-  const typed = textsOf(form)
+  const { freshCode: _, ...typed } = textsOf(form)
   const read = invitation.safeParse(typed)
   if (!read.success) return again(typed, { email: 'Enter one work email address, like name@example.org' })
+  const fresh = await takeFreshCode(form)
+  if (fresh.kind !== 'fresh') return again(typed, freshCodeMistake(fresh))
   const invitedBy = { id: actor.id, role: actor.role, name: actor.name || actor.email }
   const result = await inTransaction((tx) => inviteStaff(tx, { ...read.data, invitedBy }))
   switch (result.kind) {
@@ -37,8 +42,6 @@ export async function invite(_answer: FormAnswer, form: FormData): Promise<FormA
   }
 }
 
-const person = z.string().min(1).max(100)
-
 /** Sends the invitation of somebody who has not accepted, or was disabled, once more; the old link ends. */
 export async function resend(form: FormData): Promise<void> {
   const actor = await requireStaffToAct('staff.manage')
@@ -53,16 +56,46 @@ export async function resend(form: FormData): Promise<void> {
   redirect(`/staff/people?done=${result.kind}`)
 }
 
-export async function setRole(form: FormData): Promise<void> {
+/** Gives another role. Asks for a fresh code in the form itself. */
+export async function setRole(id: string, _answer: FormAnswer, form: FormData): Promise<FormAnswer> {
   const actor = await requireStaffToAct('staff.manage')
-  const { id, role } = z.object({ id: person, role: z.enum(staffRoles) }).parse(textsOf(form))
-  const result = await inTransaction((tx) => changeRole(tx, actor, id, role))
-  redirect(`/staff/people?done=${result.kind}`)
+  const { freshCode: _, ...typed } = textsOf(form)
+  const role = z.enum(staffRoles).safeParse(typed.role)
+  if (!role.success) return again(typed, { role: 'Choose a role' })
+  const fresh = await takeFreshCode(form)
+  if (fresh.kind !== 'fresh') return again(typed, freshCodeMistake(fresh))
+  const result = await inTransaction((tx) => changeRole(tx, actor, id, role.data))
+  // Whoever changes their own role has ended their own session: the page then asks them to sign in.
+  return redirect(personPage(id, result.kind))
 }
 
-export async function disable(form: FormData): Promise<void> {
+export async function resetFactor(id: string, _answer: FormAnswer, form: FormData): Promise<FormAnswer> {
   const actor = await requireStaffToAct('staff.manage')
-  const { id } = z.object({ id: person }).parse(textsOf(form))
+  const fresh = await takeFreshCode(form)
+  if (fresh.kind !== 'fresh') return again({}, freshCodeMistake(fresh))
+  const result = await inTransaction((tx) => resetSecondFactor(tx, actor, id))
+  return redirect(personPage(id, result.kind))
+}
+
+export async function endSession(id: string, form: FormData): Promise<void> {
+  const actor = await requireStaffToAct('staff.manage')
+  const ref = textsOf(form).ref ?? ''
+  const result = await inTransaction((tx) => endSessions(tx, actor, id, { ref }))
+  redirect(personPage(id, result.kind))
+}
+
+export async function endAllSessions(id: string): Promise<void> {
+  const actor = await requireStaffToAct('staff.manage')
+  const result = await inTransaction((tx) => endSessions(tx, actor, id, { keepHash: null }))
+  redirect(personPage(id, result.kind))
+}
+
+export async function disable(id: string): Promise<void> {
+  const actor = await requireStaffToAct('staff.manage')
   const result = await inTransaction((tx) => disableStaff(tx, actor, id))
-  redirect(`/staff/people?done=${result.kind}`)
+  redirect(personPage(id, result.kind))
+}
+
+function personPage(id: string, done: string): string {
+  return `/staff/people/${encodeURIComponent(id)}?done=${done}`
 }

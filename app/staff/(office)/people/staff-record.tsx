@@ -11,6 +11,12 @@ const words: Record<string, string> = {
   signed_out_everywhere: 'signed out everywhere',
   role_changed: 'changed the role of',
   disabled: 'disabled',
+  second_factor_set: 'set up the second step',
+  second_factor_locked: 'gave five wrong codes',
+  second_factor_reset: 'reset the second step of',
+  recovery_codes_made: 'made recovery codes',
+  recovery_code_used: 'used a recovery code',
+  sessions_ended: 'ended sessions of',
 }
 
 /** Who did what to whom among staff. */
