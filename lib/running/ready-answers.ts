@@ -27,13 +27,15 @@ function drop(paths: string[]): void {
 }
 Object.assign(globalThis, { undersignedDropAnswers: drop })
 
+/** An address whose only question is where a link came from: that changes nothing in what is answered. */
+const coded = /^((?!\/api\/)[^?]*)\?s=[a-z0-9-]{1,40}$/
+
 /** The path, when this is a request whose answer may be kept: a plain reading, for a person or a program, of an address. */
 export function keepablePath(request: IncomingMessage): string | null {
   const { method, url = '', headers } = request
   if (method !== 'GET' && method !== 'HEAD') return null
   // Next's own requests for parts of a page, ranges, and anybody who is known to us get their own answer.
   if (
-    url.includes('?') ||
     headers.rsc ||
     headers['next-router-state-tree'] ||
     headers.range ||
@@ -41,7 +43,7 @@ export function keepablePath(request: IncomingMessage): string | null {
     headers['x-undersigned-form']
   )
     return null
-  return url
+  return url.includes('?') ? (coded.exec(url)?.[1] ?? null) : url
 }
 
 /** Sends what is ready and still holds. Returns false when there is nothing, and nothing was sent. */

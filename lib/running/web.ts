@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import next from 'next'
+import { countRequest } from '../insight/visits/count-visits'
+import { startWritingVisits } from '../insight/visits/write-visits'
 import { directAnswer, sendAnswer } from './direct-routes'
 import { sendFaultPage } from './fault-page'
 import { keepAnswer, keepablePath, sendReady } from './ready-answers'
@@ -73,6 +75,7 @@ export async function startSite(options: Options): Promise<Site> {
     if (stopping) response.setHeader('connection', 'close')
     if (request.method === 'TRACE' || request.method === 'TRACK')
       return answerWith(response, 405, 'Not allowed')
+    countRequest(request)
     const keepable = options.dev ? null : keepablePath(request)
     if (keepable && sendReady(request, response, keepable)) return
     if (keepable) keepAnswer(request, response, keepable)
@@ -89,9 +92,11 @@ export async function startSite(options: Options): Promise<Site> {
   if (options.dev) server.on('upgrade', app.getUpgradeHandler())
   const port = await listen(server, options)
   process.env.SELF_ORIGIN = originOf(options.hostname, port)
+  const visits = startWritingVisits((error) => console.error(`Visits wait: ${describe(error)}`))
   const stop = async () => {
     stopping = true
     await finish(server)
+    await visits.stop()
     await app.close()
   }
   return { port, stop }

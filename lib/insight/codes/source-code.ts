@@ -12,6 +12,8 @@ export function isSourceCode(typed: string): boolean {
 
 /** The code in the part of an address after "?"; '' when there is none, or one that is not well formed. */
 export function sourceOf(query: string): string {
+  const alone = /^s=([a-z0-9-]{1,40})$/.exec(query)
+  if (alone) return alone[1] ?? ''
   const code = new URLSearchParams(query).get('s') ?? ''
   return isSourceCode(code) ? code : ''
 }

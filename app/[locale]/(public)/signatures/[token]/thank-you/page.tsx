@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cameFromElsewhere } from '@/app/came-from-elsewhere'
 import { ActLink, ButtonLink } from '@/app/ui/button'
 import { PageHead } from '@/app/ui/page-head'
 import { listPublicCampaigns } from '@/lib/campaigns/queries'
 import { env } from '@/lib/env'
+import { countThanks } from '@/lib/insight/visits/count-visits'
 import { getOpenAction } from '@/lib/letters/read-action'
 import { getThanks } from '@/lib/signatures/queries'
 import { SignNext, WriteNext } from './next-act'
@@ -31,6 +33,7 @@ export default async function ThankYouPage({ params }: PageProps) {
   if (thanks.kind === 'gone') return <Gone />
   if (thanks.kind === 'refused')
     return <Refused why={thanks.why} demand={thanks.demand} slug={thanks.campaignSlug} />
+  countThanks(thanks.campaignSlug, '', await headers())
   const action = await getOpenAction(thanks.campaignSlug, now)
   const other = campaigns.find(({ slug, state }) => state === 'open' && slug !== thanks.campaignSlug)
   const next = action ? <WriteNext action={action} /> : other && <SignNext campaign={other} />
