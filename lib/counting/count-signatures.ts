@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { refreshPages } from '../refresh-pages'
+import { takeBackGoals } from './take-back-goals'
 
 const changesPerStep = 20_000
 
@@ -27,6 +28,8 @@ export async function countSignatures(tx: Tx): Promise<{ taken: number; isFull: 
       await addUpConstituencies(step, confirmed)
       await stampGoals(step)
     }
+    const struck = changes.filter((change) => change.what === 'invalidated' && change.delta > 0)
+    if (struck.length > 0) await takeBackGoals(step, [...new Set(struck.map((change) => change.campaign_id))])
     for (const slug of new Set(confirmed.map((change) => change.slug))) await refreshPages(step, slug)
     const taken = changes.reduce((sum, change) => sum + change.taken, 0)
     return { taken, isFull: taken >= changesPerStep }

@@ -1,8 +1,9 @@
-import { Logger, parseCronItems, type Runner, run } from 'graphile-worker'
+import { type JobHelpers, Logger, parseCronItems, type Runner, run } from 'graphile-worker'
 import { db } from '@/db/client'
 import { keepTime } from '../campaigns/keep-time'
 import { auditCounts } from '../counting/audit-counts'
 import { env } from '../env'
+import { workInvalidations } from '../invalidations/work-invalidations'
 import { askWhatBecame } from '../letters/ask-what-became'
 import { holdBlocked } from '../letters/blocked-letters'
 import { eraseLetters } from '../letters/erase-letters'
@@ -64,6 +65,7 @@ const tasks = {
   collectLinks: () => collectLinks(db),
   checkLinks: () => checkLinksPolitely(db),
   makePdf: (payload: unknown) => makePdfTask(payload),
+  workInvalidations: (_: unknown, { abortSignal }: JobHelpers) => workInvalidations(abortSignal),
 }
 
 const timetable = parseCronItems([
@@ -72,6 +74,12 @@ const timetable = parseCronItems([
     task: 'publishScheduled',
     match: '* * * * *',
     options: { backfillPeriod: 0, jobKey: 'publishScheduled' },
+  },
+  // Asked for when one begins; by the clock too, for those whose worker was killed.
+  {
+    task: 'workInvalidations',
+    match: '* * * * *',
+    options: { backfillPeriod: 0, jobKey: 'go on with invalidations' },
   },
   { task: 'auditCounts', match: '10 3 * * *', options: { backfillPeriod: 24 * 3_600_000, maxAttempts: 5 } },
   {

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { refreshPages } from '../../refresh-pages'
-import { codeOf } from './find-signatures'
+import { onRace } from './on-race'
 import type { SignatureState } from './signature-filter'
 import { seatsFor } from './take-seats'
 
@@ -38,9 +38,7 @@ type Outcome = { id: string; slug: string; done: boolean }
  * in: of two who decide at once one does it, and the other is told. What was done stands in the history of each.
  */
 export async function decideSignatures(tx: Tx, decision: Decision): Promise<Decided> {
-  const outcomes = await tryAgainOnRace(() =>
-    tx.transaction((tx) => tx.execute<Outcome>(statementOf(decision))),
-  )
+  const outcomes = await onRace(() => tx.transaction((tx) => tx.execute<Outcome>(statementOf(decision))))
   const done = outcomes.filter((outcome) => outcome.done)
   for (const slug of new Set(done.map((outcome) => outcome.slug))) await refreshPages(tx, slug)
   const known = new Set(outcomes.map(({ id }) => id))
@@ -48,17 +46,6 @@ export async function decideSignatures(tx: Tx, decision: Decision): Promise<Deci
     done: done.map(({ id }) => id),
     noSeat: outcomes.filter((outcome) => !outcome.done).map(({ id }) => id),
     moved: decision.signatures.map(({ id }) => id).filter((id) => !known.has(id)),
-  }
-}
-
-/** People of one household may want the same seat at once, or two colleagues the same rows: who loses looks again. */
-async function tryAgainOnRace<T>(attempt: () => Promise<T>, triesLeft = 4): Promise<T> {
-  try {
-    return await attempt()
-  } catch (error) {
-    if (triesLeft > 1 && ['23505', '40P01'].includes(codeOf(error) ?? ''))
-      return tryAgainOnRace(attempt, triesLeft - 1)
-    throw error
   }
 }
 

@@ -42,6 +42,8 @@ const fieldNames: Record<string, string> = {
 export function eventTitle({ kind, facts }: PublicEvent): string {
   if (kind === 'goal_reached' && typeof facts.goal === 'number')
     return `${formatCount(facts.goal)} confirmed signatures`
+  if (kind === 'noted' && typeof facts.goalTakenBack === 'number')
+    return `${formatCount(facts.goalTakenBack)} confirmed signatures not reached after all`
   if (kind === 'edited') return `Page edited${editedFields(facts)}`
   return titles[kind] ?? 'Noted'
 }
