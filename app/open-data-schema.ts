@@ -145,6 +145,7 @@ export const openLists: OpenList[] = [
       field('confirmed', 'number', 'Confirmed signatures'),
       field('goal', 'object or null', 'The next goal and what follows when it is reached'),
       sample,
+      field('successor', 'text or null', 'The slug of the campaign that took its place'),
       field('links', 'addresses', 'Its page and its count'),
     ],
     alone: [

@@ -12,6 +12,7 @@ import {
   text,
   timestamp,
   unique,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
 import { statistic } from './evidence'
@@ -66,6 +67,9 @@ export const campaign = pgTable(
     pauseNotice: text('pause_notice').notNull().default(''),
     /** What came of it, shown first once there is an outcome. */
     outcome: text().notNull().default(''),
+    /** The two halves of it, for the page; one of them is empty where all or nothing was won. */
+    outcomeWon: text('outcome_won').notNull().default(''),
+    outcomeLost: text('outcome_lost').notNull().default(''),
     /** Since when it has been paused, while it is: reopening moves the deadline by as long. */
     pausedAt: timestamp('paused_at', { withTimezone: true }),
     /** The campaign that took over: its address leads there. */
@@ -198,11 +202,20 @@ export const campaignUpdate = pgTable(
     /** Markdown, as in the library. */
     body: text().notNull(),
     publishedAt: timestamp('published_at', { withTimezone: true }),
+    /** The update whose words these replace once they are published, with what was wrong with them. */
+    correctsId: integer('corrects_id').references((): AnyPgColumn => campaignUpdate.id),
+    note: text().notNull().default(''),
+    /** Grows with every save: what a form believes to be stored. */
+    version: integer().notNull().default(1),
     writtenBy: text('written_by').references(() => staff.id),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [
     index('campaign_update_by_campaign').on(t.campaignId, t.publishedAt.desc().nullsFirst()),
+    uniqueIndex('campaign_update_one_correction_at_a_time')
+      .on(t.correctsId)
+      .where(sql`published_at is null and corrects_id is not null`),
+    check('campaign_update_correction_says_why', sql`${t.correctsId} is null or length(trim(${t.note})) > 0`),
     check('campaign_update_is_written', sql`length(trim(${t.title})) > 0 and length(trim(${t.body})) > 0`),
   ],
 )

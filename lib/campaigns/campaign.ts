@@ -34,15 +34,17 @@ export function acceptsSignatures(campaign: CampaignTiming, now: number): boolea
   return isOpen && campaign.closesAt !== null && now < campaign.closesAt
 }
 
-/** Confirming stays possible while paused, and for a day after closing. */
+/** Confirming stays possible while paused, for as long as that lasts, and for a day after closing. */
 export function acceptsConfirmations(campaign: CampaignTiming, now: number): boolean {
   if (['draft', 'in_review', 'removed'].includes(campaign.state)) return false
+  if (campaign.state === 'paused') return true
   const end = Math.min(campaign.closesAt ?? Infinity, campaign.closedAt ?? Infinity)
   return now < end + graceHours * 3_600_000
 }
 
-export function isPaused(campaign: CampaignTiming, now: number): boolean {
-  return campaign.state === 'paused' && (campaign.closesAt === null || now < campaign.closesAt)
+/** Its deadline does not end a pause: the days of the pause are given back when it opens again. */
+export function isPaused(campaign: CampaignTiming, _now: number): boolean {
+  return campaign.state === 'paused'
 }
 
 /** Anybody may read it: it is or was open, or has been announced as won or lost. */

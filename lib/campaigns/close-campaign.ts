@@ -2,6 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { campaign } from '@/db/schema/campaigns'
 import { keepTime } from './keep-time'
+import { statesBefore } from './moves'
 import { refreshCampaign } from './refresh-campaign'
 import { writeEvent } from './write-event'
 
@@ -16,8 +17,14 @@ export async function closeCampaign(
     await keepTime(tx)
     const [row] = await tx
       .update(campaign)
-      .set({ state: 'closed', closedAt: sql`now()`, pauseNotice: '', updatedAt: sql`now()` })
-      .where(and(eq(campaign.slug, slug), inArray(campaign.state, ['open', 'paused'])))
+      .set({
+        state: 'closed',
+        closedAt: sql`now()`,
+        pausedAt: null,
+        pauseNotice: '',
+        updatedAt: sql`now()`,
+      })
+      .where(and(eq(campaign.slug, slug), inArray(campaign.state, statesBefore('close'))))
       .returning({ id: campaign.id })
     if (!row) return { kind: 'not_possible' }
     await writeEvent(tx, { campaignId: row.id, kind: 'closed', staffId, isPublic: true, reason })

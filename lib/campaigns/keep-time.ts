@@ -3,8 +3,8 @@ import type { Tx } from '@/db/client'
 import { refreshCampaign } from './refresh-campaign'
 
 /**
- * Writes down what the clock has done: scheduled campaigns that have opened, open ones that have closed. The questions in
- * campaign.ts answer by the clock already, so that being late here changes nothing but the record.
+ * Writes down what the clock has done: scheduled campaigns that have opened, open ones that have closed; a paused one
+ * waits. The questions in campaign.ts answer by the clock already, so that being late here changes nothing but the record.
  */
 export async function keepTime(tx: Tx): Promise<{ opened: number; closed: number }> {
   return tx.transaction(async (step) => {
@@ -17,7 +17,7 @@ export async function keepTime(tx: Tx): Promise<{ opened: number; closed: number
     )
     const closed = await move(
       step,
-      sql`state in ('open', 'paused') and closes_at <= now()`,
+      sql`state = 'open' and closes_at <= now()`,
       'closed',
       'closed',
       sql`closes_at`,

@@ -151,6 +151,9 @@ type PageRow = SummaryRow & {
   petitionText: string
   why: string
   recommendationId: number | null
+  outcomeWon: string
+  outcomeLost: string
+  pausedAt: Date | null
 }
 
 async function findRow(slug: string): Promise<PageRow | undefined> {
@@ -177,6 +180,8 @@ async function readCampaignPage(row: PageRow, now: number): Promise<CampaignPage
       .orderBy(desc(campaignEvent.at), desc(campaignEvent.id)),
     row.frozen === null ? newestSigners(row.id) : [],
     row.frozen === null ? placesOf(row.id) : [],
+    listPublicUpdates(row.id),
+    row.supersededById === null ? [] : db.select(lineColumns).from(campaign).where(isNotPrivate),
   ])
   const shownPlaces = new Set(places.map((place) => `${place.country} ${place.area}`))
   return {
@@ -270,7 +275,7 @@ export function firstName(name: string): string {
 type SummaryRow = {
   [K in keyof typeof summaryColumns]: K extends 'confirmed' | 'id'
     ? number
-    : K extends 'frozen'
+    : K extends 'frozen' | 'supersededById'
       ? number | null
       : K extends 'pausedEverywhere'
         ? string | null

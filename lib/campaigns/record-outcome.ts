@@ -1,27 +1,32 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, ne, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { campaign } from '@/db/schema/campaigns'
+import type { CampaignState } from './campaign'
 import { keepTime } from './keep-time'
+import { type CampaignMove, stateAfter } from './moves'
 import { refreshCampaign } from './refresh-campaign'
 import { writeEvent } from './write-event'
 
-export const outcomes = ['delivered', 'won', 'part_won', 'lost'] as const
-type Outcome = (typeof outcomes)[number]
+export const outcomes = ['won', 'part_won', 'lost'] as const
+export type Outcome = (typeof outcomes)[number]
 
-const from: Record<Outcome, ('open' | 'paused' | 'closed' | 'delivered' | 'won' | 'part_won' | 'lost')[]> = {
-  delivered: ['open', 'paused', 'closed'],
-  won: ['open', 'paused', 'closed', 'delivered', 'part_won', 'lost'],
-  part_won: ['open', 'paused', 'closed', 'delivered', 'won', 'lost'],
-  lost: ['open', 'paused', 'closed', 'delivered', 'won', 'part_won'],
-}
+const moveTo: Record<Outcome, CampaignMove> = { won: 'win', part_won: 'win_in_part', lost: 'lose' }
 
-type Act = { slug: string; staffId: string; outcome: Outcome; text: string }
+/** `from`: the state that the form was made for. `won` and `lost`: in words; part of it won needs both. */
+type Act = { slug: string; staffId: string; from: CampaignState; outcome: Outcome; won: string; lost: string }
 
-/** Says that it was handed over, or how it ended, in words for the public record. Signing ends with it. */
-export async function recordOutcome(
-  tx: Tx,
-  { slug, staffId, outcome, text }: Act,
-): Promise<{ kind: 'recorded' | 'not_possible' }> {
+type Recorded =
+  | { kind: 'recorded' }
+  | { kind: 'not_possible' }
+  | { kind: 'words_needed'; fields: ('won' | 'lost')[] }
+
+/** Says how it ended, what was won and what was not, in words for the public record. Signing ends with it. */
+export async function recordOutcome(tx: Tx, act: Act): Promise<Recorded> {
+  const fields = missingWords(act)
+  if (fields.length > 0) return { kind: 'words_needed', fields }
+  const { slug, staffId, from, outcome, won, lost } = act
+  if (stateAfter(from, moveTo[outcome]) === null) return { kind: 'not_possible' }
+  const text = [won, lost].filter(Boolean).join('\n\n')
   return tx.transaction(async (tx) => {
     await keepTime(tx)
     const [row] = await tx
@@ -29,15 +34,22 @@ export async function recordOutcome(
       .set({
         state: outcome,
         closedAt: sql`coalesce(${campaign.closedAt}, least(now(), ${campaign.closesAt}))`,
-        ...(outcome !== 'delivered' && { outcome: text }),
-        pauseNotice: '',
-        updatedAt: sql`now()`,
+        ...{ outcome: text, outcomeWon: won, outcomeLost: lost },
+        ...{ pausedAt: null, pauseNotice: '', updatedAt: sql`now()` },
       })
-      .where(and(eq(campaign.slug, slug), inArray(campaign.state, from[outcome])))
+      .where(and(eq(campaign.slug, slug), eq(campaign.state, from), ne(campaign.state, outcome)))
       .returning({ id: campaign.id })
     if (!row) return { kind: 'not_possible' }
-    await writeEvent(tx, { campaignId: row.id, kind: outcome, staffId, isPublic: true, summary: text })
+    const event = { campaignId: row.id, kind: outcome, staffId, isPublic: true }
+    await writeEvent(tx, { ...event, summary: text, facts: { won, lost } })
     await refreshCampaign(tx, slug)
     return { kind: 'recorded' }
   })
+}
+
+function missingWords({ outcome, won, lost }: Act): ('won' | 'lost')[] {
+  return [
+    ...(outcome !== 'lost' && won === '' ? (['won'] as const) : []),
+    ...(outcome !== 'won' && lost === '' ? (['lost'] as const) : []),
+  ]
 }

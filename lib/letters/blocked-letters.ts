@@ -23,7 +23,7 @@ export function whyBlocked(now: Date) {
   const at = now.toISOString()
   const day = sql`(${at}::timestamptz at time zone ch.time_zone)::date`
   return sql`case
-    when c.state in ('archived', 'superseded') then 'campaign_over'
+    when c.state in ('archived', 'superseded', 'removed') then 'campaign_over'
     when c.state in ('paused', 'draft', 'in_review') then 'campaign_paused'
     when exists (select 1 from chamber_period p where p.chamber_slug = ch.slug and p.dissolved_at <= ${at}::timestamptz
       and (p.returned_at is null or p.returned_at > ${at}::timestamptz)) then 'dissolved'

@@ -147,7 +147,7 @@ function listPlaces(recommendationId: number, now: number) {
       and(
         eq(campaign.recommendationId, recommendationId),
         gte(confirmed, smallestPlaceShown),
-        sql`${campaign.state} not in ('draft', 'in_review', 'archived')`,
+        sql`${campaign.state} not in ('draft', 'in_review', 'archived', 'removed')`,
         sql`(${campaign.state} <> 'scheduled' or ${campaign.opensAt} <= ${at}::timestamptz)`,
       ),
     )

@@ -31,7 +31,7 @@ export function readEntries(tx: Tx, kind: (typeof searchKinds)[number], key?: st
 const keyIs = (column: AnyPgColumn, key?: string) => (key === undefined ? undefined : eq(column, key))
 
 /** The same as `isPublic` of lib/campaigns: search is below that room and cannot ask it. A test holds them together. */
-const campaignIsPublic = sql`(${campaign.state} not in ('draft','in_review','archived','scheduled') or (${campaign.state} = 'scheduled' and ${campaign.opensAt} <= now()))`
+const campaignIsPublic = sql`(${campaign.state} not in ('draft','in_review','archived','removed','scheduled') or (${campaign.state} = 'scheduled' and ${campaign.opensAt} <= now()))`
 
 async function readCampaigns(tx: Tx, key?: string): Promise<Entry[]> {
   const rows = await tx

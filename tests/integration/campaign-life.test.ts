@@ -9,15 +9,18 @@ import { closeCampaign } from '@/lib/campaigns/close-campaign'
 import { draftCampaign } from '@/lib/campaigns/draft-campaign'
 import { editCampaign } from '@/lib/campaigns/edit-campaign'
 import { getCampaignForEditing, getCampaignHistory } from '@/lib/campaigns/editor-queries'
+import { handIn } from '@/lib/campaigns/hand-in'
 import { keepTime } from '@/lib/campaigns/keep-time'
 import { pauseCampaign } from '@/lib/campaigns/pause-campaign'
 import { publishCampaign } from '@/lib/campaigns/publish-campaign'
 import { getCampaignPage } from '@/lib/campaigns/queries'
 import { recordEntry } from '@/lib/campaigns/record-entry'
 import { recordOutcome } from '@/lib/campaigns/record-outcome'
+import { removeCampaign } from '@/lib/campaigns/remove-campaign'
 import { reopenCampaign } from '@/lib/campaigns/reopen-campaign'
 import { scheduleCampaign } from '@/lib/campaigns/schedule-campaign'
 import { returnToDraft, submitCampaign } from '@/lib/campaigns/submit-campaign'
+import { supersedeCampaign } from '@/lib/campaigns/supersede-campaign'
 import { listLiveCampaigns, listNeeds } from '@/lib/staff/desk'
 import { addStaff, emptyStaff, rowsOf } from '../support/staff-rows'
 
@@ -269,7 +272,9 @@ describe('running it', () => {
       state: 'paused',
       pauseNotice: 'We check a figure',
     })
-    expect(await reopenCampaign(db, { slug, staffId, reason: 'Checked', closesAt: null })).toEqual({
+    expect(
+      await reopenCampaign(db, { slug, staffId, reason: 'Checked', from: 'paused', closesAt: null }),
+    ).toMatchObject({
       kind: 'reopened',
     })
     expect(await closeCampaign(db, { slug, staffId, reason: 'The minister moved' })).toEqual({
@@ -277,7 +282,9 @@ describe('running it', () => {
     })
     expect((await stateOf(slug)).closedAt).not.toBeNull()
     const closesAt = Date.now() + 60 * day
-    expect(await reopenCampaign(db, { slug, staffId, reason: 'There is more time', closesAt })).toEqual({
+    expect(
+      await reopenCampaign(db, { slug, staffId, reason: 'There is more time', from: 'closed', closesAt }),
+    ).toMatchObject({
       kind: 'reopened',
     })
     expect(await stateOf(slug)).toMatchObject({ state: 'open', closedAt: null, closesAt: new Date(closesAt) })
@@ -293,18 +300,18 @@ describe('running it', () => {
     expect(
       await recordEntry(db, { slug, staffId, entry: 'noted', at: Date.now() + day, summary: 'Tomorrow' }),
     ).toEqual({ kind: 'in_the_future' })
-    expect(
-      await recordOutcome(db, { slug, staffId, outcome: 'delivered', text: 'Handed in at the door' }),
-    ).toEqual({ kind: 'recorded' })
-    expect(await reopenCampaign(db, { slug, staffId, reason: 'No', closesAt: null })).toEqual({
-      kind: 'not_possible',
-    })
-    expect(await recordOutcome(db, { slug, staffId, outcome: 'part_won', text: 'Half of it' })).toEqual({
-      kind: 'recorded',
-    })
+    const over = { at: Date.now(), to: 'The Home Office', summary: 'Handed in at the door' }
+    expect(await handIn(db, { slug, staffId, ...over })).toEqual({ kind: 'handed_in', confirmed: 0 })
+    expect(await reopenCampaign(db, { slug, staffId, reason: 'No', from: 'closed', closesAt: null })).toEqual(
+      { kind: 'not_possible' },
+    )
+    const outcome = { from: 'delivered', outcome: 'part_won', won: 'Half of it', lost: 'The rest' } as const
+    expect(await recordOutcome(db, { slug, staffId, ...outcome })).toEqual({ kind: 'recorded' })
     expect(await getCampaignPage(slug, Date.now())).toMatchObject({
       state: 'part_won',
-      outcome: 'Half of it',
+      outcome: 'Half of it\n\nThe rest',
+      outcomeWon: 'Half of it',
+      outcomeLost: 'The rest',
     })
     const history = await getCampaignHistory(slug)
     const kinds = [
@@ -333,11 +340,15 @@ describe('running it', () => {
       sql`update campaign set opens_at = now() - interval '2 days', closes_at = now() - interval '1 day'`,
     )
     expect(await pauseCampaign(db, { slug, staffId, notice: 'Too late' })).toEqual({ kind: 'not_possible' })
-    expect(await reopenCampaign(db, { slug, staffId, reason: 'More', closesAt: null })).toEqual({
+    expect(
+      await reopenCampaign(db, { slug, staffId, reason: 'More', from: 'closed', closesAt: null }),
+    ).toEqual({
       kind: 'closing_needed',
     })
-    expect(await reopenCampaign(db, { slug, staffId, reason: 'More', closesAt: Date.now() + day })).toEqual({
+    const closesAt = Date.now() + day
+    expect(await reopenCampaign(db, { slug, staffId, reason: 'More', from: 'closed', closesAt })).toEqual({
       kind: 'reopened',
+      closesAt,
     })
     expect((await stateOf(slug)).closedAt).toBeNull()
   })
@@ -353,11 +364,14 @@ describe('running it', () => {
     const results = [
       await pauseCampaign(db, { slug, staffId, notice: 'x' }),
       await closeCampaign(db, { slug, staffId, reason: 'x' }),
-      await reopenCampaign(db, { slug, staffId, reason: 'x', closesAt: null }),
-      await recordOutcome(db, { slug, staffId, outcome: 'won', text: 'x' }),
+      await reopenCampaign(db, { slug, staffId, reason: 'x', from: 'closed', closesAt: null }),
+      await handIn(db, { slug, staffId, at: Date.now(), to: 'x', summary: 'x' }),
+      await recordOutcome(db, { slug, staffId, from: 'draft', outcome: 'won', won: 'x', lost: '' }),
+      await supersedeCampaign(db, { slug, staffId, by: await open(), reason: 'x' }),
+      await removeCampaign(db, { slug, staffId, reason: 'x' }),
       await recordEntry(db, { slug, staffId, entry: 'noted', at: Date.now(), summary: 'x' }),
     ]
-    expect(results.map(({ kind }) => kind)).toEqual(Array(5).fill('not_possible'))
+    expect(results.map(({ kind }) => kind)).toEqual(Array(8).fill('not_possible'))
   })
 })
 

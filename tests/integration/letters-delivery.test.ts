@@ -109,7 +109,7 @@ describe('the desk of staff', () => {
     await holdBlocked(workingTime())
     expect(await letterStatesNow()).toEqual(['held campaign_paused'])
     expect(await needs()).toEqual([])
-    await db.execute(sql`update campaign set state = 'archived'`)
+    await db.execute(sql`update campaign set state = 'removed', removed_reason = 'A mistake'`)
     await holdBlocked(workingTime())
     expect(await letterStatesNow()).toEqual(['held campaign_over'])
     expect(await needs()).toEqual([['letters_held', 1]])

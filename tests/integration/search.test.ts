@@ -253,9 +253,13 @@ describe('what is brought to the search', () => {
     await addCampaign('harbour')
     for (const state of campaignStates) {
       for (const opens of ['-1 day', '1 day']) {
-        await db.execute(
-          sql`update campaign set state = ${state}, opens_at = now() + ${opens}::interval, closes_at = now() + interval '9 days' where slug = 'harbour'`,
-        )
+        await db.transaction(async (tx) => {
+          // Moves that are never made in a life are made here.
+          await tx.execute(sql`set local session_replication_role = replica`)
+          await tx.execute(
+            sql`update campaign set state = ${state}, removed_reason = 'A mistake', opens_at = now() + ${opens}::interval, closes_at = now() + interval '9 days' where slug = 'harbour'`,
+          )
+        })
         await refreshSearch(db, 'campaign', 'harbour')
         const opensAt = Date.now() + (opens === '1 day' ? 1 : -1) * 86_400_000
         const timing = { state, opensAt, closesAt: null, closedAt: null }

@@ -15,6 +15,15 @@ async function open(page: Page, slug: string, part: string) {
   await page.goto(`/staff/campaigns/${slug}?part=${part}`)
 }
 
+/** One of the acts on the page of a campaign that runs. */
+function act(page: Page, name: string) {
+  return page.getByRole('region', { name, exact: true })
+}
+
+function reason(page: Page, name: string) {
+  return act(page, name).getByLabel('Reason, for the public record')
+}
+
 async function save(page: Page, name: string) {
   await page.getByRole('button', { name: `Save ${name}` }).click()
   await expect(page.getByText(/^Saved\./)).toBeVisible()
@@ -35,25 +44,23 @@ async function write(page: Page, slug: string) {
     'It is dark. We ask the Harbour Board to light the quay.',
   )
   await page.getByLabel('Highlighted words').fill('light the quay')
-  await save(page, 'ask and addressee')
-
-  await open(page, slug, 'text')
   await page
     .getByLabel('Exact text that will be handed in')
     .fill('We ask the Harbour Board to light the quay.\n\nEvery night.')
-  await save(page, 'exact text')
-  await open(page, slug, 'why')
+  await save(page, 'ask and addressee')
+
+  await open(page, slug, 'content')
   await page.getByRole('textbox', { name: 'Why it matters' }).fill('People fall.')
-  await save(page, 'why it matters')
-  await open(page, slug, 'figures')
+  await save(page, 'content')
+  await open(page, slug, 'evidence')
   const figure = page.getByRole('combobox', { name: 'Which figure' }).first()
   await figure.selectOption({ index: 1 })
   await page.getByLabel('Order').first().fill('first')
-  await page.getByRole('button', { name: 'Save figures' }).click()
+  await page.getByRole('button', { name: 'Save recommendation and evidence' }).click()
   await expect(mistakes(page)).toContainText('Enter a whole number')
   await expect(figure).not.toHaveValue('')
   await page.getByLabel('Order').first().fill('1')
-  await save(page, 'figures')
+  await save(page, 'recommendation and evidence')
   await open(page, slug, 'goals')
   await page.getByLabel('Goal 1: number of signatures').fill('1,000')
   await page.getByLabel('Goal 1: what we will do').fill('hand it in')
@@ -121,15 +128,15 @@ for (const javaScriptEnabled of [true, false]) {
     await expect.poll(publicStatus).toBe(200)
     expect(await (await request.get('/campaigns')).text()).toContain(slug)
 
-    await open(page, slug, 'why')
+    await open(page, slug, 'content')
     await page.getByRole('textbox', { name: 'Why it matters' }).fill('People fall, mostly at night.')
-    await page.getByRole('button', { name: 'Save why it matters' }).click()
+    await page.getByRole('button', { name: 'Save content' }).click()
     await expect(mistakes(page)).toContainText('Write the reason')
     await expect(page.getByRole('textbox', { name: 'Why it matters' })).toHaveValue(
       'People fall, mostly at night.',
     )
     await page.getByLabel('Reason for this change').fill('The report says when')
-    await save(page, 'why it matters')
+    await save(page, 'content')
     await expect
       .poll(async () => (await request.get(`/campaigns/${slug}`)).text())
       .toContain('The report says when')
@@ -141,19 +148,17 @@ for (const javaScriptEnabled of [true, false]) {
     await expect
       .poll(async () => (await request.get(`/campaigns/${slug}`)).text())
       .toContain('We check a figure until Friday')
-    await page
-      .getByRole('region', { name: 'Open again' })
-      .getByLabel('Reason, for the public record')
-      .fill('The figure is right')
+    await expect(act(page, 'Open again')).toContainText('later by the time of the pause')
+    await reason(page, 'Open again').fill('The figure is right')
     await page.getByRole('button', { name: 'Open for signing again' }).click()
-    await expect(page.getByText('People can sign again.', { exact: true })).toBeVisible()
+    await expect(page.getByText('The last day has moved by the time of the pause')).toBeVisible()
 
     await page.getByRole('button', { name: 'Close the campaign' }).click()
     await expect(mistakes(page)).toContainText('Write the reason')
-    await page.getByLabel('Reason, for the public record').fill('The board has asked to meet')
+    await reason(page, 'Close').fill('The board has asked to meet')
     await page.getByRole('button', { name: 'Close the campaign' }).click()
     await expect(page.getByText('Closed. Links already mailed')).toBeVisible()
-    await page.getByLabel('Reason, for the public record').fill('The meeting was cancelled')
+    await reason(page, 'Open again').fill('The meeting was cancelled')
     await page.getByLabel('Another last day').fill(inDays(60))
     await page.getByRole('button', { name: 'Open for signing again' }).click()
     await expect(page.getByText('People can sign again.', { exact: true })).toBeVisible()
@@ -162,18 +167,31 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByLabel('What happened').fill('The board wrote that it will look at the quay')
     await page.getByRole('button', { name: 'Add to the record' }).click()
     await expect(page.getByText('The public record has a new entry')).toBeVisible()
-    await page.getByRole('combobox', { name: 'What came of it' }).selectOption('won')
-    await page.getByLabel('In words').fill('The quay is lit since March')
+    await page.getByLabel('Handed in on').fill(inDays(3))
+    await page.getByLabel('A line for the record').fill('Three of us, at the door of the board')
+    await page.getByRole('button', { name: 'Write down the hand-in' }).click()
+    await expect(mistakes(page)).toContainText('Choose a day that has been')
+    await page.getByLabel('Handed in on').fill(inDays(0))
+    await page.getByRole('button', { name: 'Write down the hand-in' }).click()
+    await expect(page.getByText('Handed in. The record says')).toBeVisible()
+
+    await page.getByRole('combobox', { name: 'What came of it' }).selectOption('part_won')
+    await page.getByLabel('What was won').fill('The quay is lit since March')
+    await page.getByRole('button', { name: 'Write it down' }).click()
+    await expect(mistakes(page)).toContainText('Write what was not won')
+    await expect(page.getByLabel('What was won')).toHaveValue('The quay is lit since March')
+    await page.getByLabel('What was not won').fill('The steps are dark still')
     await page.getByRole('button', { name: 'Write it down' }).click()
     await expect(page.getByText('Written down.')).toBeVisible()
-    await expect
-      .poll(async () => (await request.get(`/campaigns/${slug}`)).text())
-      .toContain('The quay is lit since March')
+    const shown = async () => (await request.get(`/campaigns/${slug}`)).text()
+    await expect.poll(shown).toContain('The steps are dark still')
+    expect(await shown()).toContain('Petition handed in to Chair, Harbour Board, with 0 confirmed signatures')
 
     await page.goto(`/staff/campaigns/${slug}/history`)
     const told = await page.getByRole('rowheader').allInnerTexts()
     const inOrder = [
-      'The ask was met',
+      'The ask was met in part',
+      'Petition handed in',
       'An answer came',
       'Signing opened again',
       'Campaign closed',

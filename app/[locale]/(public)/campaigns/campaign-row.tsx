@@ -19,13 +19,14 @@ export function CampaignRow({ campaign }: { campaign: CampaignSummary }) {
       href={address}
       to={`To ${campaign.addressee}`}
       status={<Tag {...rowTagOf(campaign)} />}
-      act={
-        isOpen ? (
-          <GoLink href={`${address}#sign-heading`}>Sign the petition</GoLink>
-        ) : (
-          <ActLink href={`${address}#record`}>Read its record</ActLink>
-        )
-      }
+      act={<RowAct campaign={campaign} />}
     />
   )
+}
+
+function RowAct({ campaign: { slug, state, successor } }: { campaign: CampaignSummary }) {
+  if (state === 'open') return <GoLink href={`/campaigns/${slug}#sign-heading`}>Sign the petition</GoLink>
+  if (successor)
+    return <ActLink href={`/campaigns/${successor.slug}`}>Replaced by: {successor.demand}</ActLink>
+  return <ActLink href={`/campaigns/${slug}#record`}>Read its record</ActLink>
 }

@@ -16,6 +16,7 @@ export function campaignFacts(campaign: CampaignSummary) {
     confirmed: campaign.confirmed,
     goal: campaign.goal,
     isSample: campaign.isSample,
+    successor: campaign.successor?.slug ?? null,
     links: { page: address, count: `${env().SITE_URL}/api/v1/campaigns/${campaign.slug}/count` },
   }
 }

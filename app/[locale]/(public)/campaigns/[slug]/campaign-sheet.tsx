@@ -1,5 +1,5 @@
 import { ActLink } from '@/app/ui/button'
-import { formatLastDay } from '@/app/ui/format'
+import { formatDay, formatLastDay } from '@/app/ui/format'
 import { Notice } from '@/app/ui/notice'
 import { Sheet } from '@/app/ui/sheet'
 import { SignBar } from '@/app/ui/sign-bar'
@@ -53,27 +53,46 @@ function whatCame(campaign: CampaignPage) {
         ).map((text) => (
           <p key={text}>{text}</p>
         ))}
+        {campaign.pause && (
+          <p>
+            Paused since {formatDay(campaign.pause.since)}. When it opens again, its last day moves by the
+            time of the pause. If that were today, people could sign until{' '}
+            {formatLastDay(campaign.pause.closesIfReopened)}.
+          </p>
+        )}
       </Notice>
     )
   }
-  const titles: Partial<Record<CampaignPage['state'], string>> = {
-    won: 'What came of it',
-    part_won: 'What came of it',
-    lost: 'What came of it',
-    superseded: 'What took its place',
-  }
-  const paragraphs = splitParagraphs(campaign.outcome || whatIsNext(campaign))
   return (
     <div className="stack">
-      <h2>{titles[campaign.state] ?? 'What happens next'}</h2>
-      {paragraphs.map((text) => (
-        <p key={text}>{text}</p>
-      ))}
+      <Outcome campaign={campaign} />
       <p>
         <ActLink href="/campaigns">See the campaigns that are open</ActLink>
       </p>
     </div>
   )
+}
+
+/** What was won and what was not, each under its own heading; until then what happens next. */
+function Outcome({ campaign }: { campaign: CampaignPage }) {
+  const { outcome, outcomeWon, outcomeLost } = campaign
+  const isDivided = outcomeWon !== '' || outcomeLost !== ''
+  const parts: [string, string][] = isDivided
+    ? [
+        ['What was won', outcomeWon],
+        ['What was not won', outcomeLost],
+      ]
+    : [[outcome ? 'What came of it' : 'What happens next', outcome || whatIsNext(campaign)]]
+  return parts
+    .filter(([, text]) => text !== '')
+    .map(([title, text]) => (
+      <div key={title} className="stack">
+        <h2>{title}</h2>
+        {splitParagraphs(text).map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
+      </div>
+    ))
 }
 
 function whatIsNext(campaign: CampaignPage): string {

@@ -60,7 +60,7 @@ export function CampaignView({ campaign, organisation, now, action }: Props) {
         <PetitionText campaign={campaign} />
         <WhyItMatters why={campaign.why} />
         <RestsOn campaign={campaign} now={now} />
-        <CampaignRecord record={campaign.record} />
+        <CampaignRecord campaign={campaign} />
         <WhereSignersLive campaign={campaign} now={now} />
         <CampaignQuestions addresseeShort={campaign.addresseeShort} />
         {isOpen && <SignBar href="#sign-heading" />}

@@ -15,6 +15,9 @@ const titles: Record<string, string> = {
   won: 'The ask was met',
   part_won: 'The ask was met in part',
   lost: 'The ask was not met',
+  superseded: 'Replaced by another campaign',
+  removed: 'Campaign removed',
+  updated: 'Update published',
   noted: 'Noted since',
 }
 
@@ -42,6 +45,11 @@ const fieldNames: Record<string, string> = {
 export function eventTitle({ kind, facts }: PublicEvent): string {
   if (kind === 'goal_reached' && typeof facts.goal === 'number')
     return `${formatCount(facts.goal)} confirmed signatures`
+  if (kind === 'delivered' && typeof facts.confirmed === 'number' && typeof facts.to === 'string')
+    return `Petition handed in to ${facts.to}, with ${formatCount(facts.confirmed)} confirmed signatures`
+  if (kind === 'updated')
+    return `${facts.act === 'corrected' ? 'Update corrected' : 'Update'}: ${String(facts.title ?? '')}`
+  if (facts.act === 'took_over') return 'Took over from another campaign'
   if (kind === 'noted' && typeof facts.goalTakenBack === 'number')
     return `${formatCount(facts.goalTakenBack)} confirmed signatures not reached after all`
   if (kind === 'edited') return `Page edited${editedFields(facts)}`

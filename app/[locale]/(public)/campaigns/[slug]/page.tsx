@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { notFound, permanentRedirect } from 'next/navigation'
 import { formatCount, signedWords } from '@/app/ui/format'
 import { smallestBar } from '@/app/ui/smallest-bar'
 import { getOpenAction } from '@/lib/letters/read-action'
 import { readOrganisation } from '../../../read-organisation'
+import { takenDownMetadata } from '../../library-page'
 import { CampaignView } from './campaign-view'
-import { readCampaign } from './read-campaign'
+import { readCampaign, readRemoval } from './read-campaign'
+import { RemovedCampaign } from './removed-campaign'
 
 export const dynamic = 'force-static'
 export const revalidate = 60
@@ -15,7 +17,7 @@ type PageProps = { params: Promise<{ slug: string }> }
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { slug } = await params
   const campaign = await readCampaign(slug)
-  if (!campaign) return { title: 'There is no such campaign' }
+  if (!campaign) return (await readRemoval(slug)) ? takenDownMetadata : { title: 'There is no such campaign' }
   const signed =
     campaign.confirmed < smallestBar
       ? ''
@@ -37,6 +39,11 @@ export default async function CampaignPage({ params }: PageProps) {
     readOrganisation(),
     getOpenAction(slug, now),
   ])
-  if (!campaign) notFound()
+  if (!campaign) {
+    const removal = await readRemoval(slug)
+    if (removal) return <RemovedCampaign removal={removal} />
+    notFound()
+  }
+  if (campaign.successor) permanentRedirect(`/campaigns/${campaign.successor.slug}`)
   return <CampaignView campaign={campaign} organisation={organisation.legalName} now={now} action={action} />
 }

@@ -15,8 +15,8 @@ export const stateNames: Record<CampaignSummary['state'], string> = {
 
 /** "Closes 31 March 2027" while that is to come, else when it closed. */
 function closingWords(campaign: Pick<CampaignSummary, 'state' | 'closesAt'>, closedAt?: number): string {
-  const isRunning = campaign.state === 'open' || campaign.state === 'paused'
-  if (isRunning) return `Closes ${formatLastDay(campaign.closesAt)}`
+  if (campaign.state === 'paused') return 'Its last day moves by the time of the pause'
+  if (campaign.state === 'open') return `Closes ${formatLastDay(campaign.closesAt)}`
   return `Closed ${formatLastDay(closedAt ?? campaign.closesAt)}`
 }
 

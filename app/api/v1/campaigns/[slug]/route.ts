@@ -1,15 +1,16 @@
-import { problem } from '@/app/answers'
-import { openData, openToAll } from '@/app/open-data'
+import { openData } from '@/app/open-data'
 import { getFullCampaignPage } from '@/lib/recommendations/campaign-page'
 import { isoRough } from '@/lib/rough-date'
 import { campaignFacts } from '../campaign-facts'
+import { noCampaign } from '../no-campaign'
 
 type Context = { params: Promise<{ slug: string }> }
 
 /** One campaign with what it rests on and where its signers live (places with five or more). Never a person. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
-  const campaign = await getFullCampaignPage((await params).slug, Date.now())
-  if (!campaign) return problem(404, 'There is no such campaign', {}, openToAll)
+  const { slug } = await params
+  const campaign = await getFullCampaignPage(slug, Date.now())
+  if (!campaign) return noCampaign(slug)
   const { petitionText, goals, figures, recommendation, places } = campaign
   return openData(
     {

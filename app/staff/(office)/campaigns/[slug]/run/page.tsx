@@ -5,11 +5,12 @@ import s from '@/app/staff/ui/run.module.css'
 import { StaffForm } from '@/app/staff/ui/staff-form'
 import { stageOf } from '@/lib/campaigns/campaign-content'
 import { getCampaignForEditing } from '@/lib/campaigns/editor-queries'
+import { getCampaignLife, listPossibleSuccessors } from '@/lib/campaigns/life-queries'
 import { may } from '@/lib/staff/permissions'
 import { requireStaff } from '@/lib/staff/session'
 import { CampaignHead } from '../campaign-head'
 import { CheckList } from '../part-list'
-import { actsFor } from './acts'
+import { actsFor, whatIsPossible } from './acts'
 import { Standing } from './standing'
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ done?: string | string[] }> }
@@ -24,6 +25,10 @@ const doneWords: Record<string, string> = {
   paused: 'Signing is paused, and the page says why.',
   closed: 'Closed. Links already mailed confirm for another 24 hours.',
   reopened: 'People can sign again.',
+  resumed: 'People can sign again. The last day has moved by the time of the pause.',
+  handed_in: 'Handed in. The record says when, to whom and how many had signed.',
+  superseded: 'Replaced. Its address leads to the other campaign.',
+  removed: 'Removed. Whoever comes to its address is told why.',
   outcome: 'Written down. The public page shows it first.',
   entered: 'The public record has a new entry.',
 }
@@ -32,12 +37,19 @@ const doneWords: Record<string, string> = {
 export default async function RunCampaignPage({ params, searchParams }: Props) {
   const { slug } = await params
   const person = await requireStaff('campaign.read', `/staff/campaigns/${slug}/run`)
-  const [campaign, { done }] = [await getCampaignForEditing(slug), await searchParams]
-  if (!campaign) notFound()
   const now = Date.now()
+  const [campaign, life, successors, { done }] = await Promise.all([
+    getCampaignForEditing(slug),
+    getCampaignLife(slug, now),
+    listPossibleSuccessors(slug),
+    searchParams,
+  ])
+  if (!campaign || !life) notFound()
   const stage = stageOf(campaign.timing, now)
   const isBeforeOpening = ['draft', 'in_review', 'scheduled'].includes(stage)
-  const acts = actsFor(campaign, stage, now).filter(({ needs }) => may(person.role, needs))
+  const acts = actsFor({ slug, campaign, life, stage, successors, now }).filter(({ needs }) =>
+    may(person.role, needs),
+  )
   const said = typeof done === 'string' ? doneWords[done] : undefined
   return (
     <>
@@ -47,14 +59,20 @@ export default async function RunCampaignPage({ params, searchParams }: Props) {
         {isBeforeOpening ? (
           <CheckList content={campaign.content} now={now} />
         ) : (
-          <Standing campaign={campaign} />
+          <Standing campaign={campaign} life={life} possible={whatIsPossible(stage)} />
         )}
         <div className={s.acts}>
-          {acts.length === 0 && <p>There is nothing here that your role can do.</p>}
+          {acts.length === 0 && (
+            <p>
+              {stage === 'removed' || stage === 'archived'
+                ? whatIsPossible(stage)
+                : 'There is nothing here that your role can do.'}
+            </p>
+          )}
           {acts.map(({ id, title, say, action, ...form }) => (
             <Part key={`${id} ${stage}`} id={id} title={title}>
               <p>{say}</p>
-              <StaffForm action={action.bind(null, slug)} prefix={`${id}-`} {...form} />
+              <StaffForm action={action} prefix={`${id}-`} {...form} />
             </Part>
           ))}
         </div>

@@ -2,20 +2,33 @@ import { Part } from '@/app/staff/ui/parts'
 import s from '@/app/staff/ui/parts.module.css'
 import { formatCount, formatLastDay, formatMoment } from '@/app/ui/format'
 import type { EditedCampaign } from '@/lib/campaigns/editor-queries'
+import type { CampaignLife } from '@/lib/campaigns/life-queries'
+
+type Props = {
+  campaign: EditedCampaign
+  life: CampaignLife
+  /** What can become of it, in a sentence. */
+  possible: string
+}
 
 /** How a campaign that has opened stands, in facts. */
-export function Standing({ campaign }: { campaign: EditedCampaign }) {
-  const { timing, content, confirmed, pauseNotice, outcome, reachedGoals } = campaign
+export function Standing({ campaign, life, possible }: Props) {
+  const { timing, content, confirmed, pauseNotice, reachedGoals } = campaign
   const next = content.goals.find(({ atCount }) => atCount > confirmed)
   const facts: [string, string][] = [
     ['Opened', timing.opensAt === null ? '' : formatMoment(timing.opensAt)],
     ['Last day', timing.closesAt === null ? '' : formatLastDay(timing.closesAt)],
+    ['Paused since', life.pausedAt === null ? '' : formatMoment(life.pausedAt)],
+    ['Last day if opened now', life.closesIfReopened === null ? '' : formatLastDay(life.closesIfReopened)],
     ['Closed', timing.closedAt === null ? '' : formatMoment(timing.closedAt)],
     ['Confirmed', formatCount(confirmed)],
     ['Goals reached', reachedGoals.map(formatCount).join(', ')],
     ['Next goal', next ? `${formatCount(next.atCount)}: ${next.consequence}` : ''],
     ['Notice', pauseNotice],
-    ['Outcome', outcome],
+    ['Won', life.outcomeWon],
+    ['Not won', life.outcomeLost],
+    ['Replaced by', life.successor?.name ?? ''],
+    ['Removed because', life.removedReason],
   ]
   return (
     <Part id="standing" title="How it stands">
@@ -29,6 +42,7 @@ export function Standing({ campaign }: { campaign: EditedCampaign }) {
             </div>
           ))}
       </dl>
+      <p>{possible}</p>
     </Part>
   )
 }
