@@ -42,6 +42,7 @@ export const config = {
     '/signatures/:token',
     '/signatures/:token/thank-you',
     '/preferences/:token',
+    '/campaigns/preview/:token',
     '/campaigns/:slug/sign',
     '/campaigns/:slug/write/letter',
     '/letters/:token',

@@ -1,7 +1,10 @@
 /** What staff write of a campaign, and what it needs before the public may see it. Shared with the browser. */
 
+import type { sharingChannels } from '@/db/schema/campaigns'
 import type { CampaignState, CampaignTiming } from './campaign'
+import type { NextStepRule } from './next-step'
 
+export type SharingChannel = (typeof sharingChannels)[number]
 export type Goal = { atCount: number; consequence: string }
 
 /** Everything the editor can change. Instants are milliseconds; empty text is not written yet. */
@@ -19,6 +22,14 @@ export type CampaignContent = {
   figures: string[]
   goals: Goal[]
   recommendationId: number | null
+  /** Whether the form asks why people sign. */
+  asksWhy: boolean
+  /** Tried in order. */
+  nextSteps: NextStepRule[]
+  /** By channel; one without words has no entry. */
+  sharing: Partial<Record<SharingChannel, string>>
+  confirmNote: string
+  thanksNote: string
   opensAt: number | null
   closesAt: number | null
 }
@@ -27,15 +38,28 @@ export type ContentField = keyof CampaignContent
 /** What cannot change once somebody has signed. The database holds it (campaign_ask_is_frozen). */
 export const frozenFields = ['demand', 'ask', 'addressee', 'petitionText'] as const satisfies ContentField[]
 
+/** What a reader of the public page never sees: changed without a reason, and not in the public record. */
+export const quietFields = [
+  'nextSteps',
+  'sharing',
+  'confirmNote',
+  'thanksNote',
+  'asksWhy',
+] as const satisfies ContentField[]
+
 export const campaignParts = {
   basics: ['name', 'slug'],
-  ask: ['demand', 'demandHighlight', 'ask', 'addressee', 'addresseeShort'],
-  text: ['petitionText'],
-  why: ['why'],
-  figures: ['figures'],
+  ask: ['demand', 'demandHighlight', 'ask', 'addressee', 'addresseeShort', 'petitionText'],
+  evidence: ['recommendationId', 'figures'],
+  actions: [],
+  form: ['asksWhy'],
+  content: ['why'],
   goals: ['goals'],
-  recommendation: ['recommendationId'],
+  next_steps: ['nextSteps'],
+  sharing: ['sharing'],
+  mails: ['confirmNote', 'thanksNote'],
   schedule: ['opensAt', 'closesAt'],
+  outcome: [],
 } as const satisfies Record<string, ContentField[]>
 export type CampaignPart = keyof typeof campaignParts
 
@@ -48,9 +72,23 @@ export const longest = {
   addresseeShort: 80,
   petitionText: 6000,
   why: 8000,
+  note: 1200,
+  linkLabel: 60,
+  source: 60,
   reason: 300,
   summary: 600,
 } as const
+
+/** How many characters each channel takes, less what the link needs. */
+export const sharingLimits: Record<SharingChannel, number> = {
+  any: 250,
+  whatsapp: 600,
+  email: 1200,
+  x: 250,
+  facebook: 600,
+  bluesky: 270,
+}
+export const sharingOrder = Object.keys(sharingLimits) as SharingChannel[]
 
 export type CheckName =
   | 'demand'
@@ -86,11 +124,11 @@ export function publishChecks(content: CampaignContent, now: number): PublishChe
     wants('highlight', 'ask', demandHighlight !== '' && demand.includes(demandHighlight)),
     needs('ask', 'ask', content.ask !== ''),
     needs('addressee', 'ask', content.addressee !== '' && content.addresseeShort !== ''),
-    needs('petition_text', 'text', content.petitionText !== ''),
-    needs('why', 'why', content.why !== ''),
-    wants('figure', 'figures', content.figures.length > 0),
+    needs('petition_text', 'ask', content.petitionText !== ''),
+    needs('why', 'content', content.why !== ''),
+    wants('figure', 'evidence', content.figures.length > 0),
     needs('goal', 'goals', content.goals.length > 0),
-    wants('recommendation', 'recommendation', content.recommendationId !== null),
+    wants('recommendation', 'evidence', content.recommendationId !== null),
     needs(
       'closing',
       'schedule',
@@ -112,6 +150,6 @@ export function stageOf(timing: CampaignTiming, now: number): CampaignState {
   const isRunning =
     state === 'open' || state === 'paused' || (state === 'scheduled' && opensAt !== null && opensAt <= now)
   if (!isRunning) return state
-  if (closesAt !== null && closesAt <= now) return 'closed'
+  if (state !== 'paused' && closesAt !== null && closesAt <= now) return 'closed'
   return state === 'scheduled' ? 'open' : state
 }

@@ -1,7 +1,16 @@
 import { z } from 'zod'
 import { endOfLondonDay, londonInstant } from '../london-time'
 import { id, line, mistakesOf, paragraphs, written } from '../typed-text'
-import { type CampaignContent, type CampaignPart, type Goal, longest } from './campaign-content'
+import {
+  type CampaignContent,
+  type CampaignPart,
+  type Goal,
+  longest,
+  sharingLimits,
+  sharingOrder,
+} from './campaign-content'
+import { readNextSteps } from './editing/read-next-steps'
+import { readRows } from './editing/read-rows'
 
 /** What is wrong with a field, as a code: the words are in app/. */
 export type CampaignMistake = { field: string; code: CampaignMistakeCode }
@@ -19,10 +28,15 @@ export type CampaignMistakeCode =
   | 'closes_first'
   | 'in_the_past'
   | 'unknown'
+  | 'not_an_address'
+  | 'no_such_campaign'
 
-type ReadPart =
+export type ReadPart =
   | { kind: 'valid'; changes: Partial<CampaignContent> }
   | { kind: 'invalid'; mistakes: CampaignMistake[] }
+
+/** Addresses below /campaigns and /staff/campaigns that are pages of ours. */
+export const keptAddresses = ['new', 'preview']
 
 const basics = z.object({
   name: line(longest.name).refine(written, 'missing'),
@@ -31,7 +45,8 @@ const basics = z.object({
     .optional()
     .transform((typed) => typed?.trim())
     .refine(
-      (slug) => slug === undefined || (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) && slug !== 'new'),
+      (slug) =>
+        slug === undefined || (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) && !keptAddresses.includes(slug)),
       'not_a_slug',
     )
     .refine((slug) => (slug?.length ?? 0) <= longest.slug, 'too_long'),
@@ -44,6 +59,7 @@ const ask = z
     ask: line(longest.ask),
     addressee: line(longest.addressee),
     addresseeShort: line(longest.addresseeShort),
+    petitionText: paragraphs(longest.petitionText),
   })
   .refine((form) => form.demand.includes(form.demandHighlight), {
     path: ['demandHighlight'],
@@ -53,34 +69,52 @@ const ask = z
 const schemas = {
   basics,
   ask,
-  text: z.object({ petitionText: paragraphs(longest.petitionText) }),
-  why: z.object({ why: paragraphs(longest.why) }),
-  recommendation: z.object({ recommendationId: id }),
+  form: z.object({
+    asksWhy: z
+      .string()
+      .optional()
+      .transform((typed) => typed === 'yes'),
+  }),
+  content: z.object({ why: paragraphs(longest.why) }),
+  mails: z.object({ confirmNote: paragraphs(longest.note), thanksNote: paragraphs(longest.note) }),
 }
 
 /** Reads one part of the editor's form, as typed. Unfinished is allowed in a draft; half a row is not. */
 export function readPart(part: CampaignPart, typed: Record<string, string>): ReadPart {
-  if (part === 'figures') return readFigures(typed)
-  if (part === 'goals') return readGoals(typed)
-  if (part === 'schedule') return readSchedule(typed)
+  switch (part) {
+    case 'evidence':
+      return readEvidence(typed)
+    case 'goals':
+      return readGoals(typed)
+    case 'next_steps':
+      return readNextSteps(typed)
+    case 'sharing':
+      return readSharing(typed)
+    case 'schedule':
+      return readSchedule(typed)
+    // What is done there is done by acts of their own.
+    case 'actions':
+    case 'outcome':
+      return { kind: 'valid', changes: {} }
+  }
   const result = schemas[part].safeParse(typed)
   if (result.success) return { kind: 'valid', changes: result.data }
   return { kind: 'invalid', mistakes: mistakesOf<CampaignMistakeCode>(result.error) }
 }
 
-/** Fields of rows are named `value-0`, `value-1`…; a row without any text, or ticked `remove-0`, is no row. */
-function readRows<T>(typed: Record<string, string>, names: string[], schema: z.ZodType<T>) {
-  const indexes = new Set(Object.keys(typed).flatMap((key) => /^[a-zA-Z]+-(\d{1,3})$/.exec(key)?.[1] ?? []))
-  const rows: { index: string; row: T }[] = []
+function readSharing(typed: Record<string, string>): ReadPart {
+  const sharing: CampaignContent['sharing'] = {}
   const mistakes: CampaignMistake[] = []
-  for (const index of [...indexes].sort((a, b) => Number(a) - Number(b))) {
-    const fields = Object.fromEntries(names.map((name) => [name, typed[`${name}-${index}`] ?? '']))
-    if (typed[`remove-${index}`] || Object.values(fields).every((text) => text.trim() === '')) continue
-    const result = schema.safeParse(fields)
-    if (result.success) rows.push({ index, row: result.data })
-    else mistakes.push(...mistakesOf<CampaignMistakeCode>(result.error, `-${index}`))
+  for (const channel of sharingOrder) {
+    const read = paragraphs(sharingLimits[channel]).safeParse(typed[`share-${channel}`])
+    if (!read.success)
+      mistakes.push({
+        field: `share-${channel}`,
+        code: (read.error.issues[0]?.message ?? 'too_long') as CampaignMistakeCode,
+      })
+    else if (read.data !== '') sharing[channel] = read.data
   }
-  return { rows, mistakes }
+  return mistakes.length > 0 ? { kind: 'invalid', mistakes } : { kind: 'valid', changes: { sharing } }
 }
 
 const figure: z.ZodType<{ key: string; place: number }> = z.object({
@@ -93,6 +127,20 @@ const figure: z.ZodType<{ key: string; place: number }> = z.object({
     .refine((typed) => /^\s*\d{0,3}\s*$/.test(typed), 'not_a_number')
     .transform((typed) => Number(typed) || 999),
 })
+
+/** The recommendation and the figures. A form without the recommendation does not change it. */
+function readEvidence(typed: Record<string, string>): ReadPart {
+  const figures = readFigures(typed)
+  if (typed.recommendationId === undefined) return figures
+  const read = id.safeParse(typed.recommendationId)
+  if (read.success && figures.kind === 'valid')
+    return { kind: 'valid', changes: { ...figures.changes, recommendationId: read.data } }
+  const unknown: CampaignMistake = { field: 'recommendationId', code: 'unknown' }
+  return {
+    kind: 'invalid',
+    mistakes: [...(read.success ? [] : [unknown]), ...(figures.kind === 'invalid' ? figures.mistakes : [])],
+  }
+}
 
 function readFigures(typed: Record<string, string>): ReadPart {
   // The place alone is no figure.

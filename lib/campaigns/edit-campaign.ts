@@ -1,29 +1,47 @@
-import { and, eq, inArray, notInArray, sql } from 'drizzle-orm'
+import { eq, inArray, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { campaign, campaignFigure, campaignGoal } from '@/db/schema/campaigns'
+import { campaign } from '@/db/schema/campaigns'
 import { statistic } from '@/db/schema/evidence'
 import { recommendation } from '@/db/schema/recommendations'
 import { signature } from '@/db/schema/signatures'
+import { needsSecondPerson } from '../library/publications/approvals'
 import { isPublic } from './campaign'
 import {
   type CampaignContent,
+  type CampaignPart,
   type CheckName,
   type ContentField,
   frozenFields,
   missingForPublishing,
+  quietFields,
 } from './campaign-content'
 import type { CampaignMistake } from './campaign-form'
+import { changedFields, fingerprintOf } from './editing/canonical'
+import { writeContent } from './editing/write-content'
 import { keepTime } from './keep-time'
 import { readContent, type StoredCampaign } from './read-content'
 import { refreshCampaign } from './refresh-campaign'
 import { writeEvent } from './write-event'
 
-type Edit = { slug: string; changes: Partial<CampaignContent>; reason: string; staffId: string }
+type Edit = {
+  slug: string
+  changes: Partial<CampaignContent>
+  reason: string
+  staffId: string
+  /** What the form showed of its part when it was opened. */
+  believed?: { part: CampaignPart; fingerprint: string }
+  /** Beside the fields and what they were: `{ restored: 12 }`. */
+  facts?: Record<string, unknown>
+}
 
 export type EditResult =
   | { kind: 'saved'; slug: string; fields: ContentField[] }
   | { kind: 'unchanged' }
   | { kind: 'not_found' }
+  /** Somebody has saved this part since the form was opened. */
+  | { kind: 'changed_elsewhere' }
+  /** It opens by itself with the words that a second person approved. */
+  | { kind: 'approved_words' }
   | { kind: 'reason_needed' }
   /** Somebody has signed what these fields say. */
   | { kind: 'frozen'; fields: ContentField[] }
@@ -43,12 +61,23 @@ export async function editCampaign(tx: Tx, edit: Edit): Promise<EditResult> {
     const next = merge(stored, edit.changes)
     const fields = changedFields(stored.content, next)
     if (fields.length === 0) return { kind: 'unchanged' }
+    const { believed } = edit
+    if (believed && fingerprintOf(stored.content, believed.part) !== believed.fingerprint)
+      return { kind: 'changed_elsewhere' }
+    const opensApproved = stored.timing.state === 'scheduled' && (await needsSecondPerson(tx))
+    if (opensApproved && fields.some((field) => field !== 'opensAt')) return { kind: 'approved_words' }
     const refusal = (await refuse(tx, stored, next, fields)) ?? null
     if (refusal) return refusal
-    const isRecorded = isPublic(stored.timing, Date.now())
+    const isRecorded = isPublic(stored.timing, Date.now()) && fields.some(isRead)
     if (isRecorded && !edit.reason) return { kind: 'reason_needed' }
-    await write(tx, stored.id, next, fields)
-    const facts = { fields, ...(fields.includes('closesAt') && { closesAt: iso(next.closesAt) }) }
+    await writeContent(tx, stored.id, next, fields)
+    const facts = {
+      ...edit.facts,
+      fields,
+      before: pick(stored.content, fields),
+      after: pick(next, fields),
+      ...(fields.includes('closesAt') && { closesAt: iso(next.closesAt) }),
+    }
     await writeEvent(tx, {
       campaignId: stored.id,
       kind: 'edited',
@@ -79,9 +108,11 @@ function merge(
   return next
 }
 
-function changedFields(before: CampaignContent, after: CampaignContent): ContentField[] {
-  const fields = Object.keys(before) as ContentField[]
-  return fields.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
+const quiet: readonly ContentField[] = quietFields
+const isRead = (field: ContentField) => !quiet.includes(field)
+
+function pick(content: CampaignContent, fields: ContentField[]): Record<string, unknown> {
+  return Object.fromEntries(fields.map((field) => [field, content[field]]))
 }
 
 async function refuse(
@@ -105,6 +136,8 @@ async function refuse(
     mistakes.push({ field: 'recommendationId', code: 'unknown' })
   if (fields.includes('figures') && !(await areKnown(tx, next.figures)))
     mistakes.push({ field: 'form', code: 'unknown' })
+  if (fields.includes('nextSteps') && !(await areCampaigns(tx, next)))
+    mistakes.push({ field: 'form', code: 'no_such_campaign' })
   if (mistakes.length > 0) return { kind: 'mistaken', mistakes }
   // What was missing before is not the fault of this edit, and a closing that has passed is no mistake.
   const before = missingForPublishing(stored.content, now)
@@ -142,40 +175,12 @@ async function areKnown(tx: Tx, keys: string[]): Promise<boolean> {
   return known.length === keys.length
 }
 
-async function write(tx: Tx, id: number, next: CampaignContent, fields: ContentField[]): Promise<void> {
-  const { figures, goals, opensAt, closesAt, ...columns } = next
-  const dates = {
-    opensAt: opensAt === null ? null : new Date(opensAt),
-    closesAt: closesAt === null ? null : new Date(closesAt),
-  }
-  await tx
-    .update(campaign)
-    .set({ ...columns, ...dates, updatedAt: sql`now()` })
-    .where(eq(campaign.id, id))
-  if (fields.includes('figures')) {
-    await tx.delete(campaignFigure).where(eq(campaignFigure.campaignId, id))
-    const rows = figures.map((statisticKey, i) => ({ statisticKey, campaignId: id, position: i + 1 }))
-    if (rows.length > 0) await tx.insert(campaignFigure).values(rows)
-  }
-  if (!fields.includes('goals')) return
-  const counts = goals.map((goal) => goal.atCount)
-  await tx
-    .delete(campaignGoal)
-    .where(
-      and(
-        eq(campaignGoal.campaignId, id),
-        counts.length > 0 ? notInArray(campaignGoal.atCount, counts) : undefined,
-      ),
-    )
-  for (const goal of goals) {
-    await tx
-      .insert(campaignGoal)
-      .values({ ...goal, campaignId: id })
-      .onConflictDoUpdate({
-        target: [campaignGoal.campaignId, campaignGoal.atCount],
-        set: { consequence: goal.consequence },
-      })
-  }
+/** Every campaign that a next step leads to is there, and is another one. */
+async function areCampaigns(tx: Tx, { slug, nextSteps }: CampaignContent): Promise<boolean> {
+  const slugs = [...new Set(nextSteps.flatMap(({ step }) => (step.kind === 'campaign' ? [step.slug] : [])))]
+  if (slugs.length === 0) return true
+  const known = await tx.select({ id: campaign.id }).from(campaign).where(inArray(campaign.slug, slugs))
+  return known.length === slugs.length && !slugs.includes(slug)
 }
 
 function iso(at: number | null): string | null {

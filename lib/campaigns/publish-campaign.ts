@@ -2,6 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { campaign } from '@/db/schema/campaigns'
 import { campaignCount } from '@/db/schema/counting'
+import { awaitsApproval } from './approve-campaign'
 import { type CheckName, missingForPublishing } from './campaign-content'
 import { keepTime } from './keep-time'
 import { readContent } from './read-content'
@@ -12,6 +13,8 @@ type Act = { slug: string; staffId: string }
 type PublishResult =
   | { kind: 'published' }
   | { kind: 'not_possible' }
+  /** The organisation asks for a second person, and nobody has approved it as it stands. */
+  | { kind: 'approval_needed' }
   | { kind: 'incomplete'; missing: CheckName[] }
 
 /** Opens a campaign now, if everything it needs is there. */
@@ -19,9 +22,12 @@ export async function publishCampaign(tx: Tx, { slug, staffId }: Act): Promise<P
   return tx.transaction(async (tx) => {
     await keepTime(tx)
     const stored = await readContent(tx, slug, 'lock')
-    if (!stored) return { kind: 'not_possible' }
+    // A template is for beginning others from.
+    if (!stored || stored.isTemplate) return { kind: 'not_possible' }
     const missing = missingForPublishing({ ...stored.content, opensAt: null }, Date.now())
     if (missing.length > 0) return { kind: 'incomplete', missing }
+    if (stored.timing.state !== 'scheduled' && (await awaitsApproval(tx, stored.id)))
+      return { kind: 'approval_needed' }
     const [row] = await tx
       .update(campaign)
       .set({ state: 'open', opensAt: sql`now()`, updatedAt: sql`now()` })

@@ -1,12 +1,19 @@
 import { asc, eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { campaign, campaignFigure, campaignGoal } from '@/db/schema/campaigns'
+import {
+  campaign,
+  campaignFigure,
+  campaignGoal,
+  campaignNextStep,
+  campaignSharing,
+} from '@/db/schema/campaigns'
 import type { CampaignTiming } from './campaign'
-import type { CampaignContent } from './campaign-content'
+import { type CampaignContent, sharingOrder } from './campaign-content'
 
 export type StoredCampaign = {
   id: number
   timing: CampaignTiming
+  isTemplate: boolean
   content: CampaignContent
   /** Goals that have been reached: what was promised for them is history. */
   reachedGoals: number[]
@@ -31,6 +38,13 @@ export async function readContent(
     .from(campaignGoal)
     .where(eq(campaignGoal.campaignId, row.id))
     .orderBy(asc(campaignGoal.atCount))
+  const nextSteps = await tx
+    .select()
+    .from(campaignNextStep)
+    .where(eq(campaignNextStep.campaignId, row.id))
+    .orderBy(asc(campaignNextStep.position))
+  const sharing = await tx.select().from(campaignSharing).where(eq(campaignSharing.campaignId, row.id))
+  const words = new Map(sharing.map(({ channel, text }) => [channel, text]))
   const {
     id,
     name,
@@ -42,11 +56,15 @@ export async function readContent(
     petitionText,
     why,
     recommendationId,
+    asksWhy,
+    confirmNote,
+    thanksNote,
   } = row
   const [opensAt, closesAt] = [row.opensAt?.getTime() ?? null, row.closesAt?.getTime() ?? null]
   return {
     id,
     timing: { state: row.state, opensAt, closesAt, closedAt: row.closedAt?.getTime() ?? null },
+    isTemplate: row.isTemplate,
     reachedGoals: goals.filter((goal) => goal.reachedAt !== null).map((goal) => goal.atCount),
     content: {
       ...{
@@ -60,9 +78,16 @@ export async function readContent(
         petitionText,
         why,
         recommendationId,
+        asksWhy,
+        confirmNote,
+        thanksNote,
       },
       ...{ opensAt, closesAt },
       figures: figures.map(({ statisticKey }) => statisticKey),
+      nextSteps: nextSteps.map(({ condition, step }) => ({ condition, step })),
+      sharing: Object.fromEntries(
+        sharingOrder.flatMap((channel) => (words.has(channel) ? [[channel, words.get(channel)]] : [])),
+      ),
       goals: goals.map(({ atCount, consequence }) => ({ atCount, consequence })),
     },
   }

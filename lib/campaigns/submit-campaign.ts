@@ -15,7 +15,7 @@ export async function submitCampaign(
     const [row] = await tx
       .update(campaign)
       .set({ state: 'in_review', updatedAt: sql`now()` })
-      .where(and(eq(campaign.slug, slug), eq(campaign.state, 'draft')))
+      .where(and(eq(campaign.slug, slug), eq(campaign.state, 'draft'), eq(campaign.isTemplate, false)))
       .returning({ id: campaign.id })
     if (!row) return { kind: 'not_possible' }
     await writeEvent(tx, { campaignId: row.id, kind: 'submitted', staffId })

@@ -11,7 +11,7 @@ const inside = [
   '/campaigns/new',
   `/campaigns/${slug}?part=ask`,
   `/campaigns/${slug}?part=goals`,
-  `/campaigns/${slug}?part=figures`,
+  `/campaigns/${slug}?part=evidence`,
   `/campaigns/${slug}/run`,
   `/campaigns/${slug}/history`,
   `/campaigns/${slug}/preview`,

@@ -59,9 +59,9 @@ for (const role of everybody) {
       const text = await asData.text()
       if (!roles.includes(role)) expect(text, `${role} ${path} as data`).not.toMatch(secret)
     }
-    await page.goto(`/staff/campaigns/${slug}?part=why`)
+    await page.goto(`/staff/campaigns/${slug}?part=content`)
     const mayEdit = ['owner', 'admin', 'campaigner'].includes(role)
-    await expect(page.getByRole('button', { name: 'Save why it matters' })).toHaveCount(mayEdit ? 1 : 0)
+    await expect(page.getByRole('button', { name: 'Save content' })).toHaveCount(mayEdit ? 1 : 0)
     await page.goto(`/staff/campaigns/${slug}/run`)
     await expect(page.getByRole('button', { name: 'Pause signing' })).toHaveCount(mayEdit ? 1 : 0)
     await page.goto(`/staff/campaigns/${slug}/letters`)

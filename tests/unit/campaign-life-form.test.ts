@@ -14,7 +14,7 @@ describe('an address from a name', () => {
 
 describe('the parts of the editor', () => {
   test('text keeps its paragraphs, one line stays one line', () => {
-    expect(readPart('why', { why: ' One \r\n\r\n\r\n\r\nTwo\r\nstill two  \n' })).toEqual({
+    expect(readPart('content', { why: ' One \r\n\r\n\r\n\r\nTwo\r\nstill two  \n' })).toEqual({
       kind: 'valid',
       changes: { why: 'One\n\nTwo\nstill two' },
     })
@@ -54,6 +54,16 @@ describe('the parts of the editor', () => {
       'closes_first',
     ],
     ['goals', { 'atCount-0': '1,000', 'consequence-0': '' }, 'consequence-0', 'missing'],
+    ['basics', { name: 'A', slug: 'preview' }, 'slug', 'not_a_slug'],
+    ['sharing', { 'share-x': 'x'.repeat(251) }, 'share-x', 'too_long'],
+    ['next_steps', { 'stepKind-0': '', 'whenWritten-0': 'yes' }, 'stepKind-0', 'missing'],
+    ['next_steps', { 'stepKind-0': 'campaign' }, 'stepSlug-0', 'missing'],
+    [
+      'next_steps',
+      { 'stepKind-0': 'link', 'stepLabel-0': 'Give', 'stepUrl-0': 'give' },
+      'stepUrl-0',
+      'not_an_address',
+    ],
     ['goals', { 'atCount-0': 'many', 'consequence-0': 'we do' }, 'atCount-0', 'not_a_number'],
     [
       'goals',
@@ -61,8 +71,8 @@ describe('the parts of the editor', () => {
       'atCount-1',
       'twice',
     ],
-    ['figures', { 'key-3': '49.6 million', 'place-3': '1' }, 'key-3', 'unknown'],
-    ['figures', { 'key-0': 'people-in-slavery', 'key-1': 'people-in-slavery' }, 'key-1', 'twice'],
+    ['evidence', { 'key-3': '49.6 million', 'place-3': '1' }, 'key-3', 'unknown'],
+    ['evidence', { 'key-0': 'people-in-slavery', 'key-1': 'people-in-slavery' }, 'key-1', 'twice'],
   ] as const)('%s %j: %s is %s', (part, typed, field, code) => {
     const read = readPart(part, typed as Record<string, string>)
     expect(read).toMatchObject({ kind: 'invalid', mistakes: [{ field, code }] })
@@ -88,7 +98,7 @@ describe('the parts of the editor', () => {
         ],
       },
     })
-    const figures = readPart('figures', {
+    const figures = readPart('evidence', {
       'key-0': 'last',
       'place-0': '9',
       'key-1': 'first',

@@ -35,12 +35,24 @@ export function datesOf(timing: CampaignTiming, now: number): string {
 export const partNames: Record<CampaignPart, string> = {
   basics: 'Basics',
   ask: 'Ask and addressee',
-  text: 'Exact text',
-  why: 'Why it matters',
-  figures: 'Figures',
+  evidence: 'Recommendation and evidence',
+  actions: 'Actions',
+  form: 'Form',
+  content: 'Content',
   goals: 'Goals',
-  recommendation: 'Recommendation',
+  next_steps: 'Next steps',
+  sharing: 'Sharing texts',
+  mails: 'Mails',
   schedule: 'Schedule',
+  outcome: 'Outcome',
+}
+
+/** Parts as their addresses once had them. */
+export const formerParts: Record<string, CampaignPart> = {
+  text: 'ask',
+  why: 'content',
+  figures: 'evidence',
+  recommendation: 'evidence',
 }
 
 /** A check that is met, and the same as something to do. */
@@ -74,6 +86,8 @@ const mistakes: Record<CampaignMistakeCode, string> = {
   closes_first: 'Choose a last day after the opening',
   in_the_past: 'Choose a day to come',
   unknown: 'Choose one from the list',
+  not_an_address: 'Enter a whole web address, like https://example.org/page',
+  no_such_campaign: 'Choose another campaign that is here: one of these is not, or is this one',
 }
 
 const fieldNames: Record<string, string> = {
@@ -90,13 +104,19 @@ const fieldNames: Record<string, string> = {
   summary: 'what happened',
   notice: 'what the page should say',
   text: 'what came of it',
+  stepKind: 'what they are asked, or clear this rule',
+  stepSlug: 'the campaign it leads to',
+  stepLabel: 'the words of the link',
+  confirmNote: 'what the mail says',
+  thanksNote: 'what the page of thanks says',
 }
 
 /** What to do about a mistake, naming the field where the bare sentence would not. */
 export function mistakeWords(field: string, code: CampaignMistakeCode): string {
   const name = fieldNames[field.replace(/-\d+$/, '')]
   if (code === 'missing' && name)
-    return `Write ${name}${field.startsWith('consequence-') ? ', or remove this row' : ''}`
+    return `${field.startsWith('stepKind-') || field.startsWith('stepSlug-') ? 'Choose' : 'Write'} ${name}${field.startsWith('consequence-') ? ', or remove this row' : ''}`
+  if (code === 'too_long' && field.startsWith('share-')) return 'Shorten this: the channel takes no more'
   if (code === 'too_long' && name) return `Shorten ${name}`
   if (code === 'twice' && field.startsWith('key-')) return 'Choose each figure once'
   return mistakes[code]

@@ -6,7 +6,7 @@ import type { FormValues } from './form-spec'
 
 type Rows = { rows: number; values: FormValues; mistakes: Mistakes }
 
-function indexes(rows: number): number[] {
+export function indexes(rows: number): number[] {
   return Array.from({ length: rows }, (_, i) => i)
 }
 
@@ -85,7 +85,7 @@ function Cell(props: {
   )
 }
 
-function Remove({ name, children }: { name: string; children: ReactNode }) {
+export function Remove({ name, children }: { name: string; children: ReactNode }) {
   return (
     <label className={f.tick}>
       <input type="checkbox" name={name} value="yes" />

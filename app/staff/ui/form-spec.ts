@@ -21,6 +21,10 @@ export type FieldSpec =
   | { kind: 'goals'; rows: number; reached: number[] }
   /** Rows in which a figure of the library is chosen; `words` is the figure, `from` its source and date. */
   | { kind: 'figures'; rows: number; known: { key: string; words: string; from: string }[] }
+  /** Rows of rules: what somebody who has signed is asked next, and whom each is for. */
+  | { kind: 'next_steps'; rows: number; campaigns: Option[] }
+  /** No field: keeps what is typed as it is typed, and the lock alive. `base`: `save` and `lock` are below it. */
+  | { kind: 'kept'; base: string; part: string; token: string; was: string }
 
 export type FormValues = Record<string, string>
 

@@ -6,6 +6,8 @@ import { controlProps, Field, MistakeSummary, type Mistakes } from './form'
 import s from './form.module.css'
 import { FigureRows, GoalRows } from './form-rows'
 import type { ControlSpec, FieldSpec, FormAction, FormValues } from './form-spec'
+import { Kept } from './kept'
+import { NextStepRows } from './next-step-rows'
 
 type Props = {
   action: FormAction
@@ -54,7 +56,7 @@ export function StaffForm({ action, fields, values, button, tone, note, disabled
 
 function keyOf(field: FieldSpec): string {
   if (field.kind === 'pair') return field.fields[0].name
-  return field.kind === 'goals' || field.kind === 'figures' ? field.kind : field.name
+  return 'name' in field ? field.name : field.kind
 }
 
 type FieldProps<T> = { field: T; values: FormValues; mistakes: Mistakes; prefix: string }
@@ -62,6 +64,8 @@ type FieldProps<T> = { field: T; values: FormValues; mistakes: Mistakes; prefix:
 function AnyField({ field, values, mistakes, prefix }: FieldProps<FieldSpec>) {
   if (field.kind === 'goals') return <GoalRows {...field} values={values} mistakes={mistakes} />
   if (field.kind === 'figures') return <FigureRows {...field} values={values} mistakes={mistakes} />
+  if (field.kind === 'next_steps') return <NextStepRows {...field} values={values} mistakes={mistakes} />
+  if (field.kind === 'kept') return <Kept {...field} />
   if (field.kind === 'ticks') return <Ticks {...{ field, values, mistakes, prefix }} />
   if (field.kind !== 'pair') return <Control {...{ field, values, mistakes, prefix }} />
   return (

@@ -4,7 +4,7 @@ import { editLock } from '@/db/schema/publications'
 import { staff } from '@/db/schema/staff'
 
 /** How long a lock holds without a sign of life. The editor gives one every 30 seconds. */
-const lockHoldsSeconds = 90
+export const lockHoldsSeconds = 90
 
 /** Who is editing, since when (milliseconds). `isFresh`: still giving signs of life. */
 export type LockHolder = { staffId: string; name: string; token: string; since: number; isFresh: boolean }

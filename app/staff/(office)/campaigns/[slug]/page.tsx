@@ -1,57 +1,77 @@
+import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import button from '@/app/staff/ui/button.module.css'
-import { partNames } from '@/app/staff/ui/campaign-words'
+import { formerParts, partNames } from '@/app/staff/ui/campaign-words'
 import type { FieldSpec } from '@/app/staff/ui/form-spec'
 import { Note, Part } from '@/app/staff/ui/parts'
 import { StaffForm } from '@/app/staff/ui/staff-form'
 import { isPublic } from '@/lib/campaigns/campaign'
 import {
   type CampaignPart,
+  type ContentField,
   campaignParts,
   frozenFields,
   longest,
+  quietFields,
   stageOf,
 } from '@/lib/campaigns/campaign-content'
-import { type EditedCampaign, getCampaignForEditing, listKnownFigures } from '@/lib/campaigns/editor-queries'
+import { fingerprintOf } from '@/lib/campaigns/editing/canonical'
+import { listPreviewLinks } from '@/lib/campaigns/editing/preview-links'
+import { type Editing, readEditing } from '@/lib/campaigns/editing/read-editing'
+import {
+  type EditedCampaign,
+  getCampaignForEditing,
+  listAllCampaigns,
+  listKnownFigures,
+} from '@/lib/campaigns/editor-queries'
+import { inTransaction } from '@/lib/in-transaction'
+import { getActionForEditing } from '@/lib/letters/staff-action'
 import { getOrganisation } from '@/lib/organisation/queries'
 import { listServable } from '@/lib/recommendations/staff-queries'
 import { may } from '@/lib/staff/permissions'
 import { requireStaff } from '@/lib/staff/session'
-import { savePart } from '../actions'
+import { dropWords, savePart } from '../actions'
 import s from './campaign-editor.module.css'
 import { CampaignHead } from './campaign-head'
+import { ElsewherePart } from './elsewhere-part'
+import { HeldBy } from './held-by'
+import { LivePreview } from './live-preview'
+import { ActionsPart, OutcomePart } from './other-parts'
 import { fieldsOf, valuesOf } from './part-form'
 import { CheckList, PartList } from './part-list'
-import { PhonePreview } from './phone-preview'
+import { PartPreview } from './part-preview'
+import { showTyped } from './preview-action'
+import { ReviewPart } from './review-part'
+import { UnsavedWords } from './unsaved-words'
+import { WhoWouldSee } from './who-would-see'
 
-type Props = {
-  params: Promise<{ slug: string }>
-  searchParams: Promise<{ part?: string | string[]; done?: string | string[] }>
-}
+type Query = Record<string, string | string[] | undefined>
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Query> }
 
 export const metadata: Metadata = { title: 'Edit campaign' }
 
 const parts = Object.keys(campaignParts) as CampaignPart[]
 
+/** One part of a campaign with its form; beside it all parts, what is missing, and how it will look. */
 export default async function EditCampaignPage({ params, searchParams }: Props) {
   const { slug } = await params
   const person = await requireStaff('campaign.read', `/staff/campaigns/${slug}`)
   const query = await searchParams
-  const part = parts.find((known) => known === query.part) ?? 'ask'
+  const part = partOf(query.part)
   const now = Date.now()
-  const [campaign, recommendations, figures, organisation] = await Promise.all([
-    getCampaignForEditing(slug),
-    listServable(now),
-    part === 'figures' ? listKnownFigures() : [],
-    getOrganisation(),
-  ])
-  if (!campaign) notFound()
-  const stage = stageOf(campaign.timing, now)
-  const isRecorded = isPublic(campaign.timing, now)
+  const known = await readKnown(slug, part, now)
+  if (!known) notFound()
+  const { campaign, organisation, letters, links } = known
+  const { content, timing } = campaign
+  const editing = await inTransaction((tx) =>
+    readEditing(tx, { campaignId: campaign.id, content, part, staffId: person.id }),
+  )
+  const stage = stageOf(timing, now)
   const mayEdit = may(person.role, 'campaign.edit')
-  const fields = fieldsOf(part, { campaign, stage, recommendations, figures })
+  const path = `/staff/campaigns/${slug}`
+  const previewed = editing.words?.content ? { ...campaign, content: editing.words.content } : campaign
   return (
     <>
       <CampaignHead
@@ -60,33 +80,119 @@ export default async function EditCampaignPage({ params, searchParams }: Props) 
         here=""
         acts={mayEdit && <NextAct slug={slug} stage={stage} />}
       />
-      <Done done={query.done} isRecorded={isRecorded} />
+      {mayEdit && editing.heldBy && <HeldBy lock={editing.heldBy} path={path} part={part} />}
+      <Done done={query.done} isRecorded={isPublic(timing, now)} editing={editing} />
       <div className={s.edit}>
         <div className={s.parts}>
-          <PartList content={campaign.content} here={part} now={now} />
+          <PartList {...{ content, stage, letters, now }} here={part} alsoUnsaved={editing.alsoUnsaved} />
         </div>
         <div className={s.form}>
+          {mayEdit && editing.words && (
+            <UnsavedWords
+              words={editing.words}
+              stored={content}
+              numbered={known.numbered}
+              drop={dropWords.bind(null, slug, part)}
+              refused={refusedWords(query.done, editing)}
+              now={now}
+            />
+          )}
           <Part id="form" title={`${parts.indexOf(part) + 1}. ${partNames[part]}`}>
             {campaign.isFrozen && <WhyFrozen part={part} />}
-            <StaffForm
-              key={part}
-              action={savePart.bind(null, slug, part)}
-              fields={isRecorded && mayEdit ? [...fields, reasonField] : fields}
-              values={valuesOf(campaign.content)}
-              button={`Save ${partNames[part].toLowerCase()}`}
-              note={mayEdit ? saveNote(isRecorded) : undefined}
-              disabled={!mayEdit}
-            />
+            {part === 'actions' && <ActionsPart content={content} letters={letters} />}
+            {part === 'outcome' && <OutcomePart campaign={campaign} stage={stage} />}
+            <PartForm {...{ known, part, stage, editing, mayEdit, now, path }} />
           </Part>
+          {part === 'next_steps' && <WhoWouldSee rules={content.nextSteps} query={query} />}
         </div>
         <div className={s.checked}>
-          <CheckList content={campaign.content} now={now} />
+          <CheckList content={content} now={now} />
+          <ReviewPart
+            {...{ slug, stage, review: editing.review, staffId: person.id }}
+            mayPublish={may(person.role, 'campaign.publish')}
+          />
         </div>
         <div className={s.preview}>
-          <PhonePreview campaign={campaign} teamName={organisation.teamName} now={now} />
+          <LivePreview show={showTyped.bind(null, slug, part)}>
+            <PartPreview part={part} campaign={previewed} organisation={organisation} now={now} />
+          </LivePreview>
+          {mayEdit && (
+            <ElsewherePart
+              {...{ slug, links, isTemplate: campaign.isTemplate, isDraft: timing.state === 'draft' }}
+            />
+          )}
         </div>
       </div>
     </>
+  )
+}
+
+function partOf(given: string | string[] | undefined): CampaignPart {
+  if (typeof given !== 'string') return 'ask'
+  return parts.find((known) => known === given) ?? formerParts[given] ?? 'ask'
+}
+
+/** What the form of a part chooses from, with the campaign; null where there is no such campaign. */
+async function readKnown(slug: string, part: CampaignPart, now: number) {
+  const [campaign, recommendations, figures, all, action, { teamName, legalName }] = await Promise.all([
+    getCampaignForEditing(slug),
+    listServable(now),
+    part === 'evidence' ? listKnownFigures() : [],
+    part === 'next_steps' ? listAllCampaigns() : [],
+    getActionForEditing(slug),
+    getOrganisation(),
+  ])
+  if (!campaign) return null
+  return {
+    ...{ campaign, recommendations, figures, organisation: { teamName, legalName } },
+    links: await listPreviewLinks(campaign.id),
+    letters: action?.state ?? null,
+    numbered: (id: number) => recommendations.find((one) => one.id === id)?.number ?? `Number ${id}`,
+    campaigns: all.filter((one) => one.slug !== slug).map((one) => ({ value: one.slug, words: one.name })),
+  }
+}
+
+type FormProps = {
+  known: NonNullable<Awaited<ReturnType<typeof readKnown>>>
+  part: CampaignPart
+  stage: EditedCampaign['timing']['state']
+  editing: Editing
+  mayEdit: boolean
+  now: number
+  path: string
+}
+
+function PartForm({ known, part, stage, editing, mayEdit, now, path }: FormProps) {
+  const { campaign } = known
+  const { content } = campaign
+  const fields = fieldsOf(part, { ...known, stage })
+  if (fields.length === 0) return null
+  const quiet: readonly ContentField[] = quietFields
+  const isRecorded =
+    isPublic(campaign.timing, now) &&
+    campaignParts[part].some((field: ContentField) => !quiet.includes(field))
+  const isOpen = mayEdit && editing.heldBy === null
+  const kept: FieldSpec = {
+    ...{ kind: 'kept', base: path, part, token: randomUUID(), was: fingerprintOf(content, part) },
+  }
+  const typed = editing.words?.fields ?? {}
+  return (
+    <StaffForm
+      key={`${part} ${editing.words?.at ?? kept.was}`}
+      action={savePart.bind(null, content.slug, part)}
+      fields={[...fields, ...(isRecorded && isOpen ? [reasonField] : []), ...(isOpen ? [kept] : [])]}
+      values={editing.words ? { ...withoutRows(valuesOf(content)), ...typed } : valuesOf(content)}
+      button={`Save ${partNames[part].toLowerCase()}`}
+      note={isOpen ? saveNote(isRecorded) : undefined}
+      disabled={!isOpen}
+    />
+  )
+}
+
+/** Rows and ticks that are saved do not come between those that were typed: a form sends neither when it is empty. */
+function withoutRows(values: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(values).filter(([name]) => !/-\d+$/.test(name) && name !== 'asksWhy'),
   )
 }
 
@@ -115,14 +221,33 @@ function WhyFrozen({ part }: { part: CampaignPart }) {
   )
 }
 
-function Done({ done, isRecorded }: { done?: string | string[]; isRecorded: boolean }) {
+/** Why a save was just refused, where what was typed is kept and shown again. */
+function refusedWords(done: Query[string], { heldBy }: Editing): string | undefined {
+  if (done === 'held')
+    return heldBy ? `Not saved: ${heldBy.name} is editing.` : 'Not saved: somebody else was editing.'
+  if (done === 'changed_elsewhere') return 'Not saved: somebody saved this part after you had opened it.'
+  return undefined
+}
+
+function Done({ done, isRecorded, editing }: { done: Query[string]; isRecorded: boolean; editing: Editing }) {
   const words: Record<string, string> = {
     drafted: 'The draft has begun. Write the ask first; the other parts can come in any order.',
+    imported: 'Imported. Nothing of it is public; its days are yours to choose.',
+    cloned: 'A draft of its own has begun. Its days are yours to choose.',
     saved: isRecorded
       ? 'Saved. The public page shows it, and the record says why.'
       : 'Saved. Nothing is public.',
     unchanged: 'Nothing was different, so nothing was saved.',
+    dropped: 'Your unsaved words are gone. This is what is saved.',
+    taken_over: 'It is yours to edit now.',
+    link_ended: 'The link opens nothing any more.',
+    template_set: 'Done. New campaigns can begin from the templates.',
+    not_a_draft: 'Only a draft can be a template.',
+    approved: 'Approved as it stands. It can be published now.',
   }
+  const isRefused = done === 'held' || done === 'changed_elsewhere'
+  if (isRefused && !editing.words)
+    return <Note tone="warn">Not saved, and nothing of yours differs from what stands now.</Note>
   const said = typeof done === 'string' ? words[done] : undefined
   return said ? <Note tone="good">{said}</Note> : null
 }

@@ -1,8 +1,15 @@
-import type { FieldSpec, FormValues } from '@/app/staff/ui/form-spec'
+import type { FieldSpec, FormValues, Option } from '@/app/staff/ui/form-spec'
+import { channelNames } from '@/app/staff/ui/sharing-words'
 import { formatCount } from '@/app/ui/format'
-import { type CampaignContent, type CampaignPart, longest } from '@/lib/campaigns/campaign-content'
+import {
+  type CampaignContent,
+  type CampaignPart,
+  longest,
+  sharingLimits,
+  sharingOrder,
+} from '@/lib/campaigns/campaign-content'
+import { typedOf } from '@/lib/campaigns/editing/typed-of'
 import type { EditedCampaign, KnownFigure } from '@/lib/campaigns/editor-queries'
-import { lastLondonDay, londonDay, londonTime } from '@/lib/london-time'
 import type { RecommendationRow } from '@/lib/recommendations/staff-queries'
 import { formatRough } from '@/lib/rough-date'
 
@@ -11,6 +18,8 @@ type Known = {
   stage: string
   recommendations: RecommendationRow[]
   figures: KnownFigure[]
+  /** Campaigns that a next step can lead to. */
+  campaigns: Option[]
 }
 
 const blankRows = 2
@@ -85,11 +94,9 @@ const fields: Record<CampaignPart, (known: Known) => FieldSpec[]> = {
         },
       ],
     },
-  ],
-  text: ({ campaign: { isFrozen } }) => [
     {
       kind: 'text',
-      rows: 14,
+      rows: 8,
       name: 'petitionText',
       label: 'Exact text that will be handed in',
       hint: 'Begins after “To …”. An empty line begins a paragraph. Fixed from the first signature.',
@@ -98,7 +105,7 @@ const fields: Record<CampaignPart, (known: Known) => FieldSpec[]> = {
       readOnly: isFrozen,
     },
   ],
-  why: () => [
+  content: () => [
     {
       kind: 'text',
       rows: 16,
@@ -109,21 +116,7 @@ const fields: Record<CampaignPart, (known: Known) => FieldSpec[]> = {
       counts: true,
     },
   ],
-  figures: ({ campaign, figures }) => [
-    {
-      kind: 'figures',
-      rows: campaign.content.figures.length + blankRows,
-      known: figures.map(({ key, shown, says, source, asOf }) => ({
-        key,
-        words: `${shown} ${says} (${formatRough(asOf)})`,
-        from: `${source}. Figure for ${formatRough(asOf)}.`,
-      })),
-    },
-  ],
-  goals: ({ campaign }) => [
-    { kind: 'goals', rows: campaign.content.goals.length + blankRows, reached: campaign.reachedGoals },
-  ],
-  recommendation: ({ recommendations }) => [
+  evidence: ({ campaign, recommendations, figures }) => [
     {
       kind: 'select',
       name: 'recommendationId',
@@ -137,6 +130,62 @@ const fields: Record<CampaignPart, (known: Known) => FieldSpec[]> = {
         })),
       ],
     },
+    {
+      kind: 'figures',
+      rows: campaign.content.figures.length + blankRows,
+      known: figures.map(({ key, shown, says, source, asOf }) => ({
+        key,
+        words: `${shown} ${says} (${formatRough(asOf)})`,
+        from: `${source}. Figure for ${formatRough(asOf)}.`,
+      })),
+    },
+  ],
+  // What is done there has forms of its own.
+  actions: () => [],
+  outcome: () => [],
+  form: () => [
+    {
+      kind: 'tick',
+      name: 'asksWhy',
+      label: 'Ask why people sign',
+      hint: 'A box that nobody has to fill in. What they write is read by us before anybody sees it.',
+    },
+  ],
+  next_steps: ({ campaign, campaigns }) => [
+    { kind: 'next_steps', rows: campaign.content.nextSteps.length + blankRows, campaigns },
+  ],
+  sharing: () =>
+    sharingOrder.map((channel) => ({
+      kind: 'text',
+      rows: channel === 'email' ? 6 : 3,
+      name: `share-${channel}`,
+      label: channelNames[channel],
+      hint: channel === 'any' ? 'Where no words of its own are written; the link comes after it' : undefined,
+      max: sharingLimits[channel],
+      counts: true,
+    })),
+  mails: () => [
+    {
+      kind: 'text',
+      rows: 5,
+      name: 'confirmNote',
+      label: 'In the mail that asks to confirm',
+      hint: 'Stands after the demand. An empty line begins a paragraph. Empty: only our usual words.',
+      max: longest.note,
+      counts: true,
+    },
+    {
+      kind: 'text',
+      rows: 5,
+      name: 'thanksNote',
+      label: 'On the page of thanks',
+      hint: 'Stands first, once a signature is confirmed.',
+      max: longest.note,
+      counts: true,
+    },
+  ],
+  goals: ({ campaign }) => [
+    { kind: 'goals', rows: campaign.content.goals.length + blankRows, reached: campaign.reachedGoals },
   ],
   schedule: ({ stage }) => [
     ...(['draft', 'in_review', 'scheduled'].includes(stage)
@@ -167,22 +216,6 @@ const fields: Record<CampaignPart, (known: Known) => FieldSpec[]> = {
 
 /** What the form of a part holds to begin with. */
 export function valuesOf(content: CampaignContent): FormValues {
-  const { figures, goals, recommendationId, opensAt, closesAt, ...texts } = content
-  const figureRows = figures.flatMap((key, i) => [
-    [`key-${i}`, key],
-    [`place-${i}`, String(i + 1)],
-  ])
-  const goalRows = goals.flatMap(({ atCount, consequence }, i) => [
-    [`atCount-${i}`, formatCount(atCount)],
-    [`consequence-${i}`, consequence],
-  ])
-  return {
-    ...texts,
-    ...Object.fromEntries(figureRows),
-    ...Object.fromEntries(goalRows),
-    recommendationId: recommendationId === null ? '' : String(recommendationId),
-    opensOn: opensAt === null ? '' : londonDay(opensAt),
-    opensTime: opensAt === null ? '09:00' : londonTime(opensAt),
-    closesOn: closesAt === null ? '' : lastLondonDay(closesAt),
-  }
+  const counts = content.goals.map(({ atCount }, i) => [`atCount-${i}`, formatCount(atCount)])
+  return { ...typedOf(content), ...Object.fromEntries(counts) }
 }

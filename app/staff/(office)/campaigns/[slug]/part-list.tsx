@@ -1,30 +1,23 @@
 import Link from 'next/link'
 import { checkWords, partNames } from '@/app/staff/ui/campaign-words'
-import { Part, type Sign, Status } from '@/app/staff/ui/parts'
-import { formatCount } from '@/app/ui/format'
+import { Part, Status } from '@/app/staff/ui/parts'
 import {
   type CampaignContent,
   type CampaignPart,
   campaignParts,
-  type PublishCheck,
   publishChecks,
 } from '@/lib/campaigns/campaign-content'
+import { type WordingCheck, wordingChecks } from '@/lib/campaigns/editing/wording-checks'
 import s from './campaign-editor.module.css'
+import { partState, type Standing } from './part-state'
 
 const parts = Object.keys(campaignParts) as CampaignPart[]
 
+type Props = Standing & { here: CampaignPart; alsoUnsaved: CampaignPart[] }
+
 /** The parts of a campaign, what is done of each, and the one that is open. */
-export function PartList({
-  content,
-  here,
-  now,
-}: {
-  content: CampaignContent
-  here: CampaignPart
-  now: number
-}) {
-  const checks = publishChecks(content, now)
-  const states = parts.map((part) => ({ part, ...stateOf(part, content, checks) }))
+export function PartList({ here, alsoUnsaved, ...standing }: Props) {
+  const states = parts.map((part) => ({ part, ...partState(part, standing) }))
   return (
     <Part
       id="parts"
@@ -35,13 +28,15 @@ export function PartList({
         {states.map(({ part, sign, words }) => (
           <li key={part} className={part === here ? s.here : undefined}>
             <Link
-              href={`/staff/campaigns/${content.slug}?part=${part}`}
+              href={`/staff/campaigns/${standing.content.slug}?part=${part}`}
               prefetch={false}
               aria-current={part === here ? 'step' : undefined}
             >
               {partNames[part]}
             </Link>
-            <Status sign={sign}>{words}</Status>
+            <Status sign={alsoUnsaved.includes(part) ? 'now' : sign}>
+              {alsoUnsaved.includes(part) ? 'Unsaved words' : words}
+            </Status>
           </li>
         ))}
       </ol>
@@ -49,35 +44,13 @@ export function PartList({
   )
 }
 
-function stateOf(
-  part: CampaignPart,
-  content: CampaignContent,
-  checks: PublishCheck[],
-): { sign: Sign; words: string } {
-  const mine = checks.filter((check) => check.part === part)
-  const met = mine.filter(({ isMet }) => isMet).length
-  if (met === mine.length) {
-    if (part === 'goals')
-      return {
-        sign: 'done',
-        words: content.goals
-          .map(({ atCount }) => formatCount(atCount))
-          .slice(0, 2)
-          .join(', '),
-      }
-    if (part === 'figures') return { sign: 'done', words: String(content.figures.length) }
-    return { sign: 'done', words: 'Done' }
-  }
-  if (met > 0) return { sign: 'half', words: `${met} of ${mine.length}` }
-  return { sign: 'to_come', words: mine.some(({ isRequired }) => isRequired) ? 'Not begun' : 'None' }
-}
-
 /** What must be there before publishing, and what should be; each that is open leads to its part. */
 export function CheckList({ content, now }: { content: CampaignContent; now: number }) {
   const checks = publishChecks(content, now)
-  const met = checks.filter(({ isMet }) => isMet).length
+  const wording = wordingChecks(content)
+  const met = [...checks, ...wording].filter(({ isMet }) => isMet).length
   return (
-    <Part id="checks" title="Before publishing" say={`${met} of ${checks.length}`}>
+    <Part id="checks" title="Before publishing" say={`${met} of ${checks.length + wording.length}`}>
       <ul className={s.checks}>
         {checks.map(({ check, part, isMet, isRequired }) => (
           <li key={check} className={isMet ? undefined : s.open}>
@@ -95,7 +68,34 @@ export function CheckList({ content, now }: { content: CampaignContent; now: num
             </Status>
           </li>
         ))}
+        {wording.map((check) => (
+          <li key={JSON.stringify(check)} className={check.isMet ? undefined : s.open}>
+            <Status sign={check.isMet ? 'done' : 'to_come'}>
+              {check.isMet ? (
+                wordingWords(check)
+              ) : (
+                <Link href={`/staff/campaigns/${content.slug}?part=${check.part}`} prefetch={false}>
+                  {wordingWords(check)}
+                </Link>
+              )}
+            </Status>
+          </li>
+        ))}
       </ul>
     </Part>
   )
+}
+
+function wordingWords(check: WordingCheck): string {
+  switch (check.check) {
+    case 'reading_age':
+      if (check.age === null) return 'The ask is too short to tell its reading age'
+      return check.isMet
+        ? `Reading age of the ask is ${check.age}`
+        : `Reading age ${check.age}: the ask should be ${check.target} or less`
+    case 'long_sentence':
+      return `A sentence of the ask has ${check.words} words: two sentences read better`
+    case 'house_style':
+      return check.isMet ? 'Words follow the house style' : `“${check.found}”: write ${check.better}`
+  }
 }

@@ -1,25 +1,54 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { eventTitle } from '@/app/[locale]/(public)/campaigns/[slug]/event-words'
+import type { Numbered } from '@/app/staff/ui/content-words'
 import { HistoryTable } from '@/app/staff/ui/history-table'
-import { Part } from '@/app/staff/ui/parts'
+import { Note, Part } from '@/app/staff/ui/parts'
 import { counted } from '@/app/staff/ui/words'
 import { formatLastDay, formatMoment } from '@/app/ui/format'
+import { isPublic } from '@/lib/campaigns/campaign'
+import { listVersions } from '@/lib/campaigns/editing/versions'
 import { getCampaignForEditing, getCampaignHistory, type HistoryEntry } from '@/lib/campaigns/editor-queries'
+import { inTransaction } from '@/lib/in-transaction'
+import { listServable } from '@/lib/recommendations/staff-queries'
+import { may } from '@/lib/staff/permissions'
 import { requireStaff } from '@/lib/staff/session'
 import { CampaignHead } from '../campaign-head'
+import { Versions } from './versions'
 
 export const metadata: Metadata = { title: 'History' }
 
-/** Everything that was done to a campaign: who, when, what and why. */
-export default async function CampaignHistoryPage({ params }: { params: Promise<{ slug: string }> }) {
+type Query = Record<'from' | 'to' | 'done', string | string[] | undefined>
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Query> }
+
+const doneWords: Record<string, string> = {
+  restored: 'Restored. What it replaced is a version too, and can come back.',
+  unchanged: 'This version says what stands now, so nothing changed.',
+}
+
+/** The versions of a campaign, two of them compared; and everything that was done to it: who, when, what and why. */
+export default async function CampaignHistoryPage({ params, searchParams }: Props) {
   const { slug } = await params
-  await requireStaff('campaign.read', `/staff/campaigns/${slug}/history`)
-  const [campaign, history] = await Promise.all([getCampaignForEditing(slug), getCampaignHistory(slug)])
+  const person = await requireStaff('campaign.read', `/staff/campaigns/${slug}/history`)
+  const [campaign, history, versions, query] = await Promise.all([
+    getCampaignForEditing(slug),
+    getCampaignHistory(slug),
+    inTransaction((tx) => listVersions(tx, slug)),
+    searchParams,
+  ])
   if (!campaign) notFound()
+  const now = Date.now()
+  const said = typeof query.done === 'string' ? doneWords[query.done] : undefined
   return (
     <>
-      <CampaignHead campaign={campaign} now={Date.now()} here="/history" />
+      <CampaignHead campaign={campaign} now={now} here="/history" />
+      {said && <Note tone="good">{said}</Note>}
+      <Versions
+        {...{ slug, versions, from: query.from, to: query.to }}
+        mayEdit={may(person.role, 'campaign.edit')}
+        isPublic={isPublic(campaign.timing, now)}
+        numbered={await recommendationNumbers(now)}
+      />
       <Part
         id="history"
         title="History"
@@ -37,6 +66,21 @@ export default async function CampaignHistoryPage({ params }: { params: Promise<
       </Part>
     </>
   )
+}
+
+async function recommendationNumbers(now: number): Promise<Numbered> {
+  const all = await listServable(now)
+  return (id) => all.find((one) => one.id === id)?.number ?? `Number ${id}`
+}
+
+/** What staff did with a campaign beside its words and its state, by what the event says. */
+const otherActs: Record<string, string> = {
+  returned_to_draft: 'Taken back to drafting',
+  begun_from: 'Begun from another campaign',
+  made_template: 'Made a template',
+  made_draft_again: 'No template any more',
+  preview_link_made: 'A preview link made',
+  preview_link_revoked: 'A preview link ended',
 }
 
 /** What staff did with the letters of a campaign, by what the event says. */
@@ -59,7 +103,11 @@ const letterActs: Record<string, string> = {
 function titleOf(entry: HistoryEntry): string {
   const letters = typeof entry.facts.letters === 'string' ? letterActs[entry.facts.letters] : undefined
   if (letters) return letters
-  if (entry.facts.act === 'returned_to_draft') return 'Taken back to drafting'
+  const other = typeof entry.facts.act === 'string' ? otherActs[entry.facts.act] : undefined
+  if (other) return other
+  if (entry.kind === 'approved') return 'Approved'
+  if (entry.kind === 'lock_taken_over') return `Editing taken over from ${String(entry.facts.from ?? '')}`
+  if (typeof entry.facts.restored === 'number') return `Version ${entry.facts.restored} restored`
   const { opensAt, closesAt } = entry.facts
   if (entry.kind === 'scheduled' && typeof opensAt === 'string')
     return `Scheduled to open on ${formatMoment(Date.parse(opensAt))}`
