@@ -1,0 +1,134 @@
+// The back office on ten million signatures: alone it is `node --import tsx tests/bench/back-office.ts`. Loads them in minutes,
+// or reads the database that BENCH_DATABASE_URL names, filled by an earlier run. Prints each figure with its limit.
+import postgres from 'postgres'
+import { ensureDatabase } from '@/db/embedded'
+import { migrateDatabase } from '@/db/migrate'
+import { startTestCluster } from '../support/cluster'
+import { median } from './load'
+import { addTenMillion, burstNetwork } from './ten-million'
+
+const signatures = 10_000_000
+const campaigns = 200
+const rounds = 7
+
+type Reading = { what: string; limitMs: number; read: () => Promise<unknown> }
+
+/** True when the first page of every list, every search and the report of the largest campaign kept their limits. */
+async function benchBackOffice(): Promise<boolean> {
+  const given = process.env.BENCH_DATABASE_URL
+  const cluster = given ? null : await startTestCluster()
+  if (cluster)
+    await fill(cluster.url('back_office_bench'), () => ensureDatabase(cluster, 'back_office_bench'))
+  process.env.DATABASE_URL = given ?? cluster?.url('back_office_bench')
+  const { disconnect } = await import('@/db/client')
+  try {
+    return await measure(await readings())
+  } finally {
+    await disconnect()
+    await cluster?.stop()
+  }
+}
+
+async function fill(url: string, make: () => Promise<unknown>): Promise<void> {
+  await make()
+  await migrateDatabase(url)
+  const started = performance.now()
+  const sql = postgres(url, { max: 3, onnotice: () => {} })
+  await addTenMillion(sql, signatures, campaigns)
+  await sql.end()
+  console.log(
+    `${signatures} signatures loaded in ${Math.round((performance.now() - started) / 1000)} seconds.`,
+  )
+}
+
+/** Everything a page of staff reads first, on the largest campaign where one is asked for. */
+async function readings(): Promise<Reading[]> {
+  const { findSignatures, countSignaturesMatching, listHeld } = await import(
+    '@/lib/signatures/desk/find-signatures'
+  )
+  const { listAllCampaigns } = await import('@/lib/campaigns/editor-queries')
+  const { listNeeds, listLiveCampaigns } = await import('@/lib/staff/desk')
+  const { findReportedCampaign } = await import('@/lib/insight/read-campaigns')
+  const { readReport } = await import('@/lib/insight/read-report')
+  const { statements } = await import('@/db/client')
+  const [somebody] = await statements()<{ email: string; name: string }[]>`
+    select canonical_email as email, name_key as name from signature where campaign_id = 77 limit 1`
+  const sees = { email: true, network: true }
+  const page = { size: 50 }
+  const since = new Date(Date.now() - 7 * 86_400_000).toISOString()
+  const searches: [string, Parameters<typeof findSignatures>[0]][] = [
+    ['all', {}],
+    ['of a campaign', { campaignId: 1 }],
+    ['of a small campaign', { campaignId: 200 }],
+    ['by name', { name: somebody?.name ?? '' }],
+    ['by one word of a name', { name: somebody?.name.split(' ')[0] ?? '' }],
+    ['by email', { email: somebody?.email ?? '' }],
+    ['by domain', { domain: 'd77.example.com' }],
+    ['by a large domain', { domain: 'mail1.example.org' }],
+    ['by address', { network: '198.18.3.4' }],
+    ['by network', { network: burstNetwork }],
+    ['by postcode', { postcode: 'LS6 1AA' }],
+    ['by sector', { postcode: 'LS6 1' }],
+    ['by outward code', { postcode: 'LS6 ' }],
+    ['by area', { area: 'LS' }],
+    ['by country', { country: 'KE' }],
+    ['by source', { source: 'code-7' }],
+    ['by score', { campaignId: 1, scoreFrom: 30 }],
+    ['by time', { receivedFrom: since }],
+    ['by campaign, network and score', { campaignId: 1, network: burstNetwork, scoreFrom: 40 }],
+    ['held of a campaign', { campaignId: 1, state: 'held' }],
+  ]
+  const reported = await findReportedCampaign('bench-campaign-1')
+  if (!reported) throw new Error('the bench has no campaign')
+  const range = {
+    from: new Date(Date.now() - 365 * 86_400_000).toISOString().slice(0, 10),
+    to: new Date().toISOString().slice(0, 10),
+  }
+  return [
+    ...searches.map(([what, filter]) => ({
+      what: `signatures ${what}`,
+      limitMs: 100,
+      read: () => findSignatures(filter, page, sees),
+    })),
+    {
+      what: 'how many match a search',
+      limitMs: 100,
+      read: () => countSignaturesMatching({ network: burstNetwork }),
+    },
+    { what: 'the queue of held ones', limitMs: 100, read: () => listHeld({}, page, sees) },
+    { what: 'campaigns', limitMs: 100, read: () => listAllCampaigns() },
+    { what: 'the desk, what needs somebody', limitMs: 100, read: () => listNeeds(Date.now()) },
+    { what: 'the desk, live campaigns', limitMs: 100, read: () => listLiveCampaigns(Date.now()) },
+    {
+      what: 'the report of the largest campaign, a year',
+      limitMs: 200,
+      read: () => readReport(reported, range, Date.now()),
+    },
+  ]
+}
+
+/** The median of what we waited, once what is read often is in memory; the slowest is printed beside it. */
+async function measure(all: Reading[]): Promise<boolean> {
+  const rows = []
+  for (const { what, limitMs, read } of all) {
+    await read()
+    const took: number[] = []
+    for (let round = 0; round < rounds; round++) {
+      const started = performance.now()
+      await read()
+      took.push(performance.now() - started)
+    }
+    const middle = median(took)
+    rows.push({
+      what,
+      'ms, median': middle.toFixed(1),
+      slowest: Math.max(...took).toFixed(1),
+      'at most': limitMs,
+      kept: middle <= limitMs ? 'yes' : 'NO',
+    })
+  }
+  console.table(rows)
+  return rows.every(({ kept }) => kept === 'yes')
+}
+
+if (!(await benchBackOffice())) process.exitCode = 1
