@@ -1,8 +1,10 @@
 import { type JobHelpers, Logger, parseCronItems, type Runner, run } from 'graphile-worker'
 import { db } from '@/db/client'
+import { verifyByNight, writeDownEnd } from '../audit/keep-audit'
 import { keepTime } from '../campaigns/keep-time'
 import { auditCounts } from '../counting/audit-counts'
 import { env } from '../env'
+import { lookForUnusual } from '../integrity/look-for-unusual'
 import { workInvalidations } from '../invalidations/work-invalidations'
 import { askWhatBecame } from '../letters/ask-what-became'
 import { holdBlocked } from '../letters/blocked-letters'
@@ -62,6 +64,15 @@ const tasks = {
     }
     await dropExpiredAnswers(db, new Date())
   },
+  lookForUnusual: async () => {
+    await lookForUnusual(db, new Date())
+  },
+  writeDownEndOfAudit: async () => {
+    await writeDownEnd()
+  },
+  verifyAudit: async () => {
+    await verifyByNight()
+  },
   collectLinks: () => collectLinks(db),
   checkLinks: () => checkLinksPolitely(db),
   makePdf: (payload: unknown) => makePdfTask(payload),
@@ -113,6 +124,17 @@ const timetable = parseCronItems([
     match: '*/10 * * * *',
     options: { backfillPeriod: 0, jobKey: 'placeSignatures' },
   },
+  {
+    task: 'lookForUnusual',
+    match: '*/10 * * * *',
+    options: { backfillPeriod: 0, maxAttempts: 1, jobKey: 'lookForUnusual' },
+  },
+  {
+    task: 'writeDownEndOfAudit',
+    match: '* * * * *',
+    options: { backfillPeriod: 0, maxAttempts: 1, jobKey: 'writeDownEndOfAudit' },
+  },
+  { task: 'verifyAudit', match: '25 3 * * *', options: { backfillPeriod: 24 * 3_600_000, maxAttempts: 5 } },
   {
     task: 'collectLinks',
     match: '20 2 * * 0',

@@ -82,6 +82,7 @@ export const sampleData: Record<MailKind, Record<string, string>> = {
   },
   'letter-sent': { ...writing, asksLater: 'yes' },
   'letter-follow-up': writing,
+  alert: { campaignName: 'A safer harbour', kinds: 'burst network', at: '2026-11-22T09:10:00Z' },
   'staff-sign-in': {
     url: 'http://127.0.0.1:3000/staff/sign-in/continue#t=abc&e=a%40example.org',
     code: '40719823',

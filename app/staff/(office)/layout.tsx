@@ -16,6 +16,7 @@ const sections: (NavItem & { needs: Permission })[] = [
   { href: '/staff', words: 'Desk', needs: 'desk.read' },
   { href: '/staff/campaigns', words: 'Campaigns', needs: 'campaign.read' },
   { href: '/staff/signatures', words: 'Signatures', needs: 'signature.read' },
+  { href: '/staff/watch', words: 'Watching', needs: 'watch.read' },
   { href: '/staff/library', words: 'Library', needs: 'library.read' },
   { href: '/staff/library/evidence', words: 'Evidence', needs: 'library.read' },
   { href: '/staff/library/media', words: 'Media', needs: 'library.read' },

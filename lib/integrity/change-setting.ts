@@ -1,0 +1,61 @@
+import { sql } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { stampGoals } from '../counting/count-signatures'
+import { refreshPages } from '../refresh-pages'
+import { type SettingKey, type Settings, settingShapes } from './live-settings'
+
+export type SettingChange<Key extends SettingKey = SettingKey> = {
+  key: Key
+  value: Settings[Key]
+  /** Why, for the log. */
+  why: string
+  staffId: string
+  /** The edition that whoever changes it was looking at: see listSettings. */
+  seen: string
+}
+
+/**
+ * Changes a setting everywhere within seconds: the trigger tells every process, and the pages that are stored are dropped in
+ * the same transaction. `moved`: somebody else changed it since it was looked at, and nothing was changed.
+ */
+export async function changeSetting(tx: Tx, change: SettingChange): Promise<{ kind: 'changed' | 'moved' }> {
+  const { key, why, staffId, seen } = change
+  const value = JSON.stringify(settingShapes[key].parse(change.value))
+  if (key === 'count_freeze') await lockCounter(tx)
+  const [stored] = await tx.execute<{ before: unknown }>(sql`
+    with before as (select value from live_setting where key = ${key})
+    insert into live_setting as s (key, value, changed_by, changed_at)
+    values (${key}, ${value}::jsonb, ${staffId}, clock_timestamp())
+    on conflict (key) do update set value = excluded.value, changed_by = excluded.changed_by, changed_at = excluded.changed_at
+    where extract(epoch from s.changed_at)::text = ${seen}
+    returning (select value from before) as before`)
+  if (!stored) return { kind: 'moved' }
+  if (key === 'count_freeze') await freezeCounts(tx, JSON.parse(value).on)
+  await refreshPages(tx)
+  const facts = JSON.stringify({
+    from: stored.before ?? settingShapes[key].parse({}),
+    to: JSON.parse(value),
+    why,
+  })
+  await tx.execute(sql`
+    insert into audit_entry (staff_id, action, object_kind, object_id, facts)
+    values (${staffId}, 'setting.changed', 'setting', ${key}, ${facts}::jsonb)`)
+  return { kind: 'changed' }
+}
+
+/** The counter changes the same rows, in an order of its own. */
+async function lockCounter(tx: Tx): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('undersigned.count'))`)
+}
+
+/** Public counts stay where they are, and the real ones go on; thawed, goals that were reached meanwhile are stamped. */
+async function freezeCounts(tx: Tx, isOn: boolean): Promise<void> {
+  if (isOn) {
+    await tx.execute(sql`
+      insert into campaign_count as c (campaign_id, frozen) select id, 0 from campaign
+      on conflict (campaign_id) do update set frozen = coalesce(c.frozen, c.confirmed)`)
+    return
+  }
+  await tx.execute(sql`update campaign_count set frozen = null where frozen is not null`)
+  await stampGoals(tx)
+}
