@@ -37,7 +37,7 @@ const config: NextConfig = {
           destination: '/en-GB/recommendations/feed/:format',
         },
         {
-          source: '/:room(issues|recommendations)/:one/feed.:format(atom|rss|json)',
+          source: '/:room(issues|recommendations|campaigns)/:one/feed.:format(atom|rss|json)',
           destination: '/en-GB/:room/:one/feed/:format',
         },
         { source: '/events.ics', destination: '/en-GB/events/calendar' },

@@ -27,6 +27,12 @@ function byKind(item: NewsItem): { title: string; sentences: string[] } {
     const heading = `Recommendation ${item.number}: ${item.isCorrection ? 'corrected, ' : ''}${stateWords(item)}`
     return { title: heading, sentences: [item.title, formatRough(item.on), item.summary] }
   }
+  const { update } = item
+  if (update)
+    return {
+      title: `${update.isCorrection ? 'Corrected: ' : ''}${update.title}`,
+      sentences: [`Campaign: ${item.demand}`, update.note && `What was wrong: ${update.note}`, update.says],
+    }
   return { title: `Campaign ${eventWords[item.event] ?? 'news'}: ${item.demand}`, sentences: [item.summary] }
 }
 
@@ -46,4 +52,5 @@ const eventWords: Partial<Record<Extract<NewsItem, { kind: 'campaign' }>['event'
   won: 'won',
   part_won: 'won in part',
   lost: 'lost',
+  superseded: 'replaced by another',
 }

@@ -40,7 +40,8 @@ export async function getCampaignForEditing(slug: string): Promise<EditedCampaig
   ])
   if (!row) return null
   const since =
-    history.find(({ kind }) => !['edited', 'noted', 'answered', 'goal_reached'].includes(kind)) ?? null
+    history.find(({ kind }) => !['edited', 'noted', 'answered', 'goal_reached', 'updated'].includes(kind)) ??
+    null
   return { ...stored, ...row, isFrozen: frozen, since }
 }
 

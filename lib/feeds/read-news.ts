@@ -41,6 +41,8 @@ export type NewsItem = { name: string; at: number; address: string; isSample: bo
       event: (typeof campaignEventKinds)[number]
       demand: string
       summary: string
+      /** Of an update: what it says first, and the note of a correction. */
+      update: { title: string; isCorrection: boolean; says: string; note: string } | null
     }
 )
 
@@ -62,6 +64,11 @@ export async function readNews(issueId?: number): Promise<NewsItem[]> {
 /** The newest entries of the tracker, or of one recommendation. */
 export function readTrackerNews(recommendationId?: number): Promise<NewsItem[]> {
   return readRecorded({ recommendationId })
+}
+
+/** What one campaign tells about itself. */
+export function readNewsOfCampaign(campaignId: number): Promise<NewsItem[]> {
+  return readCampaignNews(undefined, campaignId)
 }
 
 /** The id and title of an issue that readers may open, or null. */
@@ -167,8 +174,8 @@ function ofRecommendation({
   ]
 }
 
-/** What a campaign tells about itself: that it opened, closed, was handed over, answered, won or lost. */
-async function readCampaignNews(issueId?: number): Promise<NewsItem[]> {
+/** What campaigns tell about themselves: that they opened, closed, were handed over, answered, won or lost, and their updates. */
+async function readCampaignNews(issueId?: number, campaignId?: number): Promise<NewsItem[]> {
   const rows = await db
     .select({ event: campaignEvent, one: campaign })
     .from(campaignEvent)
@@ -177,6 +184,7 @@ async function readCampaignNews(issueId?: number): Promise<NewsItem[]> {
     .where(
       and(
         eq(campaignEvent.isPublic, true),
+        campaignId === undefined ? undefined : eq(campaign.id, campaignId),
         inArray(campaignEvent.kind, [
           'opened',
           'closed',
@@ -185,6 +193,8 @@ async function readCampaignNews(issueId?: number): Promise<NewsItem[]> {
           'won',
           'part_won',
           'lost',
+          'superseded',
+          'updated',
           'noted',
         ]),
         notInArray(campaign.state, ['draft', 'in_review', 'scheduled', 'archived', 'removed']),
@@ -197,10 +207,19 @@ async function readCampaignNews(issueId?: number): Promise<NewsItem[]> {
     kind: 'campaign',
     name: `campaign-event/${event.id}`,
     at: event.at.getTime(),
-    address: `/campaigns/${one.slug}`,
+    address: `/campaigns/${one.slug}${event.kind === 'updated' ? `#update-${event.facts.update}` : ''}`,
     isSample: one.isSample,
     event: event.kind,
     demand: one.demand,
     summary: event.summary,
+    update: event.kind === 'updated' ? updateOf(event) : null,
   }))
+}
+
+function updateOf({ facts, reason }: { facts: Record<string, unknown>; reason: string }) {
+  const { title, says, act } = facts
+  return {
+    ...{ title: String(title ?? ''), says: String(says ?? ''), note: reason },
+    isCorrection: act === 'corrected',
+  }
 }

@@ -50,11 +50,8 @@ beforeEach(async () => {
 })
 
 test('the database allows exactly the moves of the table, for every pair of states', async () => {
-  const rows = await db.execute<{
-    before: (typeof campaignStates)[number]
-    after: (typeof rows)[0]['before']
-    may: boolean
-  }>(sql`
+  type State = (typeof campaignStates)[number]
+  const rows = await db.execute<{ before: State; after: State; may: boolean }>(sql`
     select b as before, a as after, campaign_may_move(b, a) as may
     from unnest(array[${sql.join(
       campaignStates.map((state) => sql`${state}`),

@@ -9,6 +9,7 @@ import type { FullCampaignPage } from '@/lib/recommendations/campaign-page'
 import { CampaignQuestions } from './campaign-questions'
 import { CampaignRecord } from './campaign-record'
 import { CampaignSheet } from './campaign-sheet'
+import { CampaignUpdates } from './campaign-updates'
 import { chainOf } from './chain-of-campaign'
 import s from './page.module.css'
 import { PetitionText } from './petition-text'
@@ -57,9 +58,11 @@ export function CampaignView({ campaign, organisation, now, action }: Props) {
       <ChainStrip steps={chainOf(campaign)} />
       <div>
         {action && <WriteSection action={action} isFirst={!isOpen} />}
+        {!isOpen && <CampaignUpdates campaign={campaign} />}
         <PetitionText campaign={campaign} />
         <WhyItMatters why={campaign.why} />
         <RestsOn campaign={campaign} now={now} />
+        {isOpen && <CampaignUpdates campaign={campaign} />}
         <CampaignRecord campaign={campaign} />
         <WhereSignersLive campaign={campaign} now={now} />
         <CampaignQuestions addresseeShort={campaign.addresseeShort} />

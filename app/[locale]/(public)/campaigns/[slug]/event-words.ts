@@ -21,6 +21,15 @@ const titles: Record<string, string> = {
   noted: 'Noted since',
 }
 
+/** What was done with an update; readers see the last two. */
+const updateActs: Record<string, string> = {
+  drafted: 'Update begun',
+  correction_drafted: 'Correction of an update begun',
+  discarded: 'Update thrown away',
+  corrected: 'Update corrected',
+  published: 'Update',
+}
+
 /** The names of what staff can edit, as a reader knows them. */
 const fieldNames: Record<string, string> = {
   name: 'the short name',
@@ -47,8 +56,7 @@ export function eventTitle({ kind, facts }: PublicEvent): string {
     return `${formatCount(facts.goal)} confirmed signatures`
   if (kind === 'delivered' && typeof facts.confirmed === 'number' && typeof facts.to === 'string')
     return `Petition handed in to ${facts.to}, with ${formatCount(facts.confirmed)} confirmed signatures`
-  if (kind === 'updated')
-    return `${facts.act === 'corrected' ? 'Update corrected' : 'Update'}: ${String(facts.title ?? '')}`
+  if (kind === 'updated') return `${updateActs[String(facts.act)] ?? 'Update'}: ${String(facts.title ?? '')}`
   if (facts.act === 'took_over') return 'Took over from another campaign'
   if (kind === 'noted' && typeof facts.goalTakenBack === 'number')
     return `${formatCount(facts.goalTakenBack)} confirmed signatures not reached after all`

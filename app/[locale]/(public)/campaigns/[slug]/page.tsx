@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
+import { feedLinks } from '@/app/feed-answer'
 import { formatCount, signedWords } from '@/app/ui/format'
 import { smallestBar } from '@/app/ui/smallest-bar'
 import { getOpenAction } from '@/lib/letters/read-action'
 import { readOrganisation } from '../../../read-organisation'
 import { takenDownMetadata } from '../../library-page'
+import { feedOf } from './campaign-updates'
 import { CampaignView } from './campaign-view'
 import { readCampaign, readRemoval } from './read-campaign'
 import { RemovedCampaign } from './removed-campaign'
@@ -26,7 +28,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   return {
     title: campaign.demand,
     description,
-    alternates: { canonical: `/campaigns/${slug}` },
+    alternates: { canonical: `/campaigns/${slug}`, types: feedLinks(feedOf(slug), campaign.demand) },
     openGraph: { title: campaign.demand, description, url: `/campaigns/${slug}`, type: 'website' },
   }
 }

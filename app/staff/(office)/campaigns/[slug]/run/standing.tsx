@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { Part } from '@/app/staff/ui/parts'
 import s from '@/app/staff/ui/parts.module.css'
 import { formatCount, formatLastDay, formatMoment } from '@/app/ui/format'
@@ -43,6 +44,11 @@ export function Standing({ campaign, life, possible }: Props) {
           ))}
       </dl>
       <p>{possible}</p>
+      <p>
+        <Link href={`/staff/campaigns/${content.slug}/run/updates`} prefetch={false}>
+          Updates: write, correct and publish news
+        </Link>
+      </p>
     </Part>
   )
 }
