@@ -1,12 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { eventTitle } from '@/app/[locale]/(public)/campaigns/[slug]/event-words'
-import type { Numbered } from '@/app/staff/ui/content-words'
+import { contentFieldNames, type Numbered } from '@/app/staff/ui/content-words'
 import { HistoryTable } from '@/app/staff/ui/history-table'
 import { Note, Part } from '@/app/staff/ui/parts'
 import { counted } from '@/app/staff/ui/words'
 import { formatLastDay, formatMoment } from '@/app/ui/format'
 import { isPublic } from '@/lib/campaigns/campaign'
+import { type ContentField, quietFields } from '@/lib/campaigns/campaign-content'
 import { listVersions } from '@/lib/campaigns/editing/versions'
 import { getCampaignForEditing, getCampaignHistory, type HistoryEntry } from '@/lib/campaigns/editor-queries'
 import { inTransaction } from '@/lib/in-transaction'
@@ -108,6 +109,8 @@ function titleOf(entry: HistoryEntry): string {
   if (entry.kind === 'approved') return 'Approved'
   if (entry.kind === 'lock_taken_over') return `Editing taken over from ${String(entry.facts.from ?? '')}`
   if (typeof entry.facts.restored === 'number') return `Version ${entry.facts.restored} restored`
+  const quiet = quietChange(entry)
+  if (quiet) return quiet
   const { opensAt, closesAt } = entry.facts
   if (entry.kind === 'scheduled' && typeof opensAt === 'string')
     return `Scheduled to open on ${formatMoment(Date.parse(opensAt))}`
@@ -116,4 +119,12 @@ function titleOf(entry: HistoryEntry): string {
       ? `, closing ${formatLastDay(Date.parse(closesAt))}`
       : ''
   return `${eventTitle(entry)}${until}`
+}
+
+/** A change of what no reader sees: the record on the page has no words for it. */
+function quietChange({ kind, facts }: HistoryEntry): string | null {
+  const quiet: readonly string[] = quietFields
+  const fields = Array.isArray(facts.fields) ? facts.fields.map(String) : []
+  if (kind !== 'edited' || fields.length === 0 || fields.some((field) => !quiet.includes(field))) return null
+  return `Edited: ${fields.map((field) => contentFieldNames[field as ContentField].toLowerCase()).join(', ')}`
 }
