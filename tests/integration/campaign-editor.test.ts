@@ -244,7 +244,6 @@ describe('copies', () => {
       [
         { field: 'demand', code: 'too_long' },
         { field: 'demandHighlight', code: 'not_in_demand' },
-      { field: 'demandHighlight', code: 'not_in_demand' },
         { field: 'atCount-0', code: 'not_a_number' },
       ],
     )
