@@ -1,11 +1,15 @@
 /** What a store may hold, by the end of its key: the type is never taken from anywhere else. */
-const mediaTypes: Record<string, string> = { webp: 'image/webp', pdf: 'application/pdf' }
+const mediaTypes: Record<string, string> = {
+  webp: 'image/webp',
+  pdf: 'application/pdf',
+  json: 'application/json',
+}
 
 const pattern =
-  /^[a-z0-9]+(-[a-z0-9]+)*(\/[a-z0-9]+([.-][a-z0-9]+)*)*\/[a-z0-9]+([.-][a-z0-9]+)*\.(webp|pdf)$/
+  /^[a-z0-9]+(-[a-z0-9]+)*(\/[a-z0-9]+([.-][a-z0-9]+)*)*\/[a-z0-9]+([.-][a-z0-9]+)*\.(webp|pdf|json)$/
 
 /**
- * The type of what is kept under this key. Throws for a key that is not `folder/name.webp` or `folder/name.pdf` in small
+ * The type of what is kept under this key. Throws for a key that is not `folder/name.webp`, `.pdf` or `.json` in small
  * letters, digits, hyphens and single dots: no path leads out of the store, and nothing in it can be a page or a script.
  */
 export function mediaTypeOf(key: string): string {

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { db } from '@/db/client'
+import { lastVerification } from '../audit/keep-audit'
 import { startOfLondonDay } from '../london-time'
 import { listRecommendations } from '../recommendations/queries'
 import { type EvidenceNeed, listEvidenceNeeds } from './evidence-needs'
@@ -16,6 +17,7 @@ export type Need =
       | { kind: 'mail_failed' | 'mail_unknown'; mails: number; reason: string }
       | { kind: 'drift'; slug: string; counted: number; actual: number }
       | { kind: 'bounced'; addresses: number }
+      | { kind: 'audit_broken'; entry: number }
       | Omit<TextNeed, 'at'>
     ))
 
@@ -82,6 +84,9 @@ export async function listNeeds(now: number): Promise<Need[]> {
       since: Number(bounced.since),
       dueAt: now + limits.bounced,
     })
+  const audit = await lastVerification()
+  if (audit?.brokenAt)
+    needs.push({ kind: 'audit_broken', entry: audit.brokenAt, since: audit.at, dueAt: audit.at })
   return needs.sort((a, b) => a.dueAt - b.dueAt)
 }
 

@@ -26,6 +26,7 @@ const sections: (NavItem & { needs: Permission })[] = [
   { href: '/staff/representatives', words: 'Representatives', needs: 'directory.edit' },
   { href: '/staff/mail', words: 'Mail', needs: 'mail.read' },
   { href: '/staff/people', words: 'People', needs: 'staff.manage' },
+  { href: '/staff/audit', words: 'Audit', needs: 'audit.read' },
 ]
 
 /** The frame only: who may see a page is asked by the page itself. A stranger gets no frame, and is sent to sign in. */

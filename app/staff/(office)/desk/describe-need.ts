@@ -1,5 +1,6 @@
 import type { Need } from '@/lib/staff/desk'
 import type { StaffRole } from '@/lib/staff/permissions'
+import { auditNeeds } from './kinds/audit'
 import { campaignNeeds } from './kinds/campaigns'
 import { countNeeds } from './kinds/counts'
 import { evidenceNeeds } from './kinds/evidence'
@@ -18,6 +19,7 @@ const words: Describe<Need['kind']> = {
   ...letterNeeds,
   ...mailNeeds,
   ...countNeeds,
+  ...auditNeeds,
 }
 
 /** What waits, where, and the next step for somebody of this role. */
