@@ -19,6 +19,8 @@ export async function refreshPages(tx: Tx, slug?: string): Promise<void> {
     `/campaigns/${slug}`,
     `/campaigns/${slug}/write`,
     `/campaigns/${slug}/positions`,
+    `/campaigns/${slug}/integrity`,
+    `/campaigns/${slug}/integrity.csv`,
   ]
   await tx.execute(sql`
     select pg_notify(${pagesChannel}, (${JSON.stringify(paths)}::jsonb || coalesce((

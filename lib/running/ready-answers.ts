@@ -22,7 +22,7 @@ function drop(paths: string[]): void {
   for (const path of paths) {
     ready.delete(path)
     // What a program asks about the campaign is as old as its page.
-    for (const suffix of ['', '/count']) ready.delete(`/api/v1${path}${suffix}`)
+    for (const suffix of ['', '/count', '/integrity']) ready.delete(`/api/v1${path}${suffix}`)
   }
 }
 Object.assign(globalThis, { undersignedDropAnswers: drop })

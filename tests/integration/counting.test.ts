@@ -103,6 +103,8 @@ describe('the counter', () => {
       '/campaigns/harbour',
       '/campaigns/harbour/write',
       '/campaigns/harbour/positions',
+      '/campaigns/harbour/integrity',
+      '/campaigns/harbour/integrity.csv',
     ])
     await ear.end()
   })
@@ -121,6 +123,8 @@ describe('the counter', () => {
       '/campaigns/harbour',
       '/campaigns/harbour/write',
       '/campaigns/harbour/positions',
+      '/campaigns/harbour/integrity',
+      '/campaigns/harbour/integrity.csv',
       '/recommendations',
       '/recommendations/7.1',
     ])

@@ -22,7 +22,15 @@ export function UnderColumn({ campaign, organisation, now }: Props) {
           ...(recommendation
             ? [{ term: 'Rests on', is: <RestsOnLink recommendation={recommendation} /> }]
             : []),
-          { term: 'Counted', is: 'Confirmed signatures only, checked every night' },
+          {
+            term: 'Counted',
+            is: (
+              <>
+                Confirmed signatures only, checked every night.{' '}
+                <a href={`/campaigns/${campaign.slug}/integrity`}>How they were counted</a>
+              </>
+            ),
+          },
         ]}
       />
       {recommendation?.madeOn && recommendation.madeOn.precision !== 'year' && (
