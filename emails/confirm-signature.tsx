@@ -5,6 +5,8 @@ type ConfirmSignatureProps = {
   sender: Sender
   demand: string
   addresseeShort: string
+  /** What the campaign says here in words of its own, paragraphs apart by an empty line. */
+  note?: string
   campaignLink: string
   askedAt: string
   link: string
@@ -17,7 +19,7 @@ export function subject({ demand }: Pick<ConfirmSignatureProps, 'demand'>): stri
 }
 
 export default function ConfirmSignature(props: ConfirmSignatureProps) {
-  const { sender, demand, addresseeShort, campaignLink, askedAt, link, code, manageLink } = props
+  const { sender, demand, addresseeShort, note = '', campaignLink, askedAt, link, code, manageLink } = props
   return (
     <Layout
       because="You get this mail because your address was given on the petition’s page. It is on no list."
@@ -29,6 +31,12 @@ export default function ConfirmSignature(props: ConfirmSignatureProps) {
         On {askedAt} somebody signed this petition of {sender.legalName} and gave your address:
       </Paragraph>
       <Demand demand={demand} to={addresseeShort} />
+      {note
+        .split(/\n{2,}/)
+        .filter(Boolean)
+        .map((paragraph) => (
+          <Paragraph key={paragraph}>{paragraph}</Paragraph>
+        ))}
       <Paragraph>
         If it was you, open the page below and press the button on it. Then your name is counted.
       </Paragraph>
@@ -54,6 +62,7 @@ ConfirmSignature.PreviewProps = {
   sender: previewSender,
   demand: 'Set up one fund to prevent modern slavery',
   addresseeShort: 'the Foreign Secretary',
+  note: 'The debate is in March. Every name makes it harder to look away.',
   campaignLink: 'https://example.org/campaigns/prevention-fund',
   askedAt: '22 November 2026 at 3.42pm',
   link: 'https://example.org/signatures/preview',

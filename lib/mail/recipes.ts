@@ -43,6 +43,7 @@ export const recipes: Record<Exclude<MailKind, 'letter'>, Recipe> = {
     sender,
     ...petition(mail),
     addresseeShort: need(mail, 'addresseeShort'),
+    note: mail.data.note,
     askedAt: mine('askedAt', instantInWords(need(mail, 'requestedAt'))),
     link: mine('link', `${env().SITE_URL}/signatures/${mintToken('confirm', signatureOf(mail))}`),
     code: mine('code', confirmationCode(signatureOf(mail))),

@@ -26,6 +26,8 @@ export type Known = {
   closesAt: number | null
   closedAt: number | null
   asksWhy: boolean
+  /** What the mail that asks to confirm says of this campaign. */
+  confirmNote: string
   onThisAddress: OnAddress[]
   attempts: Attempts
 }
@@ -41,7 +43,7 @@ export async function lookUpSigner(
   const key = addressKey(form.canonicalEmail)
   const most = mostCounted(limits)
   const [row] = await sql<(Omit<Known, 'attempts'> & Attempts)[]>`
-    select c.id, c.slug, c.demand, c.addressee_short as "addresseeShort", c.state, c.asks_why as "asksWhy",
+    select c.id, c.slug, c.demand, c.addressee_short as "addresseeShort", c.state, c.asks_why as "asksWhy", c.confirm_note as "confirmNote",
       extract(epoch from c.opens_at)::float8 * 1000 as "opensAt", extract(epoch from c.closes_at)::float8 * 1000 as "closesAt",
       extract(epoch from c.closed_at)::float8 * 1000 as "closedAt",
       array(select jsonb_build_object('nameKey', s.name_key, 'state', s.state, 'seated', s.seat is not null, 'country', s.country,

@@ -39,6 +39,7 @@ export async function askToConfirm(
     campaignSlug: known.slug,
     demand: known.demand,
     addresseeShort: known.addresseeShort,
+    ...(known.confirmNote && { note: known.confirmNote }),
     requestedAt: new Date(now).toISOString(),
   })
   await sql`
