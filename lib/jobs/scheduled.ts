@@ -21,6 +21,8 @@ import { fileStore } from '../media/store'
 import { dropExpiredAnswers } from '../representatives/answer-cache'
 import { placeSignatures } from '../representatives/place-signatures'
 import { sweepSignatures } from '../signatures/sweep-signatures'
+import { keepTakeOuts } from '../take-out/keep-take-outs'
+import { makeTakeOut } from '../take-out/make-take-out'
 import { startLoop } from './loop'
 
 /** What happens by the clock. graphile-worker sees to it that of several workers one does it, and tries again if it fails. */
@@ -76,6 +78,10 @@ const tasks = {
   collectLinks: () => collectLinks(db),
   checkLinks: () => checkLinksPolitely(db),
   makePdf: (payload: unknown) => makePdfTask(payload),
+  makeTakeOut: async (payload: unknown) => {
+    await makeTakeOut((payload as { id: string }).id)
+  },
+  keepTakeOuts: () => keepTakeOuts(db),
   workInvalidations: (_: unknown, { abortSignal }: JobHelpers) => workInvalidations(abortSignal),
 }
 
@@ -135,6 +141,11 @@ const timetable = parseCronItems([
     options: { backfillPeriod: 0, maxAttempts: 1, jobKey: 'writeDownEndOfAudit' },
   },
   { task: 'verifyAudit', match: '25 3 * * *', options: { backfillPeriod: 24 * 3_600_000, maxAttempts: 5 } },
+  {
+    task: 'keepTakeOuts',
+    match: '* * * * *',
+    options: { backfillPeriod: 0, maxAttempts: 1, jobKey: 'keepTakeOuts' },
+  },
   {
     task: 'collectLinks',
     match: '20 2 * * 0',

@@ -28,6 +28,7 @@ const answers = new Set<string>([
   'staff-sign-in',
   'staff-invitation',
   'staff-notice',
+  'take-out-ready',
 ] satisfies MailKind[])
 
 /** A staff link is void after ten minutes; a mail that brings it later only confuses. */

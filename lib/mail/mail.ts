@@ -14,6 +14,7 @@ export type MailKind =
   | 'staff-sign-in'
   | 'staff-invitation'
   | 'staff-notice' // to staff: something happened to their account
+  | 'take-out-ready' // to staff: what they asked to take out can be downloaded
 
 export type MailState = 'queued' | 'batched' | 'sent' | 'failed' | 'unknown' | 'dropped'
 

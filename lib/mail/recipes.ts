@@ -12,6 +12,7 @@ import SignatureReceipt, * as signatureReceipt from '@/emails/signature-receipt'
 import StaffInvitation, * as staffInvitation from '@/emails/staff-invitation'
 import StaffNotice, * as staffNotice from '@/emails/staff-notice'
 import StaffSignIn, * as staffSignIn from '@/emails/staff-sign-in'
+import TakeOutReady, * as takeOutReady from '@/emails/take-out-ready'
 import { env } from '../env'
 import { mintLetterToken } from '../tokens/letter-token'
 import { confirmationCode, mintToken, referenceOf } from '../tokens/signature-token'
@@ -111,6 +112,13 @@ export const recipes: Record<Exclude<MailKind, 'letter'>, Recipe> = {
     link: mine('link', need(mail, 'url')),
     invitedBy: mail.data.invitedBy ? mine('invitedBy', mail.data.invitedBy) : undefined,
   })),
+  'take-out-ready': recipe(TakeOutReady, takeOutReady.subject, (mail, sender, mine) => ({
+    sender,
+    what: need(mail, 'what') === 'hand_in' ? ('hand_in' as const) : ('signatures' as const),
+    campaignName: singleLine(need(mail, 'campaignName')),
+    until: mine('until', instantInWords(need(mail, 'until'))),
+    link: mine('link', `${env().SITE_URL}${takeOutPath(mail)}`),
+  })),
   'staff-notice': recipe(StaffNotice, staffNotice.subject, (mail, sender, mine) => ({
     sender,
     what: noticeOf(mail),
@@ -118,6 +126,11 @@ export const recipes: Record<Exclude<MailKind, 'letter'>, Recipe> = {
     detail: mail.data.detail ? mine('detail', singleLine(mail.data.detail)) : '',
     link: `${env().SITE_URL}/staff/account`,
   })),
+}
+
+function takeOutPath(mail: WaitingMail): string {
+  if (need(mail, 'what') === 'hand_in') return `/staff/campaigns/${need(mail, 'campaignSlug')}/hand-in`
+  return `/staff/signatures/export/${need(mail, 'id')}`
 }
 
 function petition(mail: WaitingMail) {

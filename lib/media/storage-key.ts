@@ -3,13 +3,14 @@ const mediaTypes: Record<string, string> = {
   webp: 'image/webp',
   pdf: 'application/pdf',
   json: 'application/json',
+  csv: 'text/csv',
 }
 
 const pattern =
-  /^[a-z0-9]+(-[a-z0-9]+)*(\/[a-z0-9]+([.-][a-z0-9]+)*)*\/[a-z0-9]+([.-][a-z0-9]+)*\.(webp|pdf|json)$/
+  /^[a-z0-9]+(-[a-z0-9]+)*(\/[a-z0-9]+([.-][a-z0-9]+)*)*\/[a-z0-9]+([.-][a-z0-9]+)*\.(webp|pdf|json|csv)$/
 
 /**
- * The type of what is kept under this key. Throws for a key that is not `folder/name.webp`, `.pdf` or `.json` in small
+ * The type of what is kept under this key. Throws for a key that is not `folder/name.webp`, `.pdf`, `.json` or `.csv` in small
  * letters, digits, hyphens and single dots: no path leads out of the store, and nothing in it can be a page or a script.
  */
 export function mediaTypeOf(key: string): string {

@@ -83,6 +83,13 @@ export const sampleData: Record<MailKind, Record<string, string>> = {
   'letter-sent': { ...writing, asksLater: 'yes' },
   'letter-follow-up': writing,
   alert: { campaignName: 'A safer harbour', kinds: 'burst network', at: '2026-11-22T09:10:00Z' },
+  'take-out-ready': {
+    what: 'signatures',
+    id: '3f1c7a52-9d1b-4c7e-8a55-0b6c4f1d2e3a',
+    campaignName: 'One fund',
+    campaignSlug: 'prevention-fund',
+    until: '2026-07-01T09:00:00Z',
+  },
   'staff-sign-in': {
     url: 'http://127.0.0.1:3000/staff/sign-in/continue#t=abc&e=a%40example.org',
     code: '40719823',

@@ -1,0 +1,43 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { Sees } from '../signatures/desk/signature-filter'
+
+const instant = (column: string) =>
+  sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`)
+
+/** Every column there is: its name in the file, what it reads, and who may see it. */
+const known = {
+  reference: { of: sql`s.id::text` },
+  name: { of: sql`s.name` },
+  email: { of: sql`s.email`, needs: 'email' },
+  country: { of: sql`s.country` },
+  postcode: { of: sql`s.postcode` },
+  area: { of: sql`s.area` },
+  constituency: { of: sql`k.name` },
+  state: { of: sql`s.state` },
+  name_may_be_shown: { of: sql`s.show_name` },
+  channel: { of: sql`s.channel` },
+  source: { of: sql`s.source` },
+  received: { of: instant('s.created_at') },
+  confirmed: { of: instant('s.confirmed_at') },
+  score: { of: sql`s.score`, needs: 'network' },
+  network_address: { of: sql`host(s.ip)`, needs: 'network' },
+} as const satisfies Record<string, { of: SQL; needs?: keyof Sees }>
+
+export type ExportColumn = keyof typeof known
+
+/** The columns of a file: addresses are in it only where they were asked for, by somebody who may see them. */
+export function columnsOf(wanted: Sees, sees: Sees): ExportColumn[] {
+  const given = { email: wanted.email && sees.email, network: wanted.network && sees.network }
+  return (Object.keys(known) as ExportColumn[]).filter((column) => {
+    const { needs } = known[column] as { needs?: keyof Sees }
+    return needs === undefined || given[needs]
+  })
+}
+
+/** The columns as they are selected, each under its place in the file: two of one name would become one. */
+export function selectionOf(columns: readonly ExportColumn[]): SQL {
+  return sql.join(
+    columns.map((column, i) => sql`${known[column].of} as ${sql.identifier(`c${i}`)}`),
+    sql`, `,
+  )
+}
