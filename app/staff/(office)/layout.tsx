@@ -18,15 +18,11 @@ const sections: (NavItem & { needs: Permission })[] = [
   { href: '/staff/signatures', words: 'Signatures', needs: 'signature.read' },
   { href: '/staff/watch', words: 'Watching', needs: 'watch.read' },
   { href: '/staff/library', words: 'Library', needs: 'library.read' },
-  { href: '/staff/library/evidence', words: 'Evidence', needs: 'library.read' },
-  { href: '/staff/library/media', words: 'Media', needs: 'library.read' },
   { href: '/staff/recommendations', words: 'Recommendations', needs: 'library.read' },
   { href: '/staff/reports', words: 'Reports', needs: 'report.read' },
-  { href: '/staff/letters', words: 'Letters', needs: 'campaign.read' },
-  { href: '/staff/representatives', words: 'Representatives', needs: 'directory.edit' },
+  { href: '/staff/letters', words: 'Letters', needs: 'campaign.read', also: '/staff/representatives' },
   { href: '/staff/mail', words: 'Mail', needs: 'mail.read' },
-  { href: '/staff/people', words: 'People', needs: 'staff.manage' },
-  { href: '/staff/audit', words: 'Audit', needs: 'audit.read' },
+  { href: '/staff/people', words: 'People', needs: 'staff.manage', also: '/staff/audit' },
 ]
 
 /** The frame only: who may see a page is asked by the page itself. A stranger gets no frame, and is sent to sign in. */
@@ -66,7 +62,7 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
 function Top({ person }: { person: SignedInStaff }) {
   const items = sections
     .filter(({ needs }) => may(person.role, needs))
-    .map(({ href, words }) => ({ href, words }))
+    .map(({ href, words, also }) => ({ href, words, also }))
   return (
     <header className={frame.top}>
       <div className={`${frame.wrap} ${frame.bar}`}>

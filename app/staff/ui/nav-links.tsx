@@ -3,23 +3,20 @@
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 
-export type NavItem = { href: string; words: string }
+/** A section; `also` is another address whose pages belong to it. */
+export type NavItem = { href: string; words: string; also?: string }
 
-/**
- * The sections, the one the reader is in marked. The desk is exactly /staff; the others hold what is below them, unless a
- * section of its own does.
- */
+/** The sections, the one the reader is in marked. The desk is exactly /staff; the others hold what is below them. */
 export function StaffNavLinks({ items }: { items: NavItem[] }) {
   const path = usePathname()
   const holds = (href: string) => path === href || (href !== '/staff' && path.startsWith(`${href}/`))
-  const deepest = Math.max(...items.map(({ href }) => (holds(href) ? href.length : 0)))
-  const isHere = (href: string) => holds(href) && href.length === deepest
+  const isHere = ({ href, also }: NavItem) => holds(href) || (also !== undefined && holds(also))
   return (
     <ul>
-      {items.map(({ href, words }) => (
-        <li key={href}>
-          <Link href={href} prefetch={false} aria-current={isHere(href) ? 'page' : undefined}>
-            {words}
+      {items.map((item) => (
+        <li key={item.href}>
+          <Link href={item.href} prefetch={false} aria-current={isHere(item) ? 'page' : undefined}>
+            {item.words}
           </Link>
         </li>
       ))}

@@ -8,6 +8,7 @@ import { formatMoment } from '@/app/ui/format'
 import { lastVerification } from '@/lib/audit/keep-audit'
 import { type AuditRow, listAudit, listAuditStaff } from '@/lib/audit/queries'
 import { requireStaff } from '@/lib/staff/session'
+import { PeopleViews } from '../people/people-views'
 import { auditSentence, factWords } from './audit-words'
 import { FilterForm } from './filter-form'
 import { type AuditQuery, auditPath, readAuditQuery } from './read-filter'
@@ -34,6 +35,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
           before it. <Verified verified={verified} />
         </p>
       </PageHead>
+      <PeopleViews here="/staff/audit" />
       {mistake && <Note tone="warn">{mistake}</Note>}
       <FilterForm form={form} people={people} />
       <Part id="entries" title="Entries" say="newest first, in London time">

@@ -7,6 +7,7 @@ const views = [
   ['/staff/letters', 'Campaigns', 'campaign.read'],
   ['/staff/letters/replies', 'Replies', 'reply.redact'],
   ['/staff/letters/positions', 'Positions', 'position.approve'],
+  ['/staff/representatives', 'Representatives', 'directory.edit'],
 ] as const
 
 /** The parts of the letters desk that this person may open. */

@@ -12,6 +12,7 @@ import { listStaff, listStaffEvents, type StaffMember } from '@/lib/staff/querie
 import { asksFreshCode, requireStaff } from '@/lib/staff/session'
 import { invite } from './actions'
 import { doneWords } from './done-words'
+import { PeopleViews } from './people-views'
 import { RoleTable } from './role-table'
 import { rolesToGive } from './roles-to-give'
 import { StaffRecord } from './staff-record'
@@ -47,6 +48,7 @@ export default async function PeoplePage({
           second step or end their sessions.
         </p>
       </PageHead>
+      <PeopleViews here="/staff/people" />
       {said && <Note tone={said.tone}>{said.words}</Note>}
       <Part id="people" title="Staff">
         <table className={`${table.t} ${table.stack}`}>

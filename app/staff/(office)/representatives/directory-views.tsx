@@ -12,6 +12,9 @@ const views = [
 export function DirectoryViews({ here }: { here: (typeof views)[number][0] }) {
   return (
     <nav className={s.views} aria-label="Parts of the directory">
+      <Link href="/staff/letters" prefetch={false}>
+        Letters
+      </Link>
       {views.map(([href, words]) => (
         <Link key={href} href={href} prefetch={false} aria-current={href === here ? 'page' : undefined}>
           {words}
