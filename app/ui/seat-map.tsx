@@ -9,19 +9,19 @@ type Props = { id: string; title: string; description: string; hexagons: Hexagon
 const step = 6.4
 const rise = 11.1
 const [left, top] = [13, 9]
-/** Room at the edges for the names of regions. */
-const [width, height] = [400, 448]
+/** Left and top corner, width and height: with room at the edges for the names of regions. */
+const viewBox = '-34 0 466 452'
 
 const names: { x: number; y: number; words: string; anchor: 'start' | 'end' }[] = [
-  { x: 192, y: 44, words: 'Scotland', anchor: 'start' },
-  { x: 246, y: 128, words: 'North East', anchor: 'start' },
-  { x: 6, y: 112, words: 'Northern Ireland', anchor: 'start' },
-  { x: 330, y: 190, words: 'Yorkshire', anchor: 'start' },
-  { x: 6, y: 226, words: 'North West', anchor: 'start' },
-  { x: 6, y: 256, words: 'Wales', anchor: 'start' },
-  { x: 300, y: 238, words: 'East of England', anchor: 'start' },
-  { x: 6, y: 440, words: 'South West', anchor: 'start' },
-  { x: 330, y: 440, words: 'South East', anchor: 'start' },
+  { x: 216, y: 50, words: 'Scotland', anchor: 'start' },
+  { x: 262, y: 138, words: 'North East', anchor: 'start' },
+  { x: -32, y: 112, words: 'Northern Ireland', anchor: 'start' },
+  { x: 330, y: 192, words: 'Yorkshire', anchor: 'start' },
+  { x: 64, y: 216, words: 'North West', anchor: 'end' },
+  { x: 24, y: 284, words: 'Wales', anchor: 'end' },
+  { x: 330, y: 238, words: 'East of England', anchor: 'start' },
+  { x: -32, y: 444, words: 'South West', anchor: 'start' },
+  { x: 332, y: 446, words: 'South East', anchor: 'start' },
 ]
 
 /**
@@ -31,12 +31,7 @@ const names: { x: number; y: number; words: string; anchor: 'start' | 'end' }[] 
 export function SeatMap({ id, title, description, hexagons }: Props) {
   const shades = [0, 1, 2, 3, 4, 5].map((shade) => hexagons.filter((one) => one.shade === shade))
   return (
-    <svg
-      className={s.map}
-      viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-labelledby={`${id}-title ${id}-description`}
-    >
+    <svg className={s.map} viewBox={viewBox} role="img" aria-labelledby={`${id}-title ${id}-description`}>
       <title id={`${id}-title`}>{title}</title>
       <desc id={`${id}-description`}>{description}</desc>
       {shades.map(

@@ -33,17 +33,20 @@ export type Week = {
   received: number
   confirmed: number
   inAll: number
+  /** Today, which is not over and belongs to no week yet. */
+  isToday: boolean
 }
 
-/** The same by weeks that end on the last day of the range, so that the newest is whole; the oldest may be short. */
-export function weeksOf({ days, confirmedBefore }: CountedDays): Week[] {
+/** The same by weeks that end on the last whole day, so that the newest is whole; the oldest may be short. */
+export function weeksOf({ days, confirmedBefore }: CountedDays, today: string): Week[] {
   const weeks: Week[] = []
+  const whole = days.filter(({ day }) => day < today).length
   let inAll = confirmedBefore
   for (const [n, { day, received, confirmed }] of days.entries()) {
     inAll += confirmed
-    const isFirst = n === 0 || (days.length - n) % 7 === 0
-    const week = isFirst ? undefined : weeks.at(-1)
-    if (!week) weeks.push({ from: day, to: day, days: 1, received, confirmed, inAll })
+    const begins = n === 0 || day === today || (whole - n) % 7 === 0
+    const week = begins ? undefined : weeks.at(-1)
+    if (!week) weeks.push({ from: day, to: day, days: 1, received, confirmed, inAll, isToday: day === today })
     else {
       Object.assign(week, { to: day, inAll, days: week.days + 1 })
       week.received += received

@@ -62,6 +62,13 @@ export function classOf(classes: SeatClass[], total: number): number {
   return classes.findLastIndex(({ from }) => total >= from) + 1
 }
 
+/** Seats with fewer than five come last, by name: their order would say what the number may not. */
+export function inShownOrder(seats: SeatTotals[]): SeatTotals[] {
+  const shown = seats.filter(({ confirmed }) => confirmed >= smallestTotalShown)
+  const hidden = seats.filter(({ confirmed }) => confirmed < smallestTotalShown)
+  return [...shown, ...hidden.toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'))]
+}
+
 export type SeatsFinding =
   | { kind: 'no_list' }
   | { kind: 'too_few'; shown: number }

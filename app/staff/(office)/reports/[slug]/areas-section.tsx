@@ -1,7 +1,14 @@
 import table from '@/app/staff/ui/table.module.css'
 import { SeatKey, SeatMap } from '@/app/ui/seat-map'
 import type { SeatTotals } from '@/lib/insight/seats/read-seats'
-import { classOf, regionNames, type SeatClass, seatClasses, seatPlaces } from '@/lib/insight/seats/seat-map'
+import {
+  classOf,
+  inShownOrder,
+  regionNames,
+  type SeatClass,
+  seatClasses,
+  seatPlaces,
+} from '@/lib/insight/seats/seat-map'
 import s from '../reports.module.css'
 import { shownTotal } from '../sentences'
 
@@ -54,15 +61,6 @@ function keyRows(classes: SeatClass[], hexagons: { shade: number }[]) {
       seats: at(n + 1),
     })),
   ]
-}
-
-/** Seats with fewer than five come last, by name: their order would say what the number may not. */
-export function inShownOrder(seats: SeatTotals[]): SeatTotals[] {
-  const [shown, hidden] = [
-    seats.filter(({ confirmed }) => confirmed >= 5),
-    seats.filter(({ confirmed }) => confirmed < 5),
-  ]
-  return [...shown, ...hidden.toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'))]
 }
 
 function SeatTable({ caption, seats }: { caption: string; seats: SeatTotals[] }) {

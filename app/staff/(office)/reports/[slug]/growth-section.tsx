@@ -4,6 +4,7 @@ import { formatCount } from '@/app/ui/format'
 import { type CountedDays, type Week, weeksOf } from '@/lib/insight/read-days'
 import type { Report } from '@/lib/insight/read-report'
 import { atLeastFive } from '@/lib/insight/small-numbers'
+import { londonDay } from '@/lib/london-time'
 import { daysWords, longDay, rangeWords } from '../day-words'
 import s from '../reports.module.css'
 import { shownTotal, wordsOfMark } from '../sentences'
@@ -38,7 +39,7 @@ export function GrowthAnswer({ report }: { report: Report }) {
           than five.
         </figcaption>
       </figure>
-      <WeekTable weeks={weeksOf(counted)} />
+      <WeekTable weeks={weeksOf(counted, londonDay(Date.now()))} />
     </>
   )
 }
@@ -53,16 +54,18 @@ function describe({ days }: CountedDays, marks: Report['marks']): string {
   ].join(' ')
 }
 
+/** Of today nothing is said: who signed in the last hour may still confirm. */
 const percent = (part: number, whole: number) =>
   whole < 20 || part > whole * 1.5 ? '' : `${((100 * part) / whole).toFixed(1)}%`
 
 function change(week: Week, before: Week | undefined): string {
-  if (!before || before.days < 7 || before.confirmed < 20) return ''
+  if (!before || week.days < 7 || before.days < 7 || before.confirmed < 20) return ''
   const by = Math.round((100 * (week.confirmed - before.confirmed)) / before.confirmed)
   return by === 0 ? '0%' : `${by > 0 ? '+' : '−'}${formatCount(Math.abs(by))}%`
 }
 
 function WeekTable({ weeks }: { weeks: Week[] }) {
+  const newest = weeks.findLastIndex(({ isToday }) => !isToday)
   return (
     <Wide label="Table: signatures by week">
       <table className={table.t}>
@@ -80,13 +83,13 @@ function WeekTable({ weeks }: { weeks: Week[] }) {
         <tbody>
           {weeks.map((week, n) => (
             <tr key={week.from}>
-              <th scope="row">{daysWords(week.from, week.to)}</th>
+              <th scope="row">{week.isToday ? 'Today so far' : daysWords(week.from, week.to)}</th>
               <td className={table.n}>{week.days}</td>
               <td className={table.n}>{shownTotal(week.received)}</td>
-              <td className={`${table.n} ${n === weeks.length - 1 ? table.strong : ''}`}>
+              <td className={`${table.n} ${n === newest ? table.strong : ''}`}>
                 {shownTotal(week.confirmed)}
               </td>
-              <td className={table.n}>{percent(week.confirmed, week.received)}</td>
+              <td className={table.n}>{week.isToday ? '' : percent(week.confirmed, week.received)}</td>
               <td className={table.n}>{change(week, weeks[n - 1])}</td>
               <td className={table.n}>
                 {atLeastFive(week.confirmed) === null ? '' : shownTotal(week.inAll)}

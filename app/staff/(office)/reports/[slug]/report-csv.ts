@@ -1,9 +1,9 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Report } from '@/lib/insight/read-report'
+import { inShownOrder } from '@/lib/insight/seats/seat-map'
 import { smallestTotalShown } from '@/lib/insight/small-numbers'
 import { lineWords, wordsOfValue } from '../moves-table'
 import { sourceName, stepWords, wordsOfMark } from '../sentences'
-import { inShownOrder } from './areas-section'
 import type { QuestionKey } from './definitions'
 import { writerStates } from './writers-section'
 

@@ -1,4 +1,5 @@
 import { escapeMarkup } from '@/app/ui/escape-markup'
+import { endSentence } from '@/app/ui/format'
 
 /** Plain HTML for another site: a link with a code around the picture of the count. It reads without the picture. */
 export function embedSnippet({
@@ -13,7 +14,7 @@ export function embedSnippet({
   return [
     `<a href="${escapeMarkup(link)}">`,
     `  <img src="${escapeMarkup(picture)}" width="360" height="120" loading="lazy"`,
-    `    alt="${escapeMarkup(`${demand} Read and sign the petition`)}">`,
+    `    alt="${escapeMarkup(`${endSentence(demand)} Read and sign the petition`)}">`,
     '</a>',
   ].join('\n')
 }
