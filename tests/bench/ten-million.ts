@@ -30,7 +30,7 @@ export async function addTenMillion(
   await inTwos(indexes, ({ definition }) =>
     withSettings(sql, { maintenance_work_mem: '512MB' }, (tx) => tx.unsafe(definition)),
   )
-  await countOnce(sql)
+  await withSettings(sql, { work_mem: '256MB' }, countOnce)
   await sql.unsafe('vacuum analyze')
   return 'bench-campaign-1'
 }
@@ -95,7 +95,7 @@ async function addSignatures(
 }
 
 /** What the counter would have come to. */
-async function countOnce(sql: postgres.Sql): Promise<void> {
+async function countOnce(sql: postgres.TransactionSql): Promise<void> {
   await sql`
     insert into campaign_count (campaign_id, confirmed)
     select campaign_id, count(*) from signature where state = 'confirmed' group by 1`
