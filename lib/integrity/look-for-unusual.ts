@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import type { alertKinds } from '@/db/schema/watching'
-import { ipLifeDays } from '../signatures/sweep-signatures'
 import { type AddressLists, askLists } from './address-rules'
 import { isFreemail } from './freemail'
 import { liveSettings } from './live-settings'
@@ -34,7 +33,6 @@ export async function lookForUnusual(tx: Tx, now: Date): Promise<Finding[]> {
   await tx.transaction(async (step) => {
     const fresh = await saveAlerts(step, found, now)
     if (fresh.length > 0) await tellOfAlerts(step, fresh, now)
-    await forgetAddresses(step)
   })
   return found
 }
@@ -194,10 +192,4 @@ async function saveAlerts(tx: Tx, found: Finding[], now: Date): Promise<Finding[
       returning a.*, xmax = 0 as is_new
     )
     select campaign_id as "campaignId", kind, subject, measured, usual from saved where is_new`)
-}
-
-/** An alert about an address goes when the address goes from signatures. */
-async function forgetAddresses(tx: Tx): Promise<void> {
-  await tx.execute(sql`
-    delete from integrity_alert where kind in ('address', 'network') and created_at < now() - make_interval(days => ${ipLifeDays})`)
 }

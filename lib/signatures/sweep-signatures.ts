@@ -12,6 +12,9 @@ export async function sweepSignatures(tx: Tx): Promise<void> {
   await tx.execute(
     sql`update signature set ip = null where ip is not null and requested_at < now() - make_interval(days => ${ipLifeDays})`,
   )
+  await tx.execute(
+    sql`delete from integrity_alert where kind in ('address', 'network') and created_at < now() - make_interval(days => ${ipLifeDays})`,
+  )
   await tx.execute(sql`delete from spent_proof where expires_at < now()`)
   await tx.execute(sql`delete from signing_attempt where at < now() - interval '2 days'`)
 }
