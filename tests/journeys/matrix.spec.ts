@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type APIResponse, expect, type PlaywrightWorkerArgs, test } from 'playwright/test'
-import { may, needsSecondFactor, type StaffRole, staffRoles } from '@/lib/staff/permissions'
+import { may, type StaffRole, staffRoles } from '@/lib/staff/permissions'
 import { journeyDatabase } from '../support/journey'
 import { siteUrl } from '../support/staff-journey'
 import { type Guard, guardedActions, guardedHandlers, guardedPages } from '../support/staff-matrix'
@@ -79,10 +79,6 @@ function headingOf(html: string): string {
 }
 
 const ownForms = () => ({ origin: siteUrl() })
-
-test('the permissions of this table leave nobody but the analyst without a second factor', () => {
-  expect(staffRoles.filter((role) => !needsSecondFactor(role))).toEqual(['analyst'])
-})
 
 for (const who of everybody) {
   test(`pages: ${who} reaches theirs and no others, as a page, as data and by posting`, async ({

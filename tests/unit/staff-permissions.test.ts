@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { may, mayGive, type Permission, staffRoles } from '@/lib/staff/permissions'
+import { may, mayGive, needsSecondFactor, type Permission, staffRoles } from '@/lib/staff/permissions'
 
 const rows: [Permission, string[]][] = [
   ['desk.read', [...staffRoles]],
@@ -16,6 +16,10 @@ const rows: [Permission, string[]][] = [
 describe('permissions', () => {
   test.each(rows)('%s is for %j', (permission, roles) => {
     expect(staffRoles.filter((role) => may(role, permission))).toEqual(roles)
+  })
+
+  test('whoever comes near personal data needs a second factor: all but the analyst', () => {
+    expect(staffRoles.filter((role) => !needsSecondFactor(role))).toEqual(['analyst'])
   })
 
   test('only an owner, or the command line, makes or unmakes an owner', () => {
