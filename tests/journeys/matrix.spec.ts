@@ -5,7 +5,13 @@ import { type APIResponse, expect, type PlaywrightWorkerArgs, test } from 'playw
 import { may, type StaffRole, staffRoles } from '@/lib/staff/permissions'
 import { journeyDatabase } from '../support/journey'
 import { siteUrl } from '../support/staff-journey'
-import { type Guard, guardedActions, guardedHandlers, guardedPages } from '../support/staff-matrix'
+import {
+  type Guard,
+  guardedActions,
+  guardedHandlers,
+  guardedPages,
+  ofOnePerson,
+} from '../support/staff-matrix'
 import { addExamples, addressOf } from '../support/staff-matrix-examples'
 
 /** Somebody at the door: a role, or nobody, or an owner who has not given the second factor. */
@@ -91,6 +97,10 @@ for (const who of everybody) {
       if (guard === 'door' || guard === 'session') continue
       const path = addressOf(page, examples)
       const answer = await ask('GET', path)
+      if (ofOnePerson.includes(page)) {
+        if (!isRefusal(answer)) wrong.push(`${path}: ${answer.status()} for ${who}, who has not asked for it`)
+        continue
+      }
       if (isLetIn(who, guard)) {
         if (answer.status() !== 200) wrong.push(`${path}: ${answer.status()} for ${who}`)
         continue

@@ -22,6 +22,13 @@ export async function addExamples(sql: postgres.Sql): Promise<Record<string, str
       sql`insert into invalidation (criteria, reason, state, matched, counted_at, ended_at)
         values ('{"scoreAtLeast": 100}', 'A sample', 'done', 0, now(), now()) returning id as key`,
     ),
+    '/staff/signatures/paper/[id]': await one(
+      sql`insert into paper_sheet (campaign_id, collected_at, collected_on, wording, scan_reference)
+        values (${campaign}, 'A sample', '2026-11-01', 'A sample', 'Box 1') returning id as key`,
+    ),
+    '/staff/signatures/export/[id]': await one(
+      sql`insert into take_out (campaign_id, kind, state, reason) values (${campaign}, 'signatures', 'gone', 'A sample') returning id as key`,
+    ),
     '/staff/reports/sources/[code]': await one(
       sql`insert into source_code (code, kind, label) values (${`matrix-${Date.now()}`}, 'other', 'A sample') returning code as key`,
     ),

@@ -83,10 +83,16 @@ export const guardedPages: Record<string, Guard> = {
   '/staff/sign-in/continue': 'door',
   '/staff/signatures': 'signature.read',
   '/staff/signatures/[id]': 'signature.read',
+  '/staff/signatures/export': 'signature.export',
+  '/staff/signatures/export/[id]': 'signature.export',
   '/staff/signatures/held': 'signature.read',
   '/staff/signatures/invalidations': 'signature.invalidate',
   '/staff/signatures/invalidations/[id]': 'signature.invalidate',
   '/staff/signatures/invalidations/new': 'signature.invalidate',
+  '/staff/signatures/paper': 'signature.enter_paper',
+  '/staff/signatures/paper/[id]': 'signature.enter_paper',
+  '/staff/signatures/paper/import': 'signature.enter_paper',
+  '/staff/signatures/paper/new': 'signature.enter_paper',
   '/staff/watch': 'watch.read',
   '/staff/watch/[id]': 'watch.read',
   '/staff/watch/limits': 'watch.read',
@@ -112,8 +118,11 @@ export const guardedHandlers: Record<string, Guard> = {
   'POST /staff/sign-in/continue/verify': 'door',
   'POST /staff/sign-in/request': 'door',
   'POST /staff/signatures/decide': 'signature.decide',
+  'POST /staff/signatures/export/[id]/file': 'signature.export',
   'POST /staff/signatures/find': 'signature.read',
   'POST /staff/signatures/invalidations/find': 'signature.invalidate',
+  'POST /staff/signatures/paper/enter': 'signature.enter_paper',
+  'POST /staff/signatures/paper/preview': 'signature.enter_paper',
 }
 
 /** Server Actions, by file and name, within app/staff. */
@@ -227,10 +236,14 @@ export const guardedActions: Record<string, Guard> = {
   'representatives/people/actions.ts#settleChannel': 'directory.edit',
   'representatives/runs/actions.ts#abandon': 'directory.edit',
   'representatives/runs/actions.ts#apply': 'directory.edit',
+  'signatures/export/actions.ts#askExport': 'signature.export',
+  'signatures/export/actions.ts#removeExport': 'signature.export',
+  'signatures/export/actions.ts#tryExportAgain': 'signature.export',
   'signatures/invalidations/actions.ts#cancel': 'signature.invalidate',
   'signatures/invalidations/actions.ts#goOn': 'signature.invalidate',
   'signatures/invalidations/actions.ts#restore': 'signature.invalidate',
   'signatures/invalidations/actions.ts#start': 'signature.invalidate',
+  'signatures/paper/actions.ts#takeOutSheet': 'signature.invalidate',
   'watch/actions.ts#settle': 'watch.set',
   'watch/limits/actions.ts#saveLimits': 'watch.set',
   'watch/lists/actions.ts#add': 'watch.set',
@@ -240,3 +253,6 @@ export const guardedActions: Record<string, Guard> = {
   'watch/switches/actions.ts#savePause': 'watch.set',
   'watch/switches/actions.ts#saveProof': 'watch.set',
 }
+
+/** Pages of what one person asked for: nobody else sees them, whatever their role. */
+export const ofOnePerson: string[] = ['/staff/signatures/export/[id]']

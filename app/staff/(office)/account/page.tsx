@@ -76,7 +76,7 @@ export default async function AccountPage({
       >
         <SessionTable sessions={sessions} end={endOwnSession} />
         <p className={s.say}>A session ends after eight hours without use, and after a day in any case.</p>
-        <div className={s.acts}>
+        <div className={button.acts}>
           {sessions.length > 1 && (
             <form action={endOtherSessions}>
               <button className={button.btn} type="submit">

@@ -10,8 +10,9 @@ import { changeRole } from '@/lib/staff/change-role'
 import { disableStaff } from '@/lib/staff/disable-staff'
 import { inviteStaff } from '@/lib/staff/invite-staff'
 import { staffRoles } from '@/lib/staff/permissions'
+import { listStaff } from '@/lib/staff/queries'
 import { resetSecondFactor } from '@/lib/staff/second-factor/reset-second-factor'
-import { requireStaffToAct, takeFreshCode } from '@/lib/staff/session'
+import { requireFreshFactor, requireStaffToAct, takeFreshCode } from '@/lib/staff/session'
 import { endSessions } from '@/lib/staff/sessions'
 
 const invitation = z.object({ email: z.string().max(400).default(''), role: z.string().default('') })
@@ -42,18 +43,21 @@ export async function invite(_answer: FormAnswer, form: FormData): Promise<FormA
   }
 }
 
-/** Sends the invitation of somebody who has not accepted, or was disabled, once more; the old link ends. */
-export async function resend(form: FormData): Promise<void> {
+/**
+ * Sends the invitation of somebody who has not accepted, or was disabled, once more; the old link ends. The role is the one
+ * they have. Asks for a fresh code first: there is nothing typed that could be lost.
+ */
+export async function resend(id: string): Promise<void> {
   const actor = await requireStaffToAct('staff.manage')
-  const { email, role } = z.object({ email: z.string(), role: z.enum(staffRoles) }).parse(textsOf(form))
+  const page = `/staff/people/${encodeURIComponent(id)}`
+  await requireFreshFactor(page)
+  const member = (await listStaff()).find((person) => person.id === id)
+  if (!member) redirect(`${page}?done=not_found`)
+  const invitedBy = { id: actor.id, role: actor.role, name: actor.name || actor.email }
   const result = await inTransaction((tx) =>
-    inviteStaff(tx, {
-      email,
-      role,
-      invitedBy: { id: actor.id, role: actor.role, name: actor.name || actor.email },
-    }),
+    inviteStaff(tx, { email: member.email, role: member.role, invitedBy }),
   )
-  redirect(`/staff/people?done=${result.kind}`)
+  redirect(`${page}?done=${result.kind}`)
 }
 
 /** Gives another role. Asks for a fresh code in the form itself. */

@@ -118,11 +118,9 @@ async function Sessions({ member, mayEnd, actor }: SessionsProps) {
 function Door({ member }: { member: StaffMember }) {
   return (
     <Part id="door" title="Coming and going">
-      <div className={s.acts}>
+      <div className={button.acts}>
         {member.status !== 'active' && (
-          <form action={resend}>
-            <input type="hidden" name="email" value={member.email} />
-            <input type="hidden" name="role" value={member.role} />
+          <form action={resend.bind(null, member.id)}>
             <button className={button.btn} type="submit">
               {member.status === 'invited' ? 'Invite again' : 'Invite back'}
             </button>
