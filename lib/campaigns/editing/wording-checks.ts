@@ -11,8 +11,9 @@ export type WordingCheck =
   | { check: 'house_style'; part: CampaignPart; isMet: boolean; found: string; better: string }
   | { check: 'long_sentence'; part: CampaignPart; isMet: boolean; words: number }
 
-/** How the words read: advice, none of it keeps a campaign from being published. */
+/** How the words read: advice, none of it keeps a campaign from being published. Empty where nothing is asked yet. */
 export function wordingChecks(content: CampaignContent): WordingCheck[] {
+  if (content.ask === '') return []
   const age = readingAge(sentencesOf(`${content.demand}. ${content.ask}`))
   const words = Math.max(0, ...sentencesOf(content.ask).map((sentence) => sentence.split(/\s+/).length))
   const checks: WordingCheck[] = [
