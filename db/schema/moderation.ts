@@ -60,6 +60,10 @@ export const signatureComment = pgTable(
       .where(sql`state = 'shown'`),
     check('signature_comment_state_is_known', sql`${t.state} in ('waiting','shown','hidden','safeguarding')`),
     check('signature_comment_is_short', sql`length(${t.text}) between 1 and 1000`),
+    check(
+      'signature_comment_disclosure_is_never_shown',
+      sql`${t.state} <> 'shown' or not ${t.flags} ?| array['disclosure', 'danger', 'self_harm', 'safeguarding']`,
+    ),
     check('signature_comment_shown_was_decided', sql`${t.state} <> 'shown' or ${t.decidedAt} is not null`),
   ],
 )

@@ -1,0 +1,1 @@
+ALTER TABLE "signature_comment" ADD CONSTRAINT "signature_comment_disclosure_is_never_shown" CHECK ("signature_comment"."state" <> 'shown' or not "signature_comment"."flags" ?| array['disclosure', 'danger', 'self_harm', 'safeguarding']);
