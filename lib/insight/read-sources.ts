@@ -39,7 +39,11 @@ const total = (rows: SourceTotals[]) => ({
 
 /** What may be shown of them: codes with fewer than five are summed. */
 export function sourcesShown(rows: SourceTotals[]): Sources {
-  const { shown, rest } = sumSmallRows(rows, (row) => row.confirmed)
+  const { shown, rest } = sumSmallRows(
+    rows,
+    ({ confirmed }) => confirmed,
+    ({ source }) => source === '',
+  )
   return { shown, others: rest.length > 0 ? { codes: rest.length, ...total(rest) } : null, all: total(rows) }
 }
 

@@ -7,13 +7,18 @@ export function atLeastFive(total: number): number | null {
 }
 
 /**
- * Splits a breakdown into the rows that may be shown and the sum of the others, which is never itself too small: otherwise
- * it could be worked out from the whole. `rows` come largest first; so do those that are returned.
+ * Splits a breakdown into the rows that may be shown and the others, which are summed. Where the sum itself is too small the
+ * smallest row joins it, so that it cannot be worked out from the whole; except one that `staysApart`, without which the
+ * breakdown would say nothing. `rows` come largest first; so do those that are returned.
  */
-export function sumSmallRows<Row>(rows: Row[], sizeOf: (row: Row) => number): { shown: Row[]; rest: Row[] } {
+export function sumSmallRows<Row>(
+  rows: Row[],
+  sizeOf: (row: Row) => number,
+  staysApart: (row: Row) => boolean,
+): { shown: Row[]; rest: Row[] } {
   const shown = rows.filter((row) => sizeOf(row) >= smallestTotalShown)
   const rest = rows.filter((row) => sizeOf(row) < smallestTotalShown)
-  const sum = () => rest.reduce((total, row) => total + sizeOf(row), 0)
-  while (sum() > 0 && sum() < smallestTotalShown && shown.length > 0) rest.unshift(shown.pop() as Row)
-  return { shown, rest }
+  const sum = rest.reduce((total, row) => total + sizeOf(row), 0)
+  const joins = atLeastFive(sum) === null ? shown.findLastIndex((row) => !staysApart(row)) : -1
+  return joins < 0 ? { shown, rest } : { shown: shown.toSpliced(joins, 1), rest: [shown[joins]!, ...rest] }
 }

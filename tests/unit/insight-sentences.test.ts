@@ -85,6 +85,11 @@ describe('where do confirmed signatures come from', () => {
     expect(shown.others).toEqual({ codes: 2, received: 11, confirmed: 8 })
   })
 
+  test('one small code does not hide all those without one', () => {
+    const shown = sourcesShown([source('', 1400, 1300), source('b', 2, 2)])
+    expect(shown.shown.map(({ confirmed }) => confirmed)).toEqual([1300])
+  })
+
   test('the code with most, and the one that loses most before confirming', () => {
     const all = sourcesShown([source('mail-1', 100, 98), source('', 100, 95), source('embed', 100, 60)])
     expect(sourcesSentence(sourcesFinding(all))).toBe(

@@ -19,7 +19,7 @@ const path = '/staff/reports/sources'
 /** Every code that is named or was used lately; each leads to its links, QR codes and embeds. */
 export default async function SourceCodesPage() {
   const person = await requireStaff('report.read', path)
-  const codes = await listCodes(addDays(londonDay(Date.now()), -90))
+  const codes = await listCodes(addDays(londonDay(Date.now()), -28))
   return (
     <>
       <PageHead
@@ -32,7 +32,7 @@ export default async function SourceCodesPage() {
           stored in a browser, and nobody is told apart.
         </p>
       </PageHead>
-      <Part id="codes" title="Codes" say="named, or used by five and more in the last 90 days">
+      <Part id="codes" title="Codes" say="named, or used by five and more in the last four weeks">
         {codes.length === 0 ? <p>There are none yet.</p> : <CodeTable codes={codes} />}
       </Part>
       {may(person.role, 'campaign.edit') && (
@@ -60,7 +60,7 @@ function CodeTable({ codes }: { codes: CodeRow[] }) {
           <th scope="col">Stands for</th>
           <th scope="col">Kind</th>
           <th scope="col" className={table.n}>
-            Confirmed, 90 days
+            Confirmed, four weeks
           </th>
         </tr>
       </thead>
@@ -74,7 +74,7 @@ function CodeTable({ codes }: { codes: CodeRow[] }) {
             </th>
             <td>{label ?? 'Not named yet'}</td>
             <td>{kind ? kindWords[kind] : ''}</td>
-            <td className={table.n} data-l="Confirmed, 90 days">
+            <td className={table.n} data-l="Confirmed, four weeks">
               {confirmed === null ? 'fewer than 5' : formatCount(confirmed)}
             </td>
           </tr>
