@@ -39,7 +39,10 @@ export async function addExamples(sql: postgres.Sql): Promise<Record<string, str
     '/staff/library/evidence/[key]': await one(sql`select key from statistic limit 1`),
     '/staff/library/sources/[key]': await one(sql`select key from source limit 1`),
     '/staff/library/quotes/[key]': await one(sql`select key from quote limit 1`),
-    '/staff/library/media/[key]': await one(sql`select key from asset limit 1`),
+    '/staff/library/media/[key]': await one(
+      sql`insert into asset (key, kind, storage_key, original_name, media_type, bytes, fingerprint, title)
+        values (${`matrix-${Date.now()}`}, 'file', ${`matrix/${Date.now()}.pdf`}, 'sample.pdf', 'application/pdf', 1, ${String(Date.now())}, 'A sample') returning key`,
+    ),
     '/staff/library/consents/[id]': await one(sql`select id as key from consent limit 1`),
     '/staff/library/helplines/[id]': await one(sql`select id as key from helpline limit 1`),
     '/staff/recommendations/[number]': '3.2',

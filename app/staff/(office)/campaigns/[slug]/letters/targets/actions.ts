@@ -93,6 +93,7 @@ const moves = { earlier: -1, later: 1 } as const
 
 /** Up, down or away: three buttons beside each rule. */
 export async function arrangeRule(slug: string, form: FormData): Promise<void> {
+  await requireStaffToAct('campaign.edit')
   const typed = textsOf(form)
   const at = ruleAt.safeParse(typed)
   if (!at.success) done(slug, 'moved')
@@ -110,18 +111,17 @@ export async function saveVariant(
   _answer: FormAnswer,
   form: FormData,
 ): Promise<FormAnswer> {
+  await requireStaffToAct('campaign.edit')
   const typed = textsOf(form)
   const read = readVariant(typed)
-  if (read.kind === 'invalid') {
-    await requireStaffToAct('campaign.edit')
-    return again(typed, letterMistakes(read.mistakes))
-  }
+  if (read.kind === 'invalid') return again(typed, letterMistakes(read.mistakes))
   const known = z.string().max(100).nullable().parse(name)
   const result = await edit(slug, (book) => putVariant(book, known, read.value))
   return result.kind === 'saved' ? done(slug, 'variant') : again(typed, refusalWords(result))
 }
 
 export async function removeVariant(slug: string, form: FormData): Promise<void> {
+  await requireStaffToAct('campaign.edit')
   const name = address.parse(textsOf(form).name)
   const result = await edit(slug, (book) => deleteVariant(book, name))
   done(slug, result.kind === 'saved' ? 'variant_gone' : result.kind)
