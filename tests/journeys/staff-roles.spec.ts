@@ -29,7 +29,7 @@ test('somebody who lost their role cannot act with a form they still have open',
   await writer.getByLabel('Name').fill('Written after losing the role')
   await owner.goto('/staff/people')
   await owner.getByRole('link', { name: 'Wren Writer' }).click()
-  await owner.getByLabel('Role').selectOption('analyst')
+  await owner.getByLabel('Role of Wren Writer').selectOption('analyst')
   await owner.getByRole('button', { name: 'Change the role' }).click()
   await expect(owner.getByText('The role is changed')).toBeVisible()
   await writer.getByRole('button', { name: 'Begin the draft' }).click()

@@ -50,6 +50,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
 
 async function RoleAndStep({ member, actor }: { member: StaffMember; actor: SignedInStaff }) {
   const codeFields = freshCodeFields(await asksFreshCode())
+  const name = member.name || member.email
   const step = member.hasSecondFactor
     ? 'Set up: signing in takes a code from their app.'
     : needsSecondFactor(member.role)
@@ -61,7 +62,7 @@ async function RoleAndStep({ member, actor }: { member: StaffMember; actor: Sign
         <StaffForm
           action={setRole.bind(null, member.id)}
           fields={[
-            { kind: 'select', name: 'role', label: 'Role', options: rolesToGive(actor.role) },
+            { kind: 'select', name: 'role', label: `Role of ${name}`, options: rolesToGive(actor.role) },
             ...codeFields,
           ]}
           values={{ role: member.role }}
