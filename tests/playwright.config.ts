@@ -12,6 +12,11 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: './.output/journeys.json' }]],
+  projects: [
+    { name: 'journeys', testIgnore: '**/staff-watch.spec.ts' },
+    // Switches are everybody's: they are pressed when nobody else is on the site. Alone: --no-deps.
+    { name: 'switches', testMatch: '**/staff-watch.spec.ts', dependencies: ['journeys'] },
+  ],
   use: {
     browserName: 'chromium',
     // Set by the global set-up, which has run by the time a worker reads this file.

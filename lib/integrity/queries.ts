@@ -25,7 +25,7 @@ const perPage = 50
 export async function listNewAlerts(): Promise<Alert[]> {
   return statements()<
     Alert[]
-  >`${alertColumns()} where a.state = 'new' order by a.created_at desc, a.id desc limit 200`
+  >`${alertColumns()} where a.state = 'new' order by a.hour desc, a.id desc limit 200`
 }
 
 /** Those that were settled, newest first, from before an id. */
