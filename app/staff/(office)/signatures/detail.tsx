@@ -11,6 +11,7 @@ import { areaName } from '@/app/ui/postcode-areas'
 import { type Act, acts, actsOn } from '@/lib/signatures/desk/decide-signatures'
 import type { SignatureDetail } from '@/lib/signatures/desk/read-signature'
 import type { Sees } from '@/lib/signatures/desk/signature-filter'
+import { referenceOf } from '@/lib/tokens/signature-token'
 import type { DecisionState } from './decide/route'
 import { DecideForm } from './decide-form'
 import s from './detail.module.css'
@@ -61,7 +62,7 @@ function Facts({ signature, sees }: Pick<Props, 'signature' | 'sees'>) {
   const { campaignSlug, campaignName, area, constituency, updates } = signature
   const place = [signature.postcode, constituency ?? (area && areaName(area)), countryName(signature.country)]
   const facts: [string, React.ReactNode][] = [
-    ['Signature', `${signature.id.slice(0, 10).replace('-', '')} on ${campaignName}`],
+    ['Reference', referenceOf(signature.id)],
     ...(sees.email ? ([['Email', signature.email]] as [string, string][]) : []),
     ['Place', place.filter(Boolean).join(', ')],
     ...(sees.network ? ([['Network', signature.ip ?? 'Not kept any more']] as [string, string][]) : []),

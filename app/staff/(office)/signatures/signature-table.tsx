@@ -29,7 +29,9 @@ type Props = {
 /** Signatures, a day after the other. The row header is the name, and a link to the whole of it. */
 export function SignatureTable({ caption, rows, sees, picked, openId, openHref, now }: Props) {
   const ditto = dittoOf(rows)
-  const columns = 6 + Number(sees.email) + Number(sees.network) + Number(picked !== null)
+  // Beside an open row there is no room for it, and the open row says it.
+  const showsPlace = openId === undefined
+  const columns = 5 + [showsPlace, sees.email, sees.network, picked !== null].filter(Boolean).length
   return (
     <table className={`${table.t} ${table.stack} ${s.sig}`}>
       <caption className="vh">{caption}</caption>
@@ -45,7 +47,7 @@ export function SignatureTable({ caption, rows, sees, picked, openId, openHref, 
           </th>
           <th scope="col">Name</th>
           {sees.email && <th scope="col">Email</th>}
-          <th scope="col">Place</th>
+          {showsPlace && <th scope="col">Place</th>}
           {sees.network && <th scope="col">Network</th>}
           <th scope="col">State</th>
           <th scope="col" className={table.n}>
@@ -64,7 +66,18 @@ export function SignatureTable({ caption, rows, sees, picked, openId, openHref, 
                 </th>
               </tr>
             )}
-            <Row {...{ row, sees, picked, ditto: ditto(row), isOpen: row.id === openId, openHref, now }} />
+            <Row
+              {...{
+                row,
+                sees,
+                picked,
+                ditto: ditto(row),
+                isOpen: row.id === openId,
+                openHref,
+                now,
+                showsPlace,
+              }}
+            />
           </Fragment>
         ))}
       </tbody>
@@ -76,9 +89,10 @@ type RowProps = Pick<Props, 'sees' | 'picked' | 'openHref' | 'now'> & {
   row: SignatureRow
   ditto: Ditto
   isOpen: boolean
+  showsPlace: boolean
 }
 
-function Row({ row, sees, picked, ditto, isOpen, openHref, now }: RowProps) {
+function Row({ row, sees, picked, ditto, isOpen, openHref, now, showsPlace }: RowProps) {
   const { sign, words } = stateWords[row.state]
   const tone = (isSame: boolean) => (isSame ? s.same : s.diff)
   return (
@@ -128,7 +142,7 @@ function Row({ row, sees, picked, ditto, isOpen, openHref, now }: RowProps) {
           )}
         </td>
       )}
-      <td className={s.place}>{row.postcode ?? countryName(row.country)}</td>
+      {showsPlace && <td className={s.place}>{row.postcode ?? countryName(row.country)}</td>}
       {sees.network && (
         <td className={s.ip}>
           {row.ip && (
