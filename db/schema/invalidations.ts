@@ -22,6 +22,8 @@ export type Criteria = {
   receivedFrom?: string
   receivedUntil?: string
   scoreFrom?: number
+  /** All that was entered from one sheet. */
+  paperSheetId?: number
   /** The signatures that staff ticked. */
   ids?: string[]
 }

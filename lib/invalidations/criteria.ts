@@ -23,6 +23,7 @@ const criteria = z
     receivedUntil: instant,
     // From nought on would be all of them.
     scoreFrom: z.number().int().min(1).max(100),
+    paperSheetId: z.number().int().positive(),
     ids: z.array(z.uuid()).min(1).max(1000),
   })
   .partial()

@@ -86,8 +86,8 @@ const details = z
     if (code) ctx.addIssue({ code: 'custom', message: code, path: ['postcode'] })
   })
 
-/** What staff put into the address of a mailing, a poster or a share: `?s=mail-31`. */
-const sourceCode = /^[a-z0-9-]{1,40}$/
+/** What staff put into the address of a mailing, a poster or a share: `?s=mail-31`. Sheets that we enter ourselves have theirs. */
+const sourceCode = /^(?!on-paper$)[a-z0-9-]{1,40}$/
 export const whyLengthMax = 1000
 
 const why = z

@@ -28,6 +28,7 @@ export function criteriaWords(criteria: Criteria, campaignName: string | null): 
     scoreFrom !== undefined && `score ${scoreFrom} and over`,
     criteria.receivedFrom && `received from ${formatWhen(Date.parse(criteria.receivedFrom))}`,
     criteria.receivedUntil && `received before ${formatWhen(Date.parse(criteria.receivedUntil))}`,
+    criteria.paperSheetId !== undefined && `sheet ${criteria.paperSheetId}`,
     ids && `${ids.length} that were ticked`,
   ]
   return parts.filter(Boolean).join(', ')

@@ -25,8 +25,10 @@ export function whereOf(filter: SignatureFilter): SQL {
   return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `)
 }
 
-function inRow({ campaignId, state, hasComment, invalidationId, ids }: SignatureFilter): SQL[] {
+function inRow(filter: SignatureFilter): SQL[] {
+  const { campaignId, state, hasComment, invalidationId, paperSheetId, ids } = filter
   return given([
+    paperSheetId !== undefined && sql`s.paper_sheet_id = ${paperSheetId}::int`,
     campaignId !== undefined && sql`s.campaign_id = ${campaignId}::int`,
     state !== undefined && sql`s.state = ${state}`,
     hasComment && sql`exists (select from signature_comment k where k.signature_id = s.id)`,
