@@ -97,19 +97,19 @@ export async function askForMail(page: Page, email: string) {
   return { link: linkIn(mail, '/staff/sign-in/continue'), code: codeIn(mail), links: mail.links }
 }
 
-/** Everything in the tables that a link could change, as text, to be compared. */
-export async function staffRows(): Promise<string> {
+/** Everything of one person that a link could change, as text, to be compared: others work at the same time. */
+export async function staffRows(email: string): Promise<string> {
   const sql = postgres(process.env.JOURNEYS_DATABASE_URL!, { max: 1, onnotice: () => {} })
+  const person = sql`(select id from staff where email = ${email})`
   try {
-    const tables = [
-      'staff',
-      'staff_session',
-      'staff_verification',
-      'staff_invitation',
-      'staff_event',
-      'staff_sign_in_request',
-    ]
-    const rows = await Promise.all(tables.map((table) => sql`select * from ${sql(table)} order by 1`))
+    const rows = await Promise.all([
+      sql`select * from staff where email = ${email}`,
+      sql`select * from staff_session where staff_id = ${person} order by 1`,
+      sql`select * from staff_verification where identifier = ${email} order by 1`,
+      sql`select * from staff_invitation where staff_id = ${person} order by 1`,
+      sql`select * from staff_event where subject_id = ${person} or actor_id = ${person} order by 1`,
+      sql`select * from staff_totp where staff_id = ${person}`,
+    ])
     return JSON.stringify(rows)
   } finally {
     await sql.end()
