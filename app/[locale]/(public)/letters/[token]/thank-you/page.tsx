@@ -63,7 +63,7 @@ export default async function ThankYouPage({ params }: PageProps) {
       <ShareSection
         subject={campaignName}
         message={`I have written to my representative for this campaign: ${campaignName}. Will you write too?`}
-        address={`${env().SITE_URL}/campaigns/${campaignSlug}/write`}
+        linkOf={() => `${env().SITE_URL}/campaigns/${campaignSlug}/write`}
       />
     </>
   )

@@ -4,12 +4,13 @@ import { redirect } from 'next/navigation'
 import { cameFromElsewhere } from '@/app/came-from-elsewhere'
 import { ActLink, ButtonLink } from '@/app/ui/button'
 import { PageHead } from '@/app/ui/page-head'
+import { getAfterSigning } from '@/lib/campaigns/after-signing'
 import { listPublicCampaigns } from '@/lib/campaigns/queries'
-import { env } from '@/lib/env'
+import { shareLink } from '@/lib/insight/codes/share-link'
 import { countThanks } from '@/lib/insight/visits/count-visits'
 import { getOpenAction } from '@/lib/letters/read-action'
 import { getThanks } from '@/lib/signatures/queries'
-import { SignNext, WriteNext } from './next-act'
+import { nextOf } from './choose-next'
 import { Receipt } from './receipt'
 import { ShareSection } from './share-section'
 import { WhatHappensNext } from './what-happens-next'
@@ -35,16 +36,20 @@ export default async function ThankYouPage({ params }: PageProps) {
     return <Refused why={thanks.why} demand={thanks.demand} slug={thanks.campaignSlug} />
   countThanks(thanks.campaignSlug, '', await headers())
   const action = await getOpenAction(thanks.campaignSlug, now)
-  const other = campaigns.find(({ slug, state }) => state === 'open' && slug !== thanks.campaignSlug)
-  const next = action ? <WriteNext action={action} /> : other && <SignNext campaign={other} />
+  const after = await getAfterSigning(token, now, { action, campaigns })
+  const next = nextOf(after, { action, campaigns, slug: thanks.campaignSlug })
   return (
     <>
-      <Receipt thanks={thanks} next={next} />
-      <WhatHappensNext thanks={thanks} />
+      <Receipt thanks={thanks} next={next} note={after?.thanksNote ?? ''} />
+      <WhatHappensNext thanks={thanks} updates={after?.updates ?? []} />
       <ShareSection
         subject={thanks.demand}
-        message={`I have signed this petition: ${thanks.demand}. Will you read it, and sign if you agree?`}
-        address={`${env().SITE_URL}/campaigns/${thanks.campaignSlug}`}
+        message={
+          after?.sharing.any ??
+          `I have signed this petition: ${thanks.demand}. Will you read it, and sign if you agree?`
+        }
+        ownTexts={after?.sharing}
+        linkOf={(code) => shareLink(thanks.campaignSlug, code)}
       />
     </>
   )

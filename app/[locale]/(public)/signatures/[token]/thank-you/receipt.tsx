@@ -5,14 +5,22 @@ import { Particulars } from '@/app/ui/particulars'
 import { placeName } from '@/app/ui/place-names'
 import { Sheet } from '@/app/ui/sheet'
 import { Split } from '@/app/ui/split'
+import { splitParagraphs } from '@/app/ui/split-paragraphs'
 import { Undersigned } from '@/app/ui/undersigned'
 import type { Thanks } from '@/lib/signatures/queries'
 import s from './receipt.module.css'
 
 export type ThanksGiven = Extract<Thanks, { kind: 'thanks' }>
 
+type Props = {
+  thanks: ThanksGiven
+  next: ReactNode
+  /** What the campaign says to those who have signed. */
+  note: string
+}
+
 /** The reward: the signer's own line among the undersigned, and what there is to keep. */
-export function Receipt({ thanks, next }: { thanks: ThanksGiven; next: ReactNode }) {
+export function Receipt({ thanks, next, note }: Props) {
   const own = { number: thanks.number, name: null, place: placeName(thanks), isYou: true }
   return (
     <>
@@ -30,6 +38,13 @@ export function Receipt({ thanks, next }: { thanks: ThanksGiven; next: ReactNode
             <p className={`lead ${s.lead}`}>
               Thank you. You are the {formatOrdinal(thanks.number)} person to sign “{thanks.demand}”.
             </p>
+            {note && (
+              <div className={`stack ${s.note}`}>
+                {splitParagraphs(note).map((text) => (
+                  <p key={text}>{text}</p>
+                ))}
+              </div>
+            )}
             <Sheet>
               <p className={s.we}>We, the undersigned</p>
               <Undersigned

@@ -1,15 +1,31 @@
-import { endSentence, formatCount, formatLastDay } from '@/app/ui/format'
+import { endSentence, formatCount, formatDay, formatLastDay } from '@/app/ui/format'
 import { RecordList } from '@/app/ui/record'
 import { Section } from '@/app/ui/section'
 import type { ThanksGiven } from './receipt'
 
-/** With dates, as far as they are known. Nothing is promised that nobody has decided. */
-export function WhatHappensNext({ thanks }: { thanks: ThanksGiven }) {
+type Props = { thanks: ThanksGiven; updates: { id: number; title: string; at: number }[] }
+
+/** With dates, as far as they are known. Nothing is promised that nobody has decided. What was told already stands first. */
+export function WhatHappensNext({ thanks, updates: told }: Props) {
   const { goal, confirmed, closesAt, addresseeShort, updates } = thanks
   return (
-    <Section id="what-happens" title="What happens next" heavy>
+    <Section
+      id="what-happens"
+      title={told.length > 0 ? 'What happened, and what happens next' : 'What happens next'}
+      heavy
+    >
       <RecordList
         entries={[
+          ...told.toReversed().map(({ id, title, at }) => ({
+            key: `update-${id}`,
+            when: formatDay(at),
+            title,
+            text: (
+              <p>
+                <a href={`/campaigns/${thanks.campaignSlug}#update-${id}`}>Read this update</a>
+              </p>
+            ),
+          })),
           {
             key: 'today',
             when: 'Today',
