@@ -48,6 +48,7 @@ export const config = {
     '/letters/:token',
     '/letters/:token/thank-you',
     '/letters/:token/answer',
+    '/hand-ins/:token/:page',
     '/search',
     '/recommendations/shown',
     '/evidence/shown',

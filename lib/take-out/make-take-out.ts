@@ -133,7 +133,7 @@ async function finish(row: TakeOutRow, { facts, slug, campaignName, error }: Mad
 /** What the database said of it could name somebody: only its kind is kept. */
 async function giveUp(id: string, error: unknown): Promise<Outcome> {
   const why = error instanceof PrintError ? `print_${error.why}` : 'failed'
-  log.error('a take-out could not be made', { takeOut: id, why })
+  log.error('a take-out could not be made', { takeOut: id, why }, error)
   await dropFiles(id)
   await db.execute(
     sql`update take_out set state = 'failed', error = ${why} where id = ${id} and state = 'making'`,

@@ -78,7 +78,11 @@ export async function readPack(sql: TransactionSql, { campaignId, page, ...chose
     chosen.comments ? await readComments(sql, campaignId) : [],
     chosen.names ? await readNames(sql, campaignId) : { total: 0, first: [] },
   ]
-  const shownPlaces = sumSmallRows([...places], (row) => row.confirmed).shown
+  const shownPlaces = sumSmallRows(
+    [...places],
+    (row) => row.confirmed,
+    () => false,
+  ).shown
   const sum = (of: (totals: DayTotals) => number) => days.reduce((total, day) => total + of(day), 0)
   return {
     readAt: Date.now(),
@@ -99,7 +103,11 @@ export async function readPack(sql: TransactionSql, { campaignId, page, ...chose
     removals: [...removals],
     places: shownPlaces,
     elsewhere: confirmed - shownPlaces.reduce((total, row) => total + row.confirmed, 0),
-    seats: sumSmallRows([...seats], (row) => row.confirmed).shown,
+    seats: sumSmallRows(
+      [...seats],
+      (row) => row.confirmed,
+      () => false,
+    ).shown,
     days: days.map(({ day, received, confirmed, duplicates, takenOut }) => ({
       ...{ day, received, confirmed, duplicates, takenOut },
     })),

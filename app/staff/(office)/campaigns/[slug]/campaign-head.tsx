@@ -12,13 +12,14 @@ const tabs = [
   { path: '', words: 'Edit' },
   { path: '/run', words: 'Publish and run' },
   { path: '/letters', words: 'Letters' },
+  { path: '/hand-in', words: 'Hand in' },
   { path: '/history', words: 'History' },
 ]
 
 type Props = {
   campaign: EditedCampaign
   now: number
-  here: '' | '/run' | '/letters' | '/history'
+  here: '' | '/run' | '/letters' | '/hand-in' | '/history'
   acts?: ReactNode
 }
 

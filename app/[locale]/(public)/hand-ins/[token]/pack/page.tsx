@@ -1,0 +1,39 @@
+import type { Metadata } from 'next'
+import { PageHead } from '@/app/ui/page-head'
+import { openLink } from '@/lib/take-out/link'
+import { wholeFiles } from '@/lib/take-out/queries'
+import { FileList } from '../file-list'
+import { PackView } from '../pack-view'
+
+export const dynamic = 'force-dynamic'
+
+export const metadata: Metadata = { title: 'Hand-in', robots: { index: false, follow: false } }
+
+/** What the link of an addressee shows. The route above it gives the status. */
+export default async function HandInPage({ params }: { params: Promise<{ token: string }> }) {
+  const { token } = await params
+  const found = await openLink(token)
+  if (found === null)
+    return (
+      <PageHead
+        crumbs={[{ words: 'Home', href: '/' }, { words: 'Hand-in' }]}
+        title="This link opens nothing"
+        lead="It may have been taken back, or part of it was lost on the way. Ask whoever sent it for another."
+      />
+    )
+  if (found.kind === 'over')
+    return (
+      <PageHead
+        crumbs={[{ words: 'Home', href: '/' }, { words: 'Hand-in' }]}
+        title="This link is over"
+        lead="Its files were removed, as we said when we sent it. Ask whoever sent it for another."
+      />
+    )
+  const { choices, files, expiresAt } = found.handIn
+  if (!choices.pack) return null
+  return (
+    <PackView pack={choices.pack}>
+      <FileList token={token} files={wholeFiles(files)} expiresAt={expiresAt} />
+    </PackView>
+  )
+}
