@@ -24,6 +24,7 @@ const inside = [
   '/recommendations/bodies/department-for-international-trade',
   '/mail',
   '/people',
+  '/audit',
   '/account',
 ]
 const outside = [
