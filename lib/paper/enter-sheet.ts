@@ -119,11 +119,16 @@ async function writeSignatures(tx: Tx, campaignId: number, sheetId: number, rows
  */
 async function letOnlineGoFirst(tx: Tx, campaignId: number, sheetId: number): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext('undersigned.paper'), ${campaignId})`)
+  // From the few who confirmed just now to the lines, and not the other way: a sheet may have tens of thousands.
   await tx.execute(sql`
-    delete from signature p using signature s
-    where p.paper_sheet_id = ${sheetId} and p.confirmed_at = now() and s.campaign_id = p.campaign_id and s.name_key = p.name_key
-      and s.channel = 'web' and s.state in ('confirmed', 'held') and s.confirmed_at > now() - interval '10 minutes'
-      and ((s.country = p.country and s.postcode is not distinct from p.postcode) or (p.email <> '' and lower(s.email) = lower(p.email)))`)
+    with recent as materialized (
+      select name_key, country, postcode, email from signature
+      where campaign_id = ${campaignId} and state = 'confirmed' and channel = 'web' and confirmed_at > now() - interval '10 minutes'
+    )
+    delete from signature p using recent r
+    where p.campaign_id = ${campaignId} and p.name_key = r.name_key and p.channel = 'paper' and p.state <> 'withdrawn'
+      and p.paper_sheet_id = ${sheetId} and p.confirmed_at = now()
+      and ((r.country = p.country and r.postcode is not distinct from p.postcode) or (p.email <> '' and lower(r.email) = lower(p.email)))`)
 }
 
 async function finish(tx: Tx, entering: Entering, sheetId: number): Promise<Entered> {

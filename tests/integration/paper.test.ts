@@ -153,11 +153,10 @@ describe('signatures on paper', () => {
   })
 
   test('are refused on a draft, after the hand-in, and of a day on which it was not open', async () => {
-    await db.execute(sql`update campaign set state = 'draft'`)
-    expect(await enter([{ name: 'Ada Vale' }])).toEqual({ kind: 'takes_none' })
-    await db.execute(sql`update campaign set state = 'delivered'`)
-    expect(await enter([{ name: 'Ada Vale' }])).toEqual({ kind: 'takes_none' })
-    await db.execute(sql`update campaign set state = 'open'`)
+    for (const state of ['draft', 'delivered']) {
+      const other = await addCampaign(`harbour-${state}`, { state })
+      expect(await enterPaper(other, [{ name: 'Ada Vale' }], staffId)).toEqual({ kind: 'takes_none' })
+    }
     expect(await enter([{ name: 'Ada Vale' }], { collectedOn: '2019-01-01' })).toEqual({
       kind: 'not_its_days',
     })

@@ -70,7 +70,7 @@ function Row({ words, row }: { words: string; row: Counts }) {
     <tr>
       <th scope="row">{words}</th>
       <td data-l="Received">{formatCount(row.received)}</td>
-      <td data-l="Already signed">{formatCount(row.duplicates)}</td>
+      <td data-l="Signed before">{formatCount(row.duplicates)}</td>
       <td data-l="Confirmed">{formatCount(row.confirmed)}</td>
       <td data-l="Removed">{formatCount(row.removed)}</td>
     </tr>

@@ -13,6 +13,7 @@ import { DayTable } from './day-table'
 import { HowItIsChecked } from './how-it-is-checked'
 import { readStatementOf } from './read-statement'
 import { Removals } from './removals'
+import { sumWords } from './statement-words'
 import { SumTable } from './sum-table'
 
 export const dynamic = 'force-static'
@@ -89,9 +90,11 @@ function Told({ slug, statement, isSample }: { slug: string; statement: Statemen
         <div className="stack">
           {isSample && <p>This is a sample campaign. Its signers are made up, and so are these figures.</p>}
           <SumTable totals={totals} />
+          <p>{sumWords(totals)}</p>
           <p>
-            {formatCount(duplicates)} {duplicates === 1 ? 'form came' : 'forms came'} from people who had
-            signed already. These are no second signatures, so they are in no number above.
+            {duplicates === 1
+              ? '1 form came from somebody who had signed already. It is no second signature, so it is in no number above.'
+              : `${formatCount(duplicates)} forms came from people who had signed already. They are no second signatures, so they are in no number above.`}
           </p>
           {onPaper.received > 0 && (
             <p>

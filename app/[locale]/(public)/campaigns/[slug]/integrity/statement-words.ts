@@ -19,7 +19,11 @@ export const parts: { key: Exclude<keyof Totals, 'received'>; name: string; mean
     name: 'Held',
     means: 'Confirmed, but something looked unusual, and one of us has to look first. Not counted meanwhile.',
   },
-  { key: 'withdrawn', name: 'Withdrawn', means: 'Taken back by the person who signed.' },
+  {
+    key: 'withdrawn',
+    name: 'Withdrawn',
+    means: 'Taken back by the person who signed, or signed on paper by somebody who then signed online.',
+  },
   { key: 'removed', name: 'Removed', means: 'Taken out by us. The reasons are below.' },
   {
     key: 'spam',
@@ -35,10 +39,12 @@ export function sumWords(totals: Totals): string {
   return `${told.join(' + ')} = ${formatCount(totals.received)} received.`
 }
 
-/** "3 November 2026", or "3 November 2026 to 5 November 2026". */
+/** "3 November 2026", or "3 to 5 November 2026". */
 export function rowDays({ from, until }: DayRow): string {
   const words = (day: string) => formatDay(Date.parse(`${day}T12:00:00Z`))
-  return from === until ? words(from) : `${words(from)} to ${words(until)}`
+  if (from === until) return words(from)
+  const isOneMonth = from.slice(0, 7) === until.slice(0, 7)
+  return `${isOneMonth ? Number(from.slice(8)) : words(from)} to ${words(until)}`
 }
 
 /** What became of a removal, as sentences. */

@@ -5,7 +5,7 @@ import { inTransaction } from '@/lib/in-transaction'
 import { readUpload } from '@/lib/media/read-upload'
 import { findSheet } from '@/lib/paper/enter-sheet'
 import { findDuplicates } from '@/lib/paper/find-duplicates'
-import { mostBytes, readPaperCsv } from '@/lib/paper/read-paper-csv'
+import { mostBytes, type NumberedRow, readPaperCsv } from '@/lib/paper/read-paper-csv'
 import { readSheet, type Sheet } from '@/lib/paper/sheet-form'
 import { isOwnOrigin } from '@/lib/staff/own-origin'
 import { requireStaff } from '@/lib/staff/session'
@@ -47,7 +47,7 @@ export async function POST(request: NextRequest): Promise<Response> {
   })
 }
 
-async function previewOf(sheet: Sheet, rows: Parameters<typeof findDuplicates>[2] & { line: number }[]) {
+async function previewOf(sheet: Sheet, rows: NumberedRow[]) {
   const [found, known] = await inTransaction(async (tx) => [
     await findDuplicates(tx, sheet.campaignId, rows),
     await findSheet(tx, sheet),
