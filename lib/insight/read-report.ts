@@ -41,7 +41,6 @@ export async function readReport(campaign: ReportedCampaign, range: DayRange, no
   const shown = sourcesShown(sources)
   const inAll = counted.days.reduce((sum, { confirmed }) => sum + confirmed, counted.confirmedBefore)
   const totals = { ...visits, ...shown.all, written: writers.people }
-  const countsWholeRange = visits.countedSince !== null && visits.countedSince <= range.from
   return {
     counted,
     inAll,
@@ -51,7 +50,7 @@ export async function readReport(campaign: ReportedCampaign, range: DayRange, no
     pushed,
     moves,
     sources: shown,
-    steps: stepsOf(totals, countsWholeRange),
+    steps: stepsOf(totals, openingsCounted(visits.countedSince, range)),
     openingsCountedSince: visits.countedSince,
     growth: growthOf({
       days: counted.days,
@@ -62,6 +61,11 @@ export async function readReport(campaign: ReportedCampaign, range: DayRange, no
       lastDay: campaign.closesAt === null ? null : lastLondonDay(campaign.closesAt),
     }),
   }
+}
+
+function openingsCounted(since: string | null, range: DayRange): 'all' | 'some' | 'none' {
+  if (since === null || since > range.to) return 'none'
+  return since <= range.from ? 'all' : 'some'
 }
 
 function takingOf(campaign: ReportedCampaign, now: number): Taking {

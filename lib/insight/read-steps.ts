@@ -22,7 +22,8 @@ const sumOf = (step: VisitStep, { from, to }: DayRange) => statements()`
 export type StepKey = 'page' | 'form' | 'received' | 'confirmed' | 'thanks' | 'write' | 'written'
 export type Step = {
   key: StepKey
-  times: number
+  /** Null where nothing was counted yet on the days shown: that is not the same as none. */
+  times: number | null
   /** The step it is compared with. */
   after: StepKey | null
   /** Of that step, in percent; null where the two were not counted over the same days, or are too few. */
@@ -45,17 +46,17 @@ const openings: StepKey[] = ['page', 'form', 'thanks', 'write']
 const tooFew = 20
 
 /** The steps from opening the page to writing, each beside the one before where that is fair. */
-export function stepsOf(totals: Record<StepKey, number>, countsWholeRange: boolean): Step[] {
+export function stepsOf(totals: Record<StepKey, number>, openingsCounted: 'all' | 'some' | 'none'): Step[] {
   return order.map(([key, after]) => {
     const before = after === null ? 0 : totals[after]
     const isFair =
       after !== null &&
-      (countsWholeRange || !(openings.includes(key) || openings.includes(after))) &&
+      (openingsCounted === 'all' || !(openings.includes(key) || openings.includes(after))) &&
       before >= tooFew &&
       totals[key] <= before
     return {
       key,
-      times: totals[key],
+      times: openingsCounted === 'none' && openings.includes(key) ? null : totals[key],
       after,
       percent: isFair ? Math.round((100 * totals[key]) / before) : null,
       lost: isFair ? before - totals[key] : null,

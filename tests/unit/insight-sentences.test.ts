@@ -109,20 +109,30 @@ describe('where do people stop', () => {
   const totals = { page: 1000, form: 400, received: 390, confirmed: 350, thanks: 300, write: 50, written: 20 }
 
   test('before the step that loses the largest part', () => {
-    expect(stepsSentence(largestLoss(stepsOf(totals, true)), '2026-10-01', '2026-10-06')).toBe(
+    expect(stepsSentence(largestLoss(stepsOf(totals, 'all')), '2026-10-01', '2026-10-06')).toBe(
       'Before the form: for every 100 openings of the page, 60 end without the form being sent.',
     )
   })
 
   test('openings that were not counted on all days are compared with nothing, and that is said', () => {
-    const steps = stepsOf(totals, false)
+    const steps = stepsOf(totals, 'some')
     expect(steps.flatMap(({ key, percent }) => (percent === null ? [] : [key]))).toEqual(['confirmed'])
     expect(stepsSentence(largestLoss(steps), '2026-11-20', '2026-10-06')).toContain('since 20 November 2026')
   })
 
+  test('openings that nobody counted are not called none', () => {
+    const uncounted = stepsOf({ ...totals, page: 0, form: 0, thanks: 0, write: 0 }, 'none')
+    expect(uncounted.flatMap(({ key, times }) => (times === null ? [key] : []))).toEqual([
+      'page',
+      'form',
+      'thanks',
+      'write',
+    ])
+  })
+
   test('fewer than twenty openings say nothing', () => {
     const few = { page: 19, form: 5, received: 5, confirmed: 5, thanks: 5, write: 9, written: 0 }
-    const loss = largestLoss(stepsOf(few, true))
+    const loss = largestLoss(stepsOf(few, 'all'))
     expect(loss).toBeNull()
     expect(stepsSentence(loss, '2026-10-01', '2026-10-06')).toBe(
       'There is too little to say where most are lost.',

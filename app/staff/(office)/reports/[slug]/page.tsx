@@ -12,7 +12,6 @@ import { seatsFinding } from '@/lib/insight/seats/seat-map'
 import { londonDay, londonTime } from '@/lib/london-time'
 import { requireStaff } from '@/lib/staff/session'
 import { longDay, rangeWords } from '../day-words'
-import { MovesTable } from '../moves-table'
 import s from '../reports.module.css'
 import {
   growthSentence,
@@ -26,6 +25,7 @@ import {
 import { AreasAnswer } from './areas-section'
 import { definitions, type QuestionKey, questions } from './definitions'
 import { GrowthAnswer } from './growth-section'
+import { MovesAnswer } from './moves-section'
 import { Question } from './question'
 import { readAsked } from './read-asked'
 import { SourcesAnswer } from './sources-section'
@@ -143,7 +143,7 @@ function Answers({ report, range, slug }: { report: Report; range: DayRange; slu
         <WritersAnswer writers={report.writers} range={range} />
       </Question>
       <Question {...of('moves')} answer={movesSentence(report.moves, report.pushed)}>
-        <MovesTable moves={report.moves} />
+        <MovesAnswer moves={report.moves} range={range} />
       </Question>
     </>
   )

@@ -38,7 +38,7 @@ const tables: Record<QuestionKey, (report: Report) => Table> = {
     columns: ['step', 'times', 'percent_of_step_before', 'lost'],
     rows: steps.map(({ key, times, percent, lost }) => [
       stepWords[key],
-      total(times),
+      times === null ? 'not counted' : total(times),
       percent,
       lost === null ? null : total(lost),
     ]),

@@ -7,7 +7,7 @@ import { Wide } from './question'
 
 /** The steps as rows, each with its bar and what was lost before it. */
 export function StepsAnswer({ steps, worst }: { steps: Step[]; worst: Step | null }) {
-  const most = Math.max(...steps.map(({ times }) => times))
+  const most = Math.max(...steps.map(({ times }) => times ?? 0))
   return (
     <Wide label="Table: steps">
       <table className={table.t}>
@@ -28,9 +28,11 @@ export function StepsAnswer({ steps, worst }: { steps: Step[]; worst: Step | nul
             <tr key={key}>
               <th scope="row">{stepWords[key]}</th>
               <td>
-                <RowBar part={key === 'confirmed' ? times : 0} whole={times} most={most} />
+                {times !== null && (
+                  <RowBar part={key === 'confirmed' ? times : 0} whole={times} most={most} />
+                )}
               </td>
-              <td className={table.n}>{shownTotal(times)}</td>
+              <td className={table.n}>{times === null ? 'not counted' : shownTotal(times)}</td>
               <td className={`${table.n} ${key === worst?.key ? table.strong : ''}`}>
                 {percent === null ? '' : `${percent}%`}
               </td>
