@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { stampGoals } from '../counting/count-signatures'
 import { refreshPages } from '../refresh-pages'
+import { extendDeadlines } from './extend-deadlines'
 import { type SettingKey, type Settings, settingShapes } from './live-settings'
 
 export type SettingChange<Key extends SettingKey = SettingKey> = {
@@ -22,15 +23,17 @@ export async function changeSetting(tx: Tx, change: SettingChange): Promise<{ ki
   const { key, why, staffId, seen } = change
   const value = JSON.stringify(settingShapes[key].parse(change.value))
   if (key === 'count_freeze') await lockCounter(tx)
-  const [stored] = await tx.execute<{ before: unknown }>(sql`
-    with before as (select value from live_setting where key = ${key})
+  const [stored] = await tx.execute<{ before: unknown; since: number | null }>(sql`
+    with before as (select value, extract(epoch from changed_at)::float8 * 1000 as since from live_setting where key = ${key})
     insert into live_setting as s (key, value, changed_by, changed_at)
     values (${key}, ${value}::jsonb, ${staffId}, clock_timestamp())
     on conflict (key) do update set value = excluded.value, changed_by = excluded.changed_by, changed_at = excluded.changed_at
     where extract(epoch from s.changed_at)::text = ${seen}
-    returning (select value from before) as before`)
+    returning (select value from before) as before, (select since from before) as since`)
   if (!stored) return { kind: 'moved' }
   if (key === 'count_freeze') await freezeCounts(tx, JSON.parse(value).on)
+  if (key === 'signing_pause' && isOver(stored.before, JSON.parse(value)))
+    await extendDeadlines(tx, { pausedAt: stored.since ?? Date.now(), now: Date.now(), staffId })
   await refreshPages(tx)
   const facts = JSON.stringify({
     from: stored.before ?? settingShapes[key].parse({}),
@@ -41,6 +44,10 @@ export async function changeSetting(tx: Tx, change: SettingChange): Promise<{ ki
     insert into audit_entry (staff_id, action, object_kind, object_id, facts)
     values (${staffId}, 'setting.changed', 'setting', ${key}, ${facts}::jsonb)`)
   return { kind: 'changed' }
+}
+
+function isOver(before: unknown, after: { on: boolean }): boolean {
+  return settingShapes.signing_pause.safeParse(before).data?.on === true && !after.on
 }
 
 /** The counter changes the same rows, in an order of its own. */

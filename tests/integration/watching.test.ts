@@ -114,6 +114,26 @@ describe('a switch', () => {
     expect(await listPublicCampaigns(Date.now())).toMatchObject([{ state: 'open' }])
   })
 
+  test('that opened signing again gives open campaigns the time back, and only where it was an hour or more', async () => {
+    const lastDay = async () => {
+      const [row] = await db.execute<{ at: string }>(
+        sql`select to_char(closes_at at time zone 'Europe/London', 'YYYY-MM-DD HH24:MI') as at from campaign`,
+      )
+      return row?.at
+    }
+    await db.execute(sql`update campaign set closes_at = '2099-03-01T00:00:00Z'`)
+    await set('signing_pause', { on: true, notice: 'Back soon.' })
+    await set('signing_pause', { on: false, notice: '' })
+    expect(await lastDay()).toBe('2099-03-01 00:00')
+    await set('signing_pause', { on: true, notice: 'Back soon.' })
+    await db.execute(sql`update campaign set opens_at = now() - interval '10 days'`)
+    await db.execute(sql`update live_setting set changed_at = now() - interval '3 days' + interval '1 hour'`)
+    await set('signing_pause', { on: false, notice: '' })
+    expect(await lastDay()).toBe('2099-03-04 00:00')
+    const events = await db.execute(sql`select kind, is_public from campaign_event where kind = 'reopened'`)
+    expect([...events]).toEqual([{ kind: 'reopened', is_public: true }])
+  })
+
   test('that keeps counts still shows no new one and announces no goal; the real count goes on and comes back', async () => {
     const confirmOne = async (name: string) => {
       await sign('harbour', { name, email: `${name.toLowerCase()}@example.org` }, elsewhere())

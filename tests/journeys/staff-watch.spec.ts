@@ -131,9 +131,6 @@ for (const javaScriptEnabled of [true, false]) {
     await page.goto('/staff/watch')
     await page.getByRole('link', { name: /^1,219 signatures in an hour from one network/ }).click()
     await expect(page.getByRole('link', { name: 'Its signatures' })).toBeVisible()
-    expect(await page.getByRole('link', { name: 'Its signatures' }).getAttribute('href')).not.toMatch(
-      /203\.|198\./,
-    )
     await page.getByRole('button', { name: 'Settle' }).click()
     await expect(page.locator('form').getByRole('alert')).toContainText('Say what came of it')
     await page.getByLabel('What came of it').fill('A school signed together.')

@@ -80,7 +80,7 @@ function Pause({ record, maySet }: { record: SettingRecord<'signing_pause'>; may
       <Standing sign={on ? 'held' : 'done'} words={on ? 'Paused' : 'Open'} record={record} />
       <p>
         {on
-          ? `Visitors read: “${notice}” Links in mails that were sent still confirm. Opened again, every form is back; the days it was paused are not added to any deadline.`
+          ? `Visitors read: “${notice}” Links in mails that were sent still confirm. Opened again after an hour or more, open campaigns get the time back at their end.`
           : 'While it is paused no form is shown or taken, on any campaign. Links in mails that were sent still confirm.'}
       </p>
       {maySet && (
