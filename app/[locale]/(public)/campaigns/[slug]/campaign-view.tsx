@@ -7,6 +7,7 @@ import { Tag } from '@/app/ui/tag'
 import type { OpenAction } from '@/lib/letters/read-action'
 import type { FullCampaignPage } from '@/lib/recommendations/campaign-page'
 import { CampaignQuestions } from './campaign-questions'
+import { CampaignReasons } from './campaign-reasons'
 import { CampaignRecord } from './campaign-record'
 import { CampaignSheet } from './campaign-sheet'
 import { CampaignUpdates } from './campaign-updates'
@@ -63,6 +64,7 @@ export function CampaignView({ campaign, organisation, now, action }: Props) {
         <WhyItMatters why={campaign.why} />
         <RestsOn campaign={campaign} now={now} />
         {isOpen && <CampaignUpdates campaign={campaign} />}
+        <CampaignReasons slug={campaign.slug} />
         <CampaignRecord campaign={campaign} />
         <WhereSignersLive campaign={campaign} now={now} />
         <CampaignQuestions addresseeShort={campaign.addresseeShort} />
