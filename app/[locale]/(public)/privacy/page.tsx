@@ -45,8 +45,14 @@ export default async function PrivacyPage() {
         <Prose>
           <p>
             If you visit or sign, this site stores nothing on your device. Its pages load nothing from other
-            companies. We do not count your visits or follow what you open in an email. Only our own staff get
-            a cookie, when they sign in.
+            companies. We do not follow what you open in an email. Only our own staff get a cookie, when they
+            sign in.
+          </p>
+          <p>
+            We count how often each campaign’s pages are opened, as one number a day, and from which link: a
+            mailing, a poster or a shared link may carry a short code in its address. The code is the same for
+            everybody who has that link. If you sign, it is kept with your signature. We do not count people,
+            and cannot tell whether two openings were yours.
           </p>
         </Prose>
       </Section>
