@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import type { commentStates } from '@/db/schema/moderation'
+import { commentStates } from '@/db/schema/moderation'
 import { firstName, smallestPlaceShown } from '../campaigns/queries'
 
+export { commentStates }
 export type CommentState = (typeof commentStates)[number]
 
 /** A comment as moderators read it. Instants are milliseconds since 1970. */

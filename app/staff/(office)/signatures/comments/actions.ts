@@ -3,9 +3,9 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { textsOf } from '@/app/staff/ui/form-texts'
-import { commentStates } from '@/db/schema/moderation'
 import { chooseForPack, packActs } from '@/lib/comments/choose-for-pack'
 import { commentActs, decideComment } from '@/lib/comments/decide-comment'
+import { commentStates } from '@/lib/comments/queries'
 import { inTransaction } from '@/lib/in-transaction'
 import { requireStaffToAct } from '@/lib/staff/session'
 

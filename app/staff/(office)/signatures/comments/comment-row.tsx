@@ -35,7 +35,8 @@ export function Comment({ comment, now, campaign }: Props) {
             {name}
           </Link>
           , {placeName(comment) || 'place not known'}. On {comment.campaign}
-          {isSample && ' (sample)'}. {showName ? 'The first name may be shown.' : 'The name is not shown.'}
+          {isSample && ' (sample)'}.{' '}
+          {state !== 'safeguarding' && (showName ? 'The first name may be shown.' : 'The name is not shown.')}
           {!counts && ' The signature does not count, so no page shows this.'}{' '}
           {isQueue
             ? `Waits ${formatWait((now - at) / 1000)}.`
