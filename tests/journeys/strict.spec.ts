@@ -17,6 +17,8 @@ const publicPages = [
   '/campaigns',
   '/campaigns/modern-slavery-prevention-fund',
   '/campaigns/modern-slavery-prevention-fund/positions',
+  '/campaigns/modern-slavery-prevention-fund/integrity',
+  '/campaigns/sample-list-of-recruiters/integrity',
   '/campaigns/modern-slavery-prevention-fund/map',
   '/campaigns/modern-slavery-prevention-fund/sign',
   '/campaigns/modern-slavery-prevention-fund/check-your-email',
