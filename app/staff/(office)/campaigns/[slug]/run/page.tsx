@@ -6,12 +6,13 @@ import { StaffForm } from '@/app/staff/ui/staff-form'
 import { stageOf } from '@/lib/campaigns/campaign-content'
 import { getCampaignForEditing } from '@/lib/campaigns/editor-queries'
 import { getCampaignLife, listPossibleSuccessors } from '@/lib/campaigns/life-queries'
+import { movesFrom } from '@/lib/campaigns/moves'
 import { may } from '@/lib/staff/permissions'
 import { requireStaff } from '@/lib/staff/session'
 import { CampaignHead } from '../campaign-head'
 import { CheckList } from '../part-list'
 import { actsFor, whatIsPossible } from './acts'
-import { Standing } from './standing'
+import { Standing, WhatNext } from './standing'
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ done?: string | string[] }> }
 
@@ -59,15 +60,14 @@ export default async function RunCampaignPage({ params, searchParams }: Props) {
         {isBeforeOpening ? (
           <CheckList content={campaign.content} now={now} />
         ) : (
-          <Standing campaign={campaign} life={life} possible={whatIsPossible(stage)} />
+          <div>
+            <Standing campaign={campaign} life={life} />
+            <WhatNext slug={slug} possible={whatIsPossible(stage)} />
+          </div>
         )}
         <div className={s.acts}>
-          {acts.length === 0 && (
-            <p>
-              {stage === 'removed' || stage === 'archived'
-                ? whatIsPossible(stage)
-                : 'There is nothing here that your role can do.'}
-            </p>
+          {acts.length === 0 && movesFrom(stage).length > 0 && (
+            <p>There is nothing here that your role can do.</p>
           )}
           {acts.map(({ id, title, say, action, ...form }) => (
             <Part key={`${id} ${stage}`} id={id} title={title}>

@@ -8,12 +8,10 @@ import type { CampaignLife } from '@/lib/campaigns/life-queries'
 type Props = {
   campaign: EditedCampaign
   life: CampaignLife
-  /** What can become of it, in a sentence. */
-  possible: string
 }
 
 /** How a campaign that has opened stands, in facts. */
-export function Standing({ campaign, life, possible }: Props) {
+export function Standing({ campaign, life }: Props) {
   const { timing, content, confirmed, pauseNotice, reachedGoals } = campaign
   const next = content.goals.find(({ atCount }) => atCount > confirmed)
   const facts: [string, string][] = [
@@ -43,9 +41,17 @@ export function Standing({ campaign, life, possible }: Props) {
             </div>
           ))}
       </dl>
+    </Part>
+  )
+}
+
+/** What can become of it from here, and its news. */
+export function WhatNext({ slug, possible }: { slug: string; possible: string }) {
+  return (
+    <Part id="what-next" title="What can become of it">
       <p>{possible}</p>
       <p>
-        <Link href={`/staff/campaigns/${content.slug}/run/updates`} prefetch={false}>
+        <Link href={`/staff/campaigns/${slug}/run/updates`} prefetch={false}>
           Updates: write, correct and publish news
         </Link>
       </p>

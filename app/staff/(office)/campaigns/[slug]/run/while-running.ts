@@ -61,10 +61,7 @@ export function whileRunning(context: ActContext) {
 function afterPause({ slug, campaign, life }: ActContext): Act {
   const before = campaign.content.closesAt
   const after = life.closesIfReopened
-  const moves =
-    before === null || after === null
-      ? ''
-      : ` Its last day was ${formatLastDay(before)}. Opened today, it is ${formatLastDay(after)}: later by the time of the pause. The page and the record say so.`
+  const moves = before === null || after === null ? '' : ` ${moveWords(before, after)}`
   return {
     ...{ id: 'reopen', title: 'Open again', needs: 'campaign.publish', values: {} },
     action: reopenPaused.bind(null, slug),
@@ -72,6 +69,13 @@ function afterPause({ slug, campaign, life }: ActContext): Act {
     fields: [publicReason],
     ...{ button: 'Open for signing again', tone: 'go' },
   }
+}
+
+/** What opening again today does to the last day. */
+function moveWords(before: number, after: number): string {
+  const [was, is] = [formatLastDay(before), formatLastDay(after)]
+  if (was === is) return `Its last day stays ${was}: the pause was too short to move it.`
+  return `Its last day was ${was}. Opened today, it is ${is}: later by the time of the pause. The page and the record say so.`
 }
 
 function afterClosing({ slug, campaign, now }: ActContext): Act {
