@@ -12,6 +12,7 @@ import { sampleHelplines } from './helplines'
 import { loadLetters } from './letters'
 import { loadLibrary } from './library/load-library'
 import { loadCampaign } from './load-campaign'
+import { loadPaper } from './load-paper'
 import { loadSupporters } from './load-supporters'
 import { sampleOrganisation } from './organisation'
 import { inventPeople } from './people'
@@ -55,6 +56,7 @@ export async function loadSample(tx: Tx, now = Date.now()): Promise<void> {
       const restsOn = content.recommendation ? recommendations.get(content.recommendation)! : null
       await loadCampaign(inner, content, signatures, restsOn, weeks)
     }
+    await loadPaper(inner)
     await foldCounts(inner)
     await loadRepresentatives(inner, people, weeks)
     await loadLetters(inner, weeks)
