@@ -21,7 +21,8 @@ export function Kept({ base, part, token, was }: Props) {
   const router = useRouter()
   useEffect(() => {
     const form = mark.current?.form
-    if (!form) return
+    // Each time the server makes the page there is another token, and keeping begins anew: a save has ended it.
+    if (!form || !token) return
     return startSaving(form, {
       base,
       edition: 0,
@@ -32,7 +33,7 @@ export function Kept({ base, part, token, was }: Props) {
       },
       onSaved: () => form.dispatchEvent(new CustomEvent(keptEvent, { bubbles: true })),
     })
-  }, [base, router])
+  }, [base, router, token])
   const isRefused = !['kept', 'typing', 'saving', 'saved', 'unchanged'].includes(status.kind)
   return (
     <>

@@ -12,8 +12,9 @@ export function NextStepRows({ rows, campaigns, values, mistakes }: Props) {
   const shared = { values, mistakes }
   return indexes(rows).map((i) => (
     <fieldset key={i} className={s.figure}>
+      <legend className="vh">Rule {i + 1}</legend>
       <div className={s.figureHead}>
-        <legend>Rule {i + 1}</legend>
+        <b aria-hidden="true">Rule {i + 1}</b>
         <Remove name={`remove-${i}`}>rule {i + 1}</Remove>
       </div>
       <div className={s.figureTop}>

@@ -101,7 +101,7 @@ export default async function EditCampaignPage({ params, searchParams }: Props) 
             {campaign.isFrozen && <WhyFrozen part={part} />}
             {part === 'actions' && <ActionsPart content={content} letters={letters} />}
             {part === 'outcome' && <OutcomePart campaign={campaign} stage={stage} />}
-            <PartForm {...{ known, part, stage, editing, mayEdit, now, path }} />
+            <PartForm {...{ known, part, stage, editing, mayEdit, now, path, done: String(query.done) }} />
           </Part>
           {part === 'next_steps' && <WhoWouldSee rules={content.nextSteps} query={query} />}
         </div>
@@ -160,9 +160,11 @@ type FormProps = {
   mayEdit: boolean
   now: number
   path: string
+  /** What was just done, as the address says: the form begins anew after it. */
+  done: string
 }
 
-function PartForm({ known, part, stage, editing, mayEdit, now, path }: FormProps) {
+function PartForm({ known, part, stage, editing, mayEdit, now, path, done }: FormProps) {
   const { campaign } = known
   const { content } = campaign
   const fields = fieldsOf(part, { ...known, stage })
@@ -178,7 +180,7 @@ function PartForm({ known, part, stage, editing, mayEdit, now, path }: FormProps
   const typed = editing.words?.fields ?? {}
   return (
     <StaffForm
-      key={`${part} ${editing.words?.at ?? kept.was}`}
+      key={`${part} ${done} ${kept.was}`}
       action={savePart.bind(null, content.slug, part)}
       fields={[...fields, ...(isRecorded && isOpen ? [reasonField] : []), ...(isOpen ? [kept] : [])]}
       values={editing.words ? { ...withoutRows(valuesOf(content)), ...typed } : valuesOf(content)}
