@@ -4,19 +4,24 @@ import type { Sees } from '../signatures/desk/signature-filter'
 const instant = (column: string) =>
   sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`)
 
+/** What people wrote: where a spreadsheet would run it, an apostrophe stands before it (see csv-cell.ts). */
+const safe = (column: string) =>
+  sql.raw(`case when left(${column}, 1) in ('=', '+', '-', '@', e'\\t', e'\\r', e'\\n', '＝', '＋', '－', '＠')
+    then '''' || ${column} else ${column} end`)
+
 /** Every column there is: its name in the file, what it reads, and who may see it. */
 const known = {
   reference: { of: sql`s.id::text` },
-  name: { of: sql`s.name` },
-  email: { of: sql`s.email`, needs: 'email' },
+  name: { of: safe('s.name') },
+  email: { of: safe('s.email'), needs: 'email' },
   country: { of: sql`s.country` },
-  postcode: { of: sql`s.postcode` },
+  postcode: { of: safe('s.postcode') },
   area: { of: sql`s.area` },
-  constituency: { of: sql`k.name` },
+  constituency: { of: safe('k.name') },
   state: { of: sql`s.state` },
-  name_may_be_shown: { of: sql`s.show_name` },
+  name_may_be_shown: { of: sql`case when s.show_name then 'yes' else 'no' end` },
   channel: { of: sql`s.channel` },
-  source: { of: sql`s.source` },
+  source: { of: safe('s.source') },
   received: { of: instant('s.created_at') },
   confirmed: { of: instant('s.confirmed_at') },
   score: { of: sql`s.score`, needs: 'network' },
@@ -34,10 +39,10 @@ export function columnsOf(wanted: Sees, sees: Sees): ExportColumn[] {
   })
 }
 
-/** The columns as they are selected, each under its place in the file: two of one name would become one. */
+/** The columns as they are selected, each under its name in the file. */
 export function selectionOf(columns: readonly ExportColumn[]): SQL {
   return sql.join(
-    columns.map((column, i) => sql`${known[column].of} as ${sql.identifier(`c${i}`)}`),
+    columns.map((column) => sql`${known[column].of} as ${sql.identifier(column)}`),
     sql`, `,
   )
 }

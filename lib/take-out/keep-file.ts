@@ -5,7 +5,7 @@ import { fileStore } from '../media/store'
 import type { TakeOutFile } from './take-out'
 
 /** One part is held in memory at a time. */
-const partBytes = 4 * 1024 * 1024
+const partBytes = 2 * 1024 * 1024
 
 /**
  * Writes a file of a take-out to the store in parts, so that memory does not grow with it. Each part stands in the row
@@ -13,24 +13,27 @@ const partBytes = 4 * 1024 * 1024
  * before the row says that it is ready.
  */
 export function fileWriter(takeOutId: string, name: string, type: string) {
-  let waiting: string[] = []
-  let waitingLetters = 0
+  // One piece of memory for all parts: what the database sent is let go of at once.
+  const part = Buffer.allocUnsafe(partBytes)
+  let filled = 0
   let parts = 0
   const flush = async () => {
-    const bytes = Buffer.from(waiting.join(''), 'utf8')
-    waiting = []
-    waitingLetters = 0
     parts += 1
-    await keepPart(takeOutId, { name, type, part: parts }, bytes)
+    await keepPart(takeOutId, { name, type, part: parts }, part.subarray(0, filled))
+    filled = 0
   }
   return {
-    async write(text: string): Promise<void> {
-      waiting.push(text)
-      waitingLetters += text.length
-      if (waitingLetters >= partBytes) await flush()
+    async write(bytes: Uint8Array): Promise<void> {
+      for (let from = 0; from < bytes.length; ) {
+        const taken = bytes.subarray(from, from + partBytes - filled)
+        part.set(taken, filled)
+        filled += taken.length
+        from += taken.length
+        if (filled === partBytes) await flush()
+      }
     },
     async end(): Promise<void> {
-      if (waitingLetters > 0 || parts === 0) await flush()
+      if (filled > 0 || parts === 0) await flush()
     },
   }
 }

@@ -89,7 +89,7 @@ async function writeTables(id: string, pack: Pack): Promise<void> {
 /** Of those who confirmed and chose to show their name, and nobody else: name and country. */
 async function writeNames(id: string, campaignId: number, snapshot: TransactionSql): Promise<void> {
   const file = fileWriter(id, 'names.csv', 'text/csv')
-  await file.write(byteOrderMark + csvLine(['name', 'country']))
+  await file.write(Buffer.from(byteOrderMark + csvLine(['name', 'country'])))
   await writeRows(
     snapshot`select name, country from signature
       where campaign_id = ${campaignId} and state = 'confirmed' and show_name order by confirmed_at, id`,

@@ -80,15 +80,15 @@ async function make(row: TakeOutRow, snapshot: TransactionSql): Promise<Made> {
   const total = await countMatching(snapshot, choices.filter)
   const tell = teller(row.id)
   const file = fileWriter(row.id, `${of.slug}.csv`, 'text/csv')
-  const rows = await writeExport(snapshot, choices, {
-    async write(text, done) {
-      await file.write(text)
+  await writeExport(snapshot, choices, {
+    async write(bytes, done) {
+      await file.write(bytes)
       await tell(done, total)
     },
   })
   await file.end()
   const { filter, columns } = choices
-  return { ...of, facts: { rows, columns, criteria: describeFilter(filter) }, error: '' }
+  return { ...of, facts: { rows: total, columns, criteria: describeFilter(filter) }, error: '' }
 }
 
 /** Writes down how far it is, twice a second at most. */
