@@ -146,7 +146,7 @@ export const openLists: OpenList[] = [
       field('goal', 'object or null', 'The next goal and what follows when it is reached'),
       sample,
       field('successor', 'text or null', 'The slug of the campaign that took its place'),
-      field('links', 'addresses', 'Its page and its count'),
+      field('links', 'addresses', 'Its page, its count and what became of its signatures'),
     ],
     alone: [
       field('petitionText', 'text', 'The text that is handed over'),

@@ -4,6 +4,7 @@ import { env } from '@/lib/env'
 /** A campaign as the open data tells it. */
 export function campaignFacts(campaign: CampaignSummary) {
   const address = `${env().SITE_URL}/campaigns/${campaign.slug}`
+  const own = `${env().SITE_URL}/api/v1/campaigns/${campaign.slug}`
   return {
     slug: campaign.slug,
     name: campaign.name,
@@ -17,6 +18,6 @@ export function campaignFacts(campaign: CampaignSummary) {
     goal: campaign.goal,
     isSample: campaign.isSample,
     successor: campaign.successor?.slug ?? null,
-    links: { page: address, count: `${env().SITE_URL}/api/v1/campaigns/${campaign.slug}/count` },
+    links: { page: address, count: `${own}/count`, integrity: `${own}/integrity` },
   }
 }
