@@ -29,7 +29,7 @@ beforeAll(async () => {
   })
   const [row] = await sql<{ id: string }[]>`
     insert into take_out (campaign_id, kind, reason, choices) values (${campaignId}, 'signatures', 'A test',
-      ${sql.json({ filter: { campaignId }, columns: ['reference', 'name', 'email', 'state', 'received'] })}) returning id`
+      ${JSON.stringify({ filter: { campaignId }, columns: ['reference', 'name', 'email', 'state', 'received'] })}::jsonb) returning id`
   id = row!.id
 })
 afterAll(() => rmSync(files, { recursive: true, force: true }))

@@ -13,6 +13,7 @@ import { listTakeOuts } from '@/lib/take-out/queries'
 import { countWouldHear, listWaitingAnswers } from '@/lib/take-out/record-answer'
 import { CampaignHead } from '../campaign-head'
 import { askHandIn, enterAnswer } from './actions'
+import s from './hand-in.module.css'
 import { PackList } from './pack-list'
 import { WaitingAnswers } from './waiting-answers'
 
@@ -58,7 +59,7 @@ export default async function HandInPage({ params, searchParams }: Props) {
       {waiting.length > 0 && (
         <WaitingAnswers slug={slug} waiting={waiting} me={person.id} mayDecide={mayRecord} />
       )}
-      <div className={run.acts}>
+      <div className={`${run.acts} ${s.forms}`}>
         {mayMake && (
           <Part id="make" title="Make a pack">
             <p>

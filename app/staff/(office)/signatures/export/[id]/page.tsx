@@ -54,7 +54,7 @@ export default async function OneExportPage({ params }: { params: Promise<{ id: 
             <div key={name}>
               <dt>{name}</dt>
               <dd>
-                {sizeWords(bytes)}, downloaded {formatCount(found.downloads)} times
+                {sizeWords(bytes)}, {timesWords(found.downloads)}
               </dd>
             </div>
           ))}
@@ -90,4 +90,9 @@ export default async function OneExportPage({ params }: { params: Promise<{ id: 
       </div>
     </>
   )
+}
+
+function timesWords(downloads: number): string {
+  if (downloads === 0) return 'not downloaded yet'
+  return downloads === 1 ? 'downloaded once' : `downloaded ${formatCount(downloads)} times`
 }
