@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
+import { counted } from '@/app/staff/ui/words'
 import type { Report } from '@/lib/insight/read-report'
 import { inShownOrder } from '@/lib/insight/seats/seat-map'
 import { smallestTotalShown } from '@/lib/insight/small-numbers'
@@ -15,9 +16,9 @@ const hidden = 'fewer than 5'
 const total = (value: number): Cell => (value > 0 && value < smallestTotalShown ? hidden : value)
 
 const tables: Record<QuestionKey, (report: Report) => Table> = {
-  growth: ({ counted, marks }) => ({
+  growth: ({ counted: { days }, marks }) => ({
     columns: ['day', 'received', 'confirmed', 'happened'],
-    rows: counted.days.map(({ day, received, confirmed }) => [
+    rows: days.map(({ day, received, confirmed }) => [
       day,
       total(received),
       total(confirmed),
@@ -31,7 +32,9 @@ const tables: Record<QuestionKey, (report: Report) => Table> = {
     columns: ['source', 'code', 'received', 'confirmed'],
     rows: [
       ...shown.map((row): Cell[] => [sourceName(row), row.source, total(row.received), total(row.confirmed)]),
-      ...(others ? [[`${others.codes} others`, '', total(others.received), total(others.confirmed)]] : []),
+      ...(others
+        ? [[counted(others.codes, 'other'), '', total(others.received), total(others.confirmed)]]
+        : []),
     ],
   }),
   steps: ({ steps }) => ({
