@@ -86,15 +86,22 @@ export default async function SignaturesPage({ searchParams }: Props) {
       <PageHead
         title="Signatures"
         acts={
-          may(person.role, 'signature.invalidate') && (
-            <Link
-              className={`${button.btn} ${button.go}`}
-              href={addressOf(query, {}, `${listPath}/invalidations/new`)}
-              prefetch={false}
-            >
-              Prepare an invalidation
-            </Link>
-          )
+          <>
+            {may(person.role, 'signature.export') && (
+              <Link className={button.btn} href={addressOf(query, {}, `${listPath}/export`)} prefetch={false}>
+                Export
+              </Link>
+            )}
+            {may(person.role, 'signature.invalidate') && (
+              <Link
+                className={`${button.btn} ${button.go}`}
+                href={addressOf(query, {}, `${listPath}/invalidations/new`)}
+                prefetch={false}
+              >
+                Prepare an invalidation
+              </Link>
+            )}
+          </>
         }
       >
         <p>
