@@ -157,7 +157,7 @@ for (const { how, javaScriptEnabled } of ways) {
     await expect(page.locator('form').getByRole('alert')).toContainText('Goals, 1: write what we will do')
     await box.fill(text)
     await page.getByRole('button', { name: 'Import as a new draft' }).click()
-    await expect(page.getByText('Imported.')).toBeVisible()
+    await expect(page.getByText('Imported. Nothing of it is public')).toBeVisible()
     await expect(page.getByLabel('Demand', { exact: true })).toHaveValue(
       'Ask the Harbour Board to light the quay',
     )
