@@ -183,7 +183,9 @@ async function readCampaigns(now: number) {
       id: campaign.recommendationId,
       ...{ slug: campaign.slug, name: campaign.name, state: campaign.state },
       ...{ opensAt: campaign.opensAt, closesAt: campaign.closesAt, closedAt: campaign.closedAt },
-      confirmed: sql<number>`coalesce(${campaignCount.frozen}, ${campaignCount.confirmed}, 0)`.mapWith(Number),
+      confirmed: sql<number>`coalesce(${campaignCount.frozen}, ${campaignCount.confirmed}, 0)`.mapWith(
+        Number,
+      ),
     })
     .from(campaign)
     .leftJoin(campaignCount, eq(campaignCount.campaignId, campaign.id))

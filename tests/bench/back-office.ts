@@ -47,7 +47,7 @@ async function readings(): Promise<Reading[]> {
     '@/lib/signatures/desk/find-signatures'
   )
   const { listAllCampaigns } = await import('@/lib/campaigns/editor-queries')
-  const { listNeeds, listLiveCampaigns } = await import('@/lib/staff/desk')
+  const { listNeeds, listLiveCampaigns } = await import('@/lib/desk/queries')
   const { findReportedCampaign } = await import('@/lib/insight/read-campaigns')
   const { readReport } = await import('@/lib/insight/read-report')
   const { statements } = await import('@/db/client')

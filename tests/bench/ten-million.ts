@@ -105,11 +105,13 @@ async function countOnce(sql: postgres.TransactionSql): Promise<void> {
   await sql`
     insert into constituency_count (campaign_id, constituency_id, confirmed)
     select campaign_id, constituency_id, count(*) from signature where state = 'confirmed' and constituency_id is not null group by 1, 2`
+  // In the order of days, as the counter writes them.
   await sql`
     insert into campaign_day (campaign_id, day, source, what, n)
     select campaign_id, london_day(created_at), source, 'received', count(*) from signature group by 1, 2, 3
     union all select campaign_id, london_day(confirmed_at), source, 'confirmed', count(*) from signature where state = 'confirmed' group by 1, 2, 3
-    union all select campaign_id, london_day(created_at), source, state, count(*) from signature where state not in ('pending', 'confirmed') group by 1, 2, 3, 4`
+    union all select campaign_id, london_day(created_at), source, state, count(*) from signature where state not in ('pending', 'confirmed') group by 1, 2, 3, 4
+    order by 2, 1`
 }
 
 async function withSettings(

@@ -3,14 +3,13 @@ import { beforeEach, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { campaign, campaignNextStep, campaignSharing } from '@/db/schema/campaigns'
 import { signature } from '@/db/schema/signatures'
-import { getAfterSigning } from '@/lib/campaigns/after-signing'
 import type { CampaignSummary } from '@/lib/campaigns/queries'
+import { getAfterSigning } from '@/lib/signatures/after-signing'
 import { mintThanksToken } from '@/lib/tokens/signature-token'
 import { addCampaign, emptySignatures } from '../support/signing'
 
 const now = Date.now()
 const another = { slug: 'quay', state: 'open' } as CampaignSummary
-const action = { slug: 'harbour', heading: 'Write', chambers: [] }
 let token = ''
 let campaignId = 0
 
@@ -48,9 +47,9 @@ beforeEach(async () => {
 
 test('the first rule whose step can be taken today is asked; one that cannot is passed over', async () => {
   await rules({ kind: 'write' }, { kind: 'campaign', slug: 'quay' }, { kind: 'share' })
-  expect(await stepWith({ action, campaigns: [another] })).toEqual({ kind: 'write' })
-  expect(await stepWith({ action: null, campaigns: [another] })).toEqual({ kind: 'campaign', slug: 'quay' })
-  expect(await stepWith({ action: null, campaigns: [{ ...another, state: 'closed' }] })).toEqual({
+  expect(await stepWith({ write: true, campaigns: [another] })).toEqual({ kind: 'write' })
+  expect(await stepWith({ write: false, campaigns: [another] })).toEqual({ kind: 'campaign', slug: 'quay' })
+  expect(await stepWith({ write: false, campaigns: [{ ...another, state: 'closed' }] })).toEqual({
     kind: 'share',
   })
 })
@@ -59,7 +58,7 @@ test('knows where somebody lives and came from, and that they want no news yet',
   await rules({ kind: 'updates' })
   const ask = async (condition: (typeof campaignNextStep.$inferInsert)['condition']) => {
     await db.update(campaignNextStep).set({ condition })
-    return (await stepWith({ action, campaigns: [] })) !== null
+    return (await stepWith({ write: true, campaigns: [] })) !== null
   }
   expect(await ask({ nation: 'Northern Ireland', country: 'GB', source: 'mail-31' })).toBe(true)
   expect(await ask({ nation: 'Wales' })).toBe(false)
@@ -72,7 +71,7 @@ test('knows where somebody lives and came from, and that they want no news yet',
 test('gives the campaign’s own words, and nothing once the half hour is over', async () => {
   await db.update(campaign).set({ thanksNote: 'Thank you, truly.' })
   await db.insert(campaignSharing).values({ campaignId, channel: 'whatsapp', text: 'Look at this' })
-  expect(await getAfterSigning(token, now, { action: null, campaigns: [] })).toMatchObject({
+  expect(await getAfterSigning(token, now, { write: false, campaigns: [] })).toMatchObject({
     ...{
       thanksNote: 'Thank you, truly.',
       sharing: { whatsapp: 'Look at this' },
@@ -81,6 +80,6 @@ test('gives the campaign’s own words, and nothing once the half hour is over',
     },
     updates: [],
   })
-  expect(await getAfterSigning(token, now + 31 * 60_000, { action: null, campaigns: [] })).toBeNull()
-  expect(await getAfterSigning('x'.repeat(43), now, { action: null, campaigns: [] })).toBeNull()
+  expect(await getAfterSigning(token, now + 31 * 60_000, { write: false, campaigns: [] })).toBeNull()
+  expect(await getAfterSigning('x'.repeat(43), now, { write: false, campaigns: [] })).toBeNull()
 })

@@ -21,7 +21,8 @@ import { reopenCampaign } from '@/lib/campaigns/reopen-campaign'
 import { scheduleCampaign } from '@/lib/campaigns/schedule-campaign'
 import { returnToDraft, submitCampaign } from '@/lib/campaigns/submit-campaign'
 import { supersedeCampaign } from '@/lib/campaigns/supersede-campaign'
-import { listLiveCampaigns, listNeeds } from '@/lib/staff/desk'
+import { countSignatures } from '@/lib/counting/count-signatures'
+import { listLiveCampaigns, listNeeds } from '@/lib/desk/queries'
 import { addStaff, emptyStaff, rowsOf } from '../support/staff-rows'
 
 const day = 86_400_000
@@ -400,6 +401,7 @@ describe('the desk', () => {
     await db.execute(
       sql`update signature set confirmed_at = now() - interval '10 days' where id = (select id from signature where state = 'confirmed' limit 1)`,
     )
+    await countSignatures(db)
     const [live] = await listLiveCampaigns(Date.now())
     expect(live).toMatchObject({
       slug,

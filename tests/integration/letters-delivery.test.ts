@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db, statements } from '@/db/client'
+import { listLetterNeeds } from '@/lib/desk/letter-needs'
 import { holdBlocked } from '@/lib/letters/blocked-letters'
 import { letGo } from '@/lib/letters/let-go'
 import { readDelivery } from '@/lib/letters/read-delivery'
@@ -9,7 +10,6 @@ import { settleHeld } from '@/lib/letters/settle-held'
 import { tellWriters } from '@/lib/letters/tell-writers'
 import { deliverLocally } from '@/lib/mail/deliver-locally'
 import { retryFailedMail } from '@/lib/mail/retry-failed-mail'
-import { listLetterNeeds } from '@/lib/staff/letter-needs'
 import { useDatabase } from '../support/database'
 import {
   addLetterCampaign,

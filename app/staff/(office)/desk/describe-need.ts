@@ -1,4 +1,4 @@
-import type { Need } from '@/lib/staff/desk'
+import type { Need } from '@/lib/desk/queries'
 import type { StaffRole } from '@/lib/staff/permissions'
 import { auditNeeds } from './kinds/audit'
 import { campaignNeeds } from './kinds/campaigns'
@@ -8,6 +8,7 @@ import { letterNeeds } from './kinds/letters'
 import { mailNeeds } from './kinds/mail'
 import type { Describe, Described } from './kinds/need-words'
 import { recommendationNeeds } from './kinds/recommendations'
+import { signatureNeeds } from './kinds/signatures'
 import { textNeeds } from './kinds/texts'
 
 /** A new kind is one more entry in the file of its subject, or one more file here. The types ask for every kind. */
@@ -17,6 +18,7 @@ const words: Describe<Need['kind']> = {
   ...recommendationNeeds,
   ...evidenceNeeds,
   ...letterNeeds,
+  ...signatureNeeds,
   ...mailNeeds,
   ...countNeeds,
   ...auditNeeds,

@@ -3,7 +3,7 @@ import { Part, Status } from '@/app/staff/ui/parts'
 import table from '@/app/staff/ui/table.module.css'
 import { counted } from '@/app/staff/ui/words'
 import { formatCount, formatLastDay } from '@/app/ui/format'
-import type { LiveCampaign } from '@/lib/staff/desk'
+import type { LiveCampaign } from '@/lib/desk/queries'
 import d from './desk.module.css'
 
 /** Every campaign that takes signatures, in figures, the busiest week first. */

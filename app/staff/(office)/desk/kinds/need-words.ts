@@ -1,4 +1,4 @@
-import type { Need } from '@/lib/staff/desk'
+import type { Need } from '@/lib/desk/queries'
 import type { StaffRole } from '@/lib/staff/permissions'
 
 export type Described = { what: string; where: string; act: { href: string; words: string } | null }

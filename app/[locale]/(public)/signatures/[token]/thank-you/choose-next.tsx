@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import type { AfterSigning } from '@/lib/campaigns/after-signing'
 import type { CampaignSummary } from '@/lib/campaigns/queries'
 import type { OpenAction } from '@/lib/letters/read-action'
+import type { AfterSigning } from '@/lib/signatures/after-signing'
 import { LinkNext, ShareNext, SignNext, UpdatesNext, WriteNext } from './next-act'
 
 type Can = { action: OpenAction | null; campaigns: CampaignSummary[]; slug: string }

@@ -4,11 +4,11 @@ import { redirect } from 'next/navigation'
 import { cameFromElsewhere } from '@/app/came-from-elsewhere'
 import { ActLink, ButtonLink } from '@/app/ui/button'
 import { PageHead } from '@/app/ui/page-head'
-import { getAfterSigning } from '@/lib/campaigns/after-signing'
 import { listPublicCampaigns } from '@/lib/campaigns/queries'
 import { shareLink } from '@/lib/insight/codes/share-link'
 import { countThanks } from '@/lib/insight/visits/count-visits'
 import { getOpenAction } from '@/lib/letters/read-action'
+import { getAfterSigning } from '@/lib/signatures/after-signing'
 import { getThanks } from '@/lib/signatures/queries'
 import { nextOf } from './choose-next'
 import { Receipt } from './receipt'
@@ -36,7 +36,7 @@ export default async function ThankYouPage({ params }: PageProps) {
     return <Refused why={thanks.why} demand={thanks.demand} slug={thanks.campaignSlug} />
   countThanks(thanks.campaignSlug, '', await headers())
   const action = await getOpenAction(thanks.campaignSlug, now)
-  const after = await getAfterSigning(token, now, { action, campaigns })
+  const after = await getAfterSigning(token, now, { write: action !== null, campaigns })
   const next = nextOf(after, { action, campaigns, slug: thanks.campaignSlug })
   return (
     <>

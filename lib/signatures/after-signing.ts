@@ -1,10 +1,9 @@
 import { statements } from '@/db/client'
 import type { NextStep, NextStepCondition } from '@/db/schema/campaigns'
-import type { OpenAction } from '../letters/read-action'
+import type { SharingChannel } from '../campaigns/campaign-content'
+import { chooseNextStep, type NextStepRule, type PersonNow } from '../campaigns/next-step'
+import type { CampaignSummary } from '../campaigns/queries'
 import { readThanksToken } from '../tokens/signature-token'
-import type { SharingChannel } from './campaign-content'
-import { chooseNextStep, type NextStepRule, type PersonNow } from './next-step'
-import type { CampaignSummary } from './queries'
 
 export type AfterSigning = {
   thanksNote: string
@@ -42,15 +41,14 @@ const nationNames: Record<string, string> = {
 export async function getAfterSigning(
   token: string,
   now: number,
-  can: { action: OpenAction | null; campaigns: CampaignSummary[] },
+  can: { write: boolean; campaigns: CampaignSummary[] },
 ): Promise<AfterSigning | null> {
   const read = readThanksToken(token, now)
   const row = read && !read.isOver ? await readRow(read.signatureId) : null
   if (!row) return null
   const open = new Set(can.campaigns.filter(({ state }) => state === 'open').map(({ slug }) => slug))
   const rules: NextStepRule[] = row.rules.filter(
-    ({ step }) =>
-      (step.kind !== 'write' || can.action !== null) && (step.kind !== 'campaign' || open.has(step.slug)),
+    ({ step }) => (step.kind !== 'write' || can.write) && (step.kind !== 'campaign' || open.has(step.slug)),
   )
   const { country, source, hasWritten, wantsUpdates } = row
   const person: PersonNow = {

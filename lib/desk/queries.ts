@@ -1,16 +1,19 @@
 import { sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { lastVerification } from '../audit/keep-audit'
-import { startOfLondonDay } from '../london-time'
+import { addDays, daysOf } from '../insight/day-range'
+import { londonDay } from '../london-time'
 import { listRecommendations } from '../recommendations/queries'
 import { type EvidenceNeed, listEvidenceNeeds } from './evidence-needs'
 import { type LetterNeed, listLetterNeeds } from './letter-needs'
+import { listSignatureNeeds, type SignatureNeed } from './signature-needs'
 import { listTextNeeds, type TextNeed } from './text-needs'
 
 /** What waits for a person. `since` is when it began to wait, `dueAt` when it is late; milliseconds. */
 export type Need =
   | EvidenceNeed
   | LetterNeed
+  | SignatureNeed
   | ({ since: number | null; dueAt: number } & (
       | { kind: 'in_review' | 'opens' | 'closes' | 'outcome_missing'; slug: string; name: string }
       | { kind: 'answer_overdue'; number: string; title: string }
@@ -65,6 +68,7 @@ export async function listNeeds(now: number): Promise<Need[]> {
     ...(await listOverdue(now)),
     ...(await listEvidenceNeeds(now)),
     ...(await listLetterNeeds()),
+    ...(await listSignatureNeeds()),
     ...texts.map(({ at, ...text }) => ({ ...text, since: at, dueAt: at + limits.text })),
     ...[...mails].map(({ state, reason, mails, since }) => {
       const kind = state === 'failed' ? ('mail_failed' as const) : ('mail_unknown' as const)
@@ -139,25 +143,26 @@ type LiveRow = {
 
 /** Campaigns that take signatures, or are paused, the busiest week first. Withdrawn signatures are not counted. */
 export async function listLiveCampaigns(now: number): Promise<LiveCampaign[]> {
-  const days = lastDays(now, 14)
-  const firstDay = days[0] ?? now
+  const today = londonDay(now)
+  const days = daysOf({ from: addDays(today, -13), to: today })
   const [campaigns, perDay] = await Promise.all([
     db.execute<LiveRow>(sql`
       select c.id, c.slug, c.name, c.addressee_short as addressee,
         case when c.state = 'paused' then 'paused' else 'open' end as state,
         extract(epoch from c.closes_at) * 1000 as closes_at, coalesce(n.confirmed, 0) as confirmed,
         (select coalesce(min(at_count) filter (where at_count > coalesce(n.confirmed, 0)), max(at_count)) from campaign_goal g where g.campaign_id = c.id) as goal,
-        (select count(*)::int from signature s where s.campaign_id = c.id and s.state = 'pending' and s.requested_at > now() - interval '7 days') as pending
+        coalesce(waiting.pending, 0) as pending
       from campaign c left join campaign_count n on n.campaign_id = c.id
+      left join (select campaign_id, count(*)::int as pending from signature
+        where state = 'pending' and requested_at > now() - interval '7 days' group by 1) waiting on waiting.campaign_id = c.id
       where (c.state in ('open', 'paused') or (c.state = 'scheduled' and c.opens_at <= now())) and c.closes_at > now()`),
-    db.execute<{ id: number; day: number; confirmed: number }>(sql`
-      select s.campaign_id as id, extract(epoch from (date_trunc('day', s.confirmed_at at time zone 'Europe/London') at time zone 'Europe/London')) * 1000 as day,
-        count(*)::int as confirmed
-      from signature s where s.state = 'confirmed' and s.confirmed_at >= ${new Date(firstDay).toISOString()} group by 1, 2`),
+    db.execute<{ id: number; day: string; confirmed: number }>(sql`
+      select campaign_id as id, day::text, sum(n)::int as confirmed from campaign_day
+      where what = 'confirmed' and day >= ${days[0] ?? ''}::date group by 1, 2`),
   ])
   const live = [...campaigns].map((row) => {
     const mine = new Map(
-      [...perDay].filter(({ id }) => id === row.id).map(({ day, confirmed }) => [Number(day), confirmed]),
+      [...perDay].filter(({ id }) => id === row.id).map(({ day, confirmed }) => [day, confirmed]),
     )
     return toLive(
       row,
@@ -184,14 +189,6 @@ function toLive(row: LiveRow, byDay: number[]): LiveCampaign {
     confirmRate: signed === 0 ? null : sevenDays / signed,
     byDay,
   }
-}
-
-/** The midnights in London that began the last days, oldest first. */
-function lastDays(now: number, count: number): number[] {
-  const days = [startOfLondonDay(now)]
-  // Noon of the day before is that day whatever the clocks did in the night.
-  while (days.length < count) days.unshift(startOfLondonDay((days[0] ?? now) - day / 2))
-  return days
 }
 
 function sum(numbers: number[]): number {
