@@ -100,6 +100,9 @@ export const signature = pgTable(
     index('signature_by_area').on(t.area, t.createdAt.desc().nullsFirst()).where(sql`area <> ''`),
     index('signature_by_source').on(t.source, t.createdAt.desc().nullsFirst()).where(sql`source <> ''`),
     index('signature_suspected').on(t.campaignId, t.createdAt.desc().nullsFirst()).where(sql`score > 0`),
+    index('signature_out')
+      .on(t.state, t.createdAt.desc().nullsFirst())
+      .where(sql`state in ('withdrawn', 'invalidated', 'spam')`),
     index('signature_held').on(t.confirmedAt).where(sql`state = 'held'`),
     index('signature_invalidated_by').on(t.invalidationId).where(sql`invalidation_id is not null`),
     index('signature_on_sheet').on(t.paperSheetId).where(sql`paper_sheet_id is not null`),

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
-import { type Sees, type SignatureFilter, type SignatureState, whereOf } from './signature-filter'
+import { isOneAddress, type Sees, type SignatureFilter, type SignatureState, whereOf } from './signature-filter'
 
 /** A signature as a list shows it. What the role may not see is not there. */
 export type SignatureRow = {
@@ -36,7 +36,14 @@ export type Place = { at: string; id: string }
 export type Page = { size: number; olderThan?: Place; newerThan?: Place }
 
 export type Found =
-  | { kind: 'found'; rows: SignatureRow[]; hasOlder: boolean; hasNewer: boolean }
+  | {
+      kind: 'found'
+      rows: SignatureRow[]
+      hasOlder: boolean
+      hasNewer: boolean
+      /** More match than could be put in order: these are the newest of 5,000 of them. */
+      isPartial: boolean
+    }
   /** It would have read too many rows to be answered at once. */
   | { kind: 'too_wide' }
 
@@ -47,16 +54,46 @@ const patienceMs = 4000
 /** One page of the signatures that a filter matches, newest first, by one query that walks an index. */
 export async function findSignatures(filter: SignatureFilter, page: Page, sees: Sees): Promise<Found> {
   const isBack = page.newerThan !== undefined
-  const rows = await inTime((tx) =>
-    tx.execute<SignatureRow>(sql`
-      select ${columnsFor(sees)} from ${joins} where ${whereOf(filter)} and ${beyond(page)}
-      order by ${isBack ? sql`s.created_at, s.id desc` : sql`s.created_at desc, s.id`} limit ${page.size + 1}`),
+  const order = isBack ? sql`s.created_at, s.id desc` : sql`s.created_at desc, s.id`
+  const found = await inTime((tx) =>
+    isGathered(filter) ? gather(tx, filter, page, sees, order) : walk(tx, filter, page, sees, order),
   )
-  if (rows === null) return { kind: 'too_wide' }
-  const hasMore = rows.length > page.size
-  const shown = [...rows].slice(0, page.size)
-  if (isBack) return { kind: 'found', rows: shown.reverse(), hasOlder: true, hasNewer: hasMore }
-  return { kind: 'found', rows: shown, hasOlder: hasMore, hasNewer: page.olderThan !== undefined }
+  if (found === null) return { kind: 'too_wide' }
+  const { isPartial } = found
+  const hasMore = found.rows.length > page.size
+  const rows = found.rows.slice(0, page.size)
+  if (isBack) return { kind: 'found', rows: rows.reverse(), hasOlder: true, hasNewer: hasMore, isPartial }
+  return { kind: 'found', rows, hasOlder: hasMore, hasNewer: page.olderThan !== undefined, isPartial }
+}
+
+type Read = { rows: SignatureRow[]; isPartial: boolean }
+
+/** The index has them in the order of arrival: read until the page is full. */
+async function walk(tx: Tx, filter: SignatureFilter, page: Page, sees: Sees, order: SQL): Promise<Read> {
+  const rows = await tx.execute<SignatureRow>(sql`
+    select ${columnsFor(sees)} from signature s ${joins} where ${whereOf(filter)} and ${beyond(page)}
+    order by ${order} limit ${page.size + 1}`)
+  return { rows: [...rows], isPartial: false }
+}
+
+const gatheredAtMost = 5000
+
+/** Indexes of words, networks and beginnings of a postcode know no time: what they find is put in order afterwards. */
+function isGathered({ name, network, postcode }: SignatureFilter): boolean {
+  return name !== undefined || postcode !== undefined || (network !== undefined && !isOneAddress(network))
+}
+
+/** At most so many are put in order; of a network with a hundred thousand nobody reads the list, and half a second is long. */
+async function gather(tx: Tx, filter: SignatureFilter, page: Page, sees: Sees, order: SQL): Promise<Read> {
+  // The planner would rather read ten million in the order of time and wait for fifty that match.
+  await tx.execute(sql`select set_config('enable_seqscan', 'off', true)`)
+  const found = await tx.execute<SignatureRow & { gathered: number }>(sql`
+    with gathered as materialized (
+      select s.* from signature s where ${whereOf(filter)} and ${beyond(page)} limit ${gatheredAtMost + 1})
+    select ${columnsFor(sees)}, (select count(*)::int from gathered) as gathered from gathered s ${joins}
+    order by ${order} limit ${page.size + 1}`)
+  const rows = [...found].map(({ gathered: _, ...row }) => row)
+  return { rows, isPartial: (found[0]?.gathered ?? 0) > gatheredAtMost }
 }
 
 /** How many match: exact up to 10,000, "more" beyond, null when counting took too long. */
@@ -81,12 +118,12 @@ export async function listHeld(
     ? sql`and s.confirmed_at >= ${after.at}::timestamptz and (s.confirmed_at > ${after.at}::timestamptz or s.id > ${after.id}::uuid)`
     : sql``
   const rows = await db.execute<SignatureRow>(sql`
-    select ${columnsFor(sees, sql`s.confirmed_at`)} from ${joins} where ${whereOf({ ...filter, state: 'held' })} ${beyondLast}
+    select ${columnsFor(sees, sql`s.confirmed_at`)} from signature s ${joins} where ${whereOf({ ...filter, state: 'held' })} ${beyondLast}
     order by s.confirmed_at, s.id limit ${page.size + 1}`)
   return { rows: [...rows].slice(0, page.size), hasMore: rows.length > page.size }
 }
 
-const joins = sql`signature s join campaign c on c.id = s.campaign_id left join area k on k.id = s.constituency_id`
+const joins = sql`join campaign c on c.id = s.campaign_id left join area k on k.id = s.constituency_id`
 
 /** The columns of a row, of which those of email and network are only there for who may see them. */
 export function columnsFor(sees: Sees, at: SQL = sql`s.created_at`): SQL {

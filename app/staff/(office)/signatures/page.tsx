@@ -119,6 +119,15 @@ export default async function SignaturesPage({ searchParams }: Props) {
           </p>
         </Note>
       )}
+      {found?.kind === 'found' && found.isPartial && (
+        <Note tone="warn">
+          <p>
+            So many match that not all could be put in order: these are the newest of 5,000 of them. Choose a
+            campaign, or the days they were received, to see the rest. An invalidation by the same conditions
+            takes all of them.
+          </p>
+        </Note>
+      )}
       <div className={open ? s.split : undefined}>
         <div data-keys={mayDecide ? '' : undefined}>
           {rows.length === 0 ? (

@@ -1,0 +1,1 @@
+CREATE INDEX "signature_out" ON "signature" USING btree ("state","created_at" DESC NULLS FIRST) WHERE state in ('withdrawn', 'invalidated', 'spam');
