@@ -1,6 +1,12 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
-import { isOneAddress, type Sees, type SignatureFilter, type SignatureState, whereOf } from './signature-filter'
+import {
+  isOneAddress,
+  type Sees,
+  type SignatureFilter,
+  type SignatureState,
+  whereOf,
+} from './signature-filter'
 
 /** A signature as a list shows it. What the role may not see is not there. */
 export type SignatureRow = {
