@@ -5,7 +5,10 @@ import { searchEntry } from '@/db/schema/search'
 /** A page that anybody may open, and when what it shows last changed: milliseconds since 1970, or null where nobody knows. */
 export type PublicAddress = { address: string; changedAt: number | null }
 
-/** Every campaign, publication, recommendation, figure, source and place that search finds, which is every public one. */
+/**
+ * Every campaign, publication, recommendation, figure, source and place that search finds, which is every public one; less the
+ * campaigns whose address leads to the one that took over.
+ */
 export async function readPublicAddresses(): Promise<PublicAddress[]> {
   const changedAt = sql<string | null>`(extract(epoch from case search_entry.kind
     when 'campaign' then (select updated_at from campaign where slug = search_entry.key)
@@ -19,6 +22,9 @@ export async function readPublicAddresses(): Promise<PublicAddress[]> {
   const rows = await db
     .select({ address: searchEntry.address, changedAt })
     .from(searchEntry)
+    .where(
+      sql`not (search_entry.kind = 'campaign' and search_entry.key in (select slug from campaign where superseded_by_id is not null))`,
+    )
     .orderBy(asc(searchEntry.kind), asc(searchEntry.key))
     // What one sitemap may hold, less the pages that are always there.
     .limit(49_000)

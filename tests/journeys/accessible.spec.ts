@@ -22,7 +22,7 @@ for (const { name, width, colorScheme, sees } of views) {
     const look = async (page: Page, what: string) => expect(await problemsOn(page, sees), what).toEqual([])
 
     test('axe finds nothing on any page that can be opened', async ({ page }) => {
-      test.setTimeout(300_000)
+      test.setTimeout(600_000)
       const paused = await addJourneyCampaign(sql, { state: 'paused' })
       const young = await addJourneyCampaign(sql, { confirmed: 12 })
       const paths = [

@@ -12,9 +12,38 @@ const inside = [
   `/campaigns/${slug}?part=ask`,
   `/campaigns/${slug}?part=goals`,
   `/campaigns/${slug}?part=evidence`,
+  `/campaigns/${slug}?part=next_steps`,
+  `/campaigns/${slug}?part=sharing`,
+  `/campaigns/${slug}?part=mails`,
   `/campaigns/${slug}/run`,
   `/campaigns/${slug}/history`,
   `/campaigns/${slug}/preview`,
+  `/campaigns/${slug}/hand-in`,
+  `/campaigns/${slug}/letters`,
+  `/campaigns/${slug}/letters/targets`,
+  `/campaigns/${slug}/letters/delivery`,
+  '/signatures',
+  '/signatures/held',
+  '/signatures/invalidations',
+  '/signatures/invalidations/new',
+  '/signatures/comments',
+  '/signatures/paper',
+  '/signatures/paper/new',
+  '/signatures/export',
+  '/watch',
+  '/watch/switches',
+  '/watch/limits',
+  '/watch/lists',
+  '/reports',
+  `/reports/${slug}`,
+  '/reports/sources',
+  '/letters',
+  '/letters/replies',
+  '/letters/positions',
+  '/representatives',
+  '/representatives/areas',
+  '/representatives/addresses',
+  '/representatives/calendar',
   '/recommendations',
   '/recommendations/S1',
   '/recommendations/new',
@@ -38,7 +67,7 @@ test.describe.configure({ mode: 'parallel' })
 
 for (const { name, colorScheme, width, sees } of views) {
   test(`axe finds nothing on any staff page, and none scrolls sideways: ${name}`, async ({ browser }) => {
-    test.setTimeout(300_000)
+    test.setTimeout(600_000)
     const first = await staffPage(browser, `axe.${width}.${colorScheme}@example.org`, 'owner', 'Alex Axe')
     const storageState = await first.context().storageState()
     const found: string[] = []
