@@ -184,15 +184,22 @@ for (const who of everybody) {
   })
 }
 
-test('an action that is posted directly by whoever may is carried out', async ({ playwright }) => {
-  const { ask, end } = await asking(playwright, 'owner')
-  const named = actions().find(({ action }) => action === 'account/actions.ts#setName')
-  const answer = await ask('POST', '/staff/account', {
-    headers: { ...ownForms(), 'next-action': named?.id ?? '' },
-    multipart: { '1_name': 'Max Renamed', '0': '[null,"$K1"]' },
+test('the number by which an action is posted here is the one that a browser posts it by, and it is carried out', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({
+    baseURL: siteUrl(),
+    extraHTTPHeaders: { cookie: cookies.get('owner') ?? '' },
   })
-  expect(answer.headers()['x-action-redirect'] ?? '').toContain('/staff/account?done=named')
-  await end()
+  const page = await context.newPage()
+  await page.goto('/staff/account')
+  const posted = page.waitForRequest((request) => request.method() === 'POST')
+  await page.getByLabel(/^As colleagues see it/).fill('Max Renamed')
+  await page.getByRole('button', { name: 'Save the name' }).click()
+  const named = actions().find(({ action }) => action === 'account/actions.ts#setName')
+  expect((await posted).headers()['next-action']).toBe(named?.id)
+  await expect(page).toHaveURL('/staff/account?done=named')
+  await context.close()
 })
 
 test('forms from elsewhere run no action, also with the cookie of an owner', async ({ playwright }) => {
