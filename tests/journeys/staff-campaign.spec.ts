@@ -188,7 +188,8 @@ for (const javaScriptEnabled of [true, false]) {
     expect(await shown()).toContain('Petition handed in to Chair, Harbour Board, with 0 confirmed signatures')
 
     await page.goto(`/staff/campaigns/${slug}/history`)
-    const told = await page.getByRole('rowheader').allInnerTexts()
+    const history = page.getByRole('table', { name: 'Everything that was done to this campaign' })
+    const told = await history.getByRole('rowheader').allInnerTexts()
     const inOrder = [
       'The ask was met in part',
       'Petition handed in',
@@ -205,7 +206,7 @@ for (const javaScriptEnabled of [true, false]) {
     ]
     for (const [i, title] of inOrder.entries()) expect(told[i], told.join(' | ')).toContain(title)
     expect(told.at(-1)).toBe('Campaign drafted')
-    const who = await page
+    const who = await history
       .getByRole('row')
       .filter({ hasText: `Edda ${how}` })
       .count()
