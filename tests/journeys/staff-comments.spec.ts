@@ -52,7 +52,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(page.getByRole('status')).toContainText('somebody else was first, and it is hidden now')
 
     await page.goto(`/staff/signatures/comments?view=shown&campaign=${slug}`)
-    await page.getByRole('button', { name: 'Choose for the pack: what Signer 1 wrote' }).click()
+    await page.getByRole('button', { name: /^Choose for the pack ?: what Signer 1 wrote$/ }).click()
     await expect(page.getByText('In the pack, place 1')).toBeVisible()
     await page.getByRole('button', { name: 'To safeguarding what Signer 1 wrote' }).click()
     await expect(page.getByRole('status')).toContainText('no page ever shows it')
