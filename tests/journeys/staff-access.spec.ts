@@ -25,7 +25,6 @@ const inside = [
   '/signatures',
   '/signatures/held',
   '/signatures/invalidations',
-  '/signatures/invalidations/new',
   '/signatures/comments',
   '/signatures/paper',
   '/signatures/paper/new',
