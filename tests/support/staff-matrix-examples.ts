@@ -20,7 +20,7 @@ export async function addExamples(sql: postgres.Sql): Promise<Record<string, str
     '/staff/signatures/[id]': await one(sql`select id as key from signature limit 1`),
     '/staff/signatures/invalidations/[id]': await one(
       sql`insert into invalidation (criteria, reason, state, matched, counted_at, ended_at)
-        values ('{"scoreAtLeast": 100}', 'A sample', 'done', 0, now(), now()) returning id as key`,
+        values ('{"scoreFrom": 100}', 'A sample', 'done', 0, now(), now()) returning id as key`,
     ),
     '/staff/signatures/paper/[id]': await one(
       sql`insert into paper_sheet (campaign_id, collected_at, collected_on, wording, scan_reference)
