@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
+import { writeAudit } from '../audit/write-audit'
 import { stampGoals } from '../counting/count-signatures'
 import { refreshPages } from '../refresh-pages'
 import { extendDeadlines } from './extend-deadlines'
@@ -35,14 +36,8 @@ export async function changeSetting(tx: Tx, change: SettingChange): Promise<{ ki
   if (key === 'signing_pause' && isOver(stored.before, JSON.parse(value)))
     await extendDeadlines(tx, { pausedAt: stored.since ?? Date.now(), now: Date.now(), staffId })
   await refreshPages(tx)
-  const facts = JSON.stringify({
-    from: stored.before ?? settingShapes[key].parse({}),
-    to: JSON.parse(value),
-    why,
-  })
-  await tx.execute(sql`
-    insert into audit_entry (staff_id, action, object_kind, object_id, facts)
-    values (${staffId}, 'setting.changed', 'setting', ${key}, ${facts}::jsonb)`)
+  const facts = { from: stored.before ?? settingShapes[key].parse({}), to: JSON.parse(value), why }
+  await writeAudit(tx, { staffId, action: 'setting.changed', objectKind: 'setting', objectId: key, facts })
   return { kind: 'changed' }
 }
 

@@ -3,6 +3,7 @@ import { and, eq, gt, isNull, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Tx } from '@/db/client'
 import { addressRule } from '@/db/schema/watching'
+import { writeAudit } from '../audit/write-audit'
 import { canonicalEmail, readEmail } from '../supporters/canonical-email'
 import { addressKey } from '../tokens/keys'
 import { networkText, readNetwork } from './address-rules'
@@ -59,10 +60,10 @@ async function save(tx: Tx, rule: NewRule): Promise<AddOutcome> {
     .onConflictDoNothing()
     .returning({ id: addressRule.id })
   if (!added) return { kind: 'there' }
-  await leaveEntry(tx, rule.createdBy ?? '', 'list.added', added.id, {
-    ...{ verdict: rule.verdict, kind: rule.kind, why: rule.reason },
-    ...(rule.kind !== 'email' && { value: rule.value }),
-  })
+  const { verdict, kind, reason: why, value, createdBy = null } = rule
+  const facts = { verdict, kind, why, ...(kind !== 'email' && { value }) }
+  const entry = { staffId: createdBy, objectKind: 'list', objectId: String(added.id), facts }
+  await writeAudit(tx, { ...entry, action: 'list.added' })
   return { kind: 'added' }
 }
 
@@ -73,14 +74,10 @@ export async function endRule(tx: Tx, id: number, staffId: string): Promise<bool
     .set({ endsAt: sql`now()` })
     .where(and(eq(addressRule.id, id), or(isNull(addressRule.endsAt), gt(addressRule.endsAt, sql`now()`))))
     .returning({ verdict: addressRule.verdict, kind: addressRule.kind })
-  if (ended) await leaveEntry(tx, staffId, 'list.ended', id, ended)
-  return ended !== undefined
-}
-
-function leaveEntry(tx: Tx, staffId: string, action: string, id: number, facts: object) {
-  return tx.execute(sql`
-    insert into audit_entry (staff_id, action, object_kind, object_id, facts)
-    values (${staffId}, ${action}, 'list', ${String(id)}, ${JSON.stringify(facts)}::jsonb)`)
+  if (!ended) return false
+  const entry = { staffId, objectKind: 'list', objectId: String(id), facts: ended }
+  await writeAudit(tx, { ...entry, action: 'list.ended' })
+  return true
 }
 
 /** What is stored of what was typed, the same however it is written; null when it is none. */

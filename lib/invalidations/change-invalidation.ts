@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
+import { writeAudit } from '../audit/write-audit'
 import { queueInvalidations } from './queue-invalidations'
-import { writeAudit } from './write-audit'
 
 type Change = { id: number; staffId: string }
 type Changed = { kind: 'changed' } | { kind: 'not_possible' }
@@ -11,7 +11,7 @@ export async function cancelInvalidation(tx: Tx, { id, staffId }: Change): Promi
   const rows = await tx.execute(sql`
     update invalidation set state = 'cancelled', ended_at = now() where id = ${id} and state = 'running' returning id`)
   if (rows.length === 0) return { kind: 'not_possible' }
-  await writeAudit(tx, { staffId, act: 'cancelled', id })
+  await writeAudit(tx, entryOf('cancelled', id, staffId))
   return { kind: 'changed' }
 }
 
@@ -20,7 +20,7 @@ export async function goOnWithInvalidation(tx: Tx, { id, staffId }: Change): Pro
   const rows = await tx.execute(sql`
     update invalidation set state = 'running', ended_at = null where id = ${id} and state = 'cancelled' returning id`)
   if (rows.length === 0) return { kind: 'not_possible' }
-  await writeAudit(tx, { staffId, act: 'went_on', id })
+  await writeAudit(tx, entryOf('went_on', id, staffId))
   await queueInvalidations(tx)
   return { kind: 'changed' }
 }
@@ -38,7 +38,12 @@ export async function restoreInvalidation(
     where i.id = ${id} and i.state in ('done', 'cancelled', 'restored')
       and exists (select from signature s where s.invalidation_id = i.id and s.state = 'invalidated') returning i.id`)
   if (rows.length === 0) return { kind: 'not_possible' }
-  await writeAudit(tx, { staffId, act: 'restored', id })
+  await writeAudit(tx, entryOf('restored', id, staffId))
   await queueInvalidations(tx)
   return { kind: 'changed' }
+}
+
+/** Its rows are in its own table, and none is named here. */
+function entryOf(act: 'cancelled' | 'went_on' | 'restored', id: number, staffId: string) {
+  return { staffId, action: `invalidation.${act}`, objectKind: 'invalidation', objectId: String(id) }
 }

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
+import { writeAudit } from '../audit/write-audit'
 import { type Criteria, candidates, readCriteria } from './criteria'
 import { queueInvalidations } from './queue-invalidations'
-import { writeAudit } from './write-audit'
 
 /** From so many on, whoever starts it has to type how many. */
 export const typedFrom = 51
@@ -54,8 +54,9 @@ export async function startInvalidation(tx: Tx, start: Start): Promise<Started> 
     }
     await writeAudit(tx, {
       staffId: start.staffId,
-      act: 'started',
-      id: begun.id,
+      action: 'invalidation.started',
+      objectKind: 'invalidation',
+      objectId: String(begun.id),
       facts: { matched: start.expected },
     })
     await queueInvalidations(tx)

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
+import { writeAudit } from '../audit/write-audit'
 import { paperSource } from '../counting/integrity-statement'
 import { findDuplicates } from './find-duplicates'
 import type { PaperRow } from './read-paper-row'
@@ -146,8 +147,9 @@ async function finish(tx: Tx, entering: Entering, sheetId: number): Promise<Ente
     await tx.execute(sql`
       insert into signature_event (signature_id, kind, reason, staff_id)
       select id, 'entered', ${`Sheet ${sheetId}`}, ${staffId} from signature where paper_sheet_id = ${sheetId} and confirmed_at = now()`)
-  await tx.execute(sql`
-    insert into audit_entry (staff_id, action, object_kind, object_id, facts)
-    values (${staffId}, 'paper_sheet.entered', 'paper_sheet', ${String(sheetId)}, ${JSON.stringify({ entered, duplicates, unreadable })}::jsonb)`)
+  await writeAudit(tx, {
+    ...{ staffId, action: 'paper_sheet.entered', objectKind: 'paper_sheet', objectId: String(sheetId) },
+    facts: { entered, duplicates, unreadable },
+  })
   return { kind: 'entered', sheetId, entered, duplicates }
 }
