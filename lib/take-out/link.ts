@@ -80,6 +80,21 @@ export async function countDownload(
   await tell(tx, { ...download, staffId })
 }
 
+const toldAgainAfterHours = 1
+
+/** Writes down that the link was opened, at most once an hour, however often a reader or a program in between asks. */
+export async function noteOpened(
+  tx: Tx,
+  { id, campaignId }: { id: string; campaignId: number },
+): Promise<void> {
+  await tx.execute(sql`select from take_out where id = ${id} for update`)
+  const [known] = await tx.execute(sql`
+    select from audit_entry where object_kind = 'campaign' and object_id = ${String(campaignId)}
+      and action = 'hand_in.opened' and facts->>'takeOut' = ${id}
+      and at > now() - make_interval(hours => ${toldAgainAfterHours}) limit 1`)
+  if (!known) await tell(tx, { action: 'hand_in.opened', staffId: null, id, campaignId })
+}
+
 type Told = { action: string; staffId: string | null; id: string; campaignId: number; name?: string }
 
 async function tell(tx: Tx, { action, staffId, id, campaignId, name }: Told): Promise<void> {

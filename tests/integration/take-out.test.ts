@@ -10,7 +10,7 @@ import { askTakeOut, removeTakeOut, tryAgain } from '@/lib/take-out/ask-take-out
 import { columnsOf } from '@/lib/take-out/export-columns'
 import { openFile } from '@/lib/take-out/keep-file'
 import { keepTakeOuts } from '@/lib/take-out/keep-take-outs'
-import { countDownload, makeLink, openLink, revokeLink } from '@/lib/take-out/link'
+import { countDownload, makeLink, noteOpened, openLink, revokeLink } from '@/lib/take-out/link'
 import { makeTakeOut } from '@/lib/take-out/make-take-out'
 import { findTakeOut } from '@/lib/take-out/queries'
 import { useDatabase } from '../support/database'
@@ -276,6 +276,15 @@ describe('a hand-in pack', () => {
     await db.execute(sql`update take_out set expires_at = now() + interval '1 day' where id = ${id}`)
     expect(await inTransaction((tx) => revokeLink(tx, { id, staffId }))).toBe(true)
     expect(await openLink(token)).toBeNull()
+  })
+
+  test('is in the log when it is opened, once an hour however often', async () => {
+    const id = await askPack()
+    await makeTakeOut(id)
+    const open = () => inTransaction((tx) => noteOpened(tx, { id, campaignId }))
+    await Promise.all([open(), open(), open()])
+    const opened = async () => (await audited(id)).filter(({ action }) => action === 'hand_in.opened')
+    expect(await opened()).toMatchObject([{ staff_id: null }])
   })
 
   test('that is taken back is gone at once, with its files', async () => {

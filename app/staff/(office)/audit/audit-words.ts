@@ -1,4 +1,5 @@
 import type { AuditRow } from '@/lib/audit/queries'
+import { actionWords } from './action-words'
 
 /** Things that entries are about, and what one of them is called. */
 export const objectWords: Record<string, string> = {
@@ -6,55 +7,55 @@ export const objectWords: Record<string, string> = {
   publication: 'text',
   staff: 'staff account',
   signature: 'signature',
+  comment: 'reason of a signer',
+  paper_sheet: 'paper sheet',
   invalidation: 'invalidation',
   setting: 'setting',
+  list: 'line of the lists',
   alert: 'alert',
   directory: 'directory entry',
   evidence: 'evidence',
-  export: 'export',
-  take_out: 'export',
   audit: 'audit log',
 }
 
-/** What was done, where "paused the campaign" is not what it should say. */
-const actionWords: Record<string, string> = {
-  'staff.invited': 'invited',
-  'staff.accepted': 'accepted the invitation of',
-  'staff.signed_in': 'signed in',
-  'staff.signed_out': 'signed out',
-  'staff.signed_out_everywhere': 'signed out everywhere',
-  'staff.role_changed': 'changed the role of',
-  'staff.disabled': 'disabled',
-  'staff.sessions_ended': 'ended sessions of',
-  'staff.second_factor_set': 'set up the second step',
-  'staff.second_factor_locked': 'gave five wrong codes',
-  'staff.second_factor_reset': 'reset the second step of',
-  'staff.recovery_codes_made': 'made recovery codes',
-  'staff.recovery_code_used': 'used a recovery code',
-  'campaign.noted': 'wrote a note on the campaign',
-  'campaign.goal_reached': 'saw a goal reached by the campaign',
-  'campaign.submitted': 'sent to review the campaign',
-  'audit.verified': 'The nightly look found the audit log whole',
-  'audit.broken': 'The nightly look found the audit log broken',
-}
+/** What these are numbered by says nothing to a reader: the sentence ends without it. */
+const withoutName: readonly string[] = ['audit', 'directory']
 
-/** "Ruth Adeyemi changed the role of Ben Okri"; who did it is said by the caller. */
+/** "changed the role of Ben Okri"; who did it is said by the caller. What has no words yet is said by its name. */
 export function auditSentence({ action, objectKind, objectId, objectName, who }: AuditRow): string {
+  const name = withoutName.includes(objectKind) ? '' : (objectName ?? objectId.replaceAll('_', ' '))
   const known = actionWords[action]
-  const what = action.slice(action.indexOf('.') + 1).replaceAll('_', ' ')
-  const thing = objectWords[objectKind] ?? objectKind.replaceAll('_', ' ')
-  const name = objectName ?? (objectId === '' ? '' : objectId)
-  if (objectKind === 'audit') return known ?? what
-  if (objectKind === 'staff') return `${known ?? what}${name && name !== who ? ` ${name}` : ''}`
-  return `${known ?? `${what}: ${thing}`} ${name}`.trim()
+  const said = known ?? `${action.replace('.', ': ').replaceAll('_', ' ')} ${objectKind}`.trim()
+  return objectKind === 'staff' && name === who ? said : `${said} ${name}`.trim()
 }
 
-/** The facts of an entry as "rows: 12, reason: …"; longer ones are cut. */
+const factNames: Record<string, string> = {
+  takeOut: 'number',
+  why: 'reason',
+  kind: 'of',
+  again: 'once more',
+  printed: 'with a PDF',
+  tellSigners: 'signers should hear of it',
+  waitingAnswer: 'waits for a second person',
+  decidesAnswer: 'decides entry',
+}
+
+/** The facts of an entry as "Rows: 12. Reason: …"; longer ones are cut. */
 export function factWords(facts: Record<string, unknown>): string {
   return Object.entries(facts)
-    .map(([name, value]) => {
-      const words = typeof value === 'string' ? value : JSON.stringify(value)
-      return `${name}: ${words.length > 160 ? `${words.slice(0, 160)}…` : words}`
+    .filter(([, value]) => value !== '' && value !== null)
+    .map(([key, value]) => {
+      const name = factNames[key] ?? key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+      const words = valueWords(value)
+      return `${name.replaceAll('_', ' ')}: ${words.length > 160 ? `${words.slice(0, 160)}…` : words}`
     })
-    .join(', ')
+    .join('; ')
+}
+
+function valueWords(value: unknown): string {
+  if (typeof value === 'string') return value
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  if (Array.isArray(value)) return value.map(valueWords).join(', ')
+  if (typeof value === 'object' && value !== null) return `(${factWords(value as Record<string, unknown>)})`
+  return String(value)
 }

@@ -2,6 +2,7 @@ import button from '@/app/staff/ui/button.module.css'
 import f from '@/app/staff/ui/form.module.css'
 import s from '@/app/staff/ui/parts.module.css'
 import { capitalise } from '@/app/ui/format'
+import { actionGroups } from './action-words'
 import { objectWords } from './audit-words'
 import type { AuditForm } from './read-filter'
 
@@ -36,8 +37,19 @@ export function FilterForm({ form, people }: { form: AuditForm; people: { id: st
         <input id="object" name="object" type="text" defaultValue={form.object} />
       </div>
       <div>
-        <label htmlFor="what">Action, like campaign.paused</label>
-        <input id="what" name="what" type="text" defaultValue={form.what} />
+        <label htmlFor="what">What was done</label>
+        <select id="what" name="what" defaultValue={form.what}>
+          <option value="">Anything</option>
+          {actionGroups.map(({ name, words }) => (
+            <optgroup key={name} label={name}>
+              {Object.entries(words).map(([action, said]) => (
+                <option key={action} value={action}>
+                  {capitalise(said)}
+                </option>
+              ))}
+            </optgroup>
+          ))}
+        </select>
       </div>
       <div>
         <label htmlFor="from">From</label>

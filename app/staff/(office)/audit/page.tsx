@@ -9,6 +9,7 @@ import { lastVerification } from '@/lib/audit/keep-audit'
 import { type AuditRow, listAudit, listAuditStaff } from '@/lib/audit/queries'
 import { requireStaff } from '@/lib/staff/session'
 import { PeopleViews } from '../people/people-views'
+import { SavedViews } from '../views/saved-views'
 import { auditSentence, factWords } from './audit-words'
 import { FilterForm } from './filter-form'
 import { type AuditQuery, auditPath, readAuditQuery } from './read-filter'
@@ -38,6 +39,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
       <PeopleViews here="/staff/audit" />
       {mistake && <Note tone="warn">{mistake}</Note>}
       <FilterForm form={form} people={people} />
+      <SavedViews page="/staff/audit" params={form} />
       <Part id="entries" title="Entries" say="newest first, in London time">
         {shown.length === 0 ? <p>There are none that fit.</p> : <Entries rows={shown} />}
         <nav className={s.views} aria-label="Pages of this list">
@@ -67,6 +69,12 @@ function Verified({ verified }: { verified: Awaited<ReturnType<typeof lastVerifi
   )
 }
 
+/** Who did it, where no member of staff did. */
+const withoutStaff: Record<string, string> = {
+  'hand_in.opened': 'Whoever has the link',
+  'hand_in.downloaded': 'Whoever has the link',
+}
+
 function Entries({ rows }: { rows: AuditRow[] }) {
   return (
     <table className={`${table.t} ${table.stack}`}>
@@ -91,7 +99,7 @@ function Entries({ rows }: { rows: AuditRow[] }) {
             <td className={`nw ${table.pair}`}>
               <time dateTime={new Date(row.at).toISOString()}>{formatWhen(row.at)}</time>
             </td>
-            <td>{row.who || 'By itself'}</td>
+            <td>{row.who || (withoutStaff[row.action] ?? 'By itself')}</td>
             <th scope="row" className={table.full}>
               {row.objectSlug ? (
                 <Link href={`/staff/campaigns/${row.objectSlug}/history`} prefetch={false}>

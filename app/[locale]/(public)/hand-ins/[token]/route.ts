@@ -9,7 +9,7 @@ import { countDownload, openLink } from '@/lib/take-out/link'
 
 type Context = { params: Promise<{ token: string }> }
 
-/** The page of the addressee: what is in the pack, with a button for each file. Opening it changes nothing. */
+/** The page of the addressee: what is in the pack, with a button for each file. Opening it is written down, and changes nothing else. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { token } = await params
   const found = await openLink(token)

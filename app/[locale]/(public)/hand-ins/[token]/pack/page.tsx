@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { PageHead } from '@/app/ui/page-head'
-import { openLink } from '@/lib/take-out/link'
+import { inTransaction } from '@/lib/in-transaction'
+import { noteOpened, openLink } from '@/lib/take-out/link'
 import { wholeFiles } from '@/lib/take-out/queries'
 import { FileList } from '../file-list'
 import { PackView } from '../pack-view'
@@ -9,7 +10,7 @@ export const dynamic = 'force-dynamic'
 
 export const metadata: Metadata = { title: 'Hand-in', robots: { index: false, follow: false } }
 
-/** What the link of an addressee shows. The route above it gives the status. */
+/** What the link of an addressee shows, and that it was opened is in the log. The route above it gives the status. */
 export default async function HandInPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params
   const found = await openLink(token)
@@ -31,6 +32,7 @@ export default async function HandInPage({ params }: { params: Promise<{ token: 
     )
   const { choices, files, expiresAt } = found.handIn
   if (!choices.pack) return null
+  await inTransaction((tx) => noteOpened(tx, found.handIn))
   return (
     <PackView pack={choices.pack}>
       <FileList token={token} files={wholeFiles(files)} expiresAt={expiresAt} />

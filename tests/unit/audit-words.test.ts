@@ -1,0 +1,92 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { actionWords } from '@/app/staff/(office)/audit/action-words'
+import { auditSentence, factWords, objectWords } from '@/app/staff/(office)/audit/audit-words'
+import { campaignEventKinds } from '@/db/schema/campaigns'
+import { evidenceEvent } from '@/db/schema/evidence'
+import { signatureEventKinds } from '@/db/schema/moderation'
+import { publicationEventKinds } from '@/db/schema/publications'
+import { commentActs } from '@/lib/comments/decide-comment'
+
+const sources = ['lib', 'app'].flatMap((room) =>
+  readdirSync(room, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') || file.endsWith('.tsx'))
+    .map((file) => readFileSync(join(room, file), 'utf8')),
+)
+const found = (which: RegExp, within: RegExp) =>
+  sources
+    .filter((code) => which.test(code))
+    .flatMap((code) => [...code.matchAll(within)].map((m) => m[1] ?? ''))
+
+/** What is written by name, wherever the log is written to. */
+const writesTheLog = /insert into audit_entry|writeAudit\(/
+const named = found(writesTheLog, /'((?!undersigned)[a-z_]+\.[a-z_]+)'/g)
+/** What is put together: each of these has its list below, and a new one fails here until it has. */
+const puttogether = found(writesTheLog, /[`'"]([a-z_]+)\.\$\{/g)
+const invalidationActs = found(/`invalidation\.\$\{act\}`/, /act: ([^\n]+)/g).flatMap((types) =>
+  [...types.matchAll(/'([a-z_]+)'/g)].map(([, act]) => act ?? ''),
+)
+/** Histories whose kinds are free text. */
+const staffKinds = [
+  ...found(/insert\(staffEvent\)/, /kind: '([a-z_]+)', (?:actorId|facts|subjectId)/g),
+  ...found(/insert\(staffEvent\)/, /note\(tx, staffId, '([a-z_]+)'/g),
+]
+const directoryKinds = [
+  ...found(/writeDirectoryEvent\(/, /writeDirectoryEvent\([^)]*?'([a-z_]+)'/g),
+  ...found(/writeDirectoryEvent\(/, /\? '(switched_\w+)' : /g),
+  ...found(/writeDirectoryEvent\(/, / : '(switched_\w+)'/g),
+  ...found(/writeDirectoryEvent\(/, /change\([^)]*?'([a-z_]+)'/g),
+  ...found(/insert into directory_event/, /insert into directory_event[\s\S]*?'([a-z_]+)'/g),
+]
+const of = (object: string, kinds: readonly string[]) => kinds.map((kind) => `${object}.${kind}`)
+
+const written = new Set([
+  ...named,
+  ...of('campaign', campaignEventKinds),
+  ...of('publication', publicationEventKinds),
+  ...of('signature', signatureEventKinds),
+  ...of('evidence', evidenceEvent.act.enumValues),
+  ...of('comment', commentActs),
+  ...of('invalidation', invalidationActs),
+  ...of('staff', staffKinds),
+  ...of('directory', directoryKinds),
+])
+
+describe('the words of the audit log', () => {
+  test('are there for every action that the code writes', () => {
+    expect([...written].filter((action) => !actionWords[action])).toEqual([])
+    expect(new Set(puttogether)).toEqual(new Set(['comment', 'invalidation']))
+  })
+
+  test('are there for no action that nobody writes', () => {
+    expect(Object.keys(actionWords).filter((action) => !written.has(action))).toEqual([])
+  })
+
+  test('name every kind of thing that the filter can ask for', () => {
+    const kinds = [
+      ...found(writesTheLog, /objectKind: '([a-z_]+)'/g),
+      ...found(writesTheLog, /'[a-z_]+\.[a-z_]+', '([a-z_]+)'/g),
+      ...['publication', 'staff', 'signature', 'directory', 'evidence', 'comment', 'invalidation', 'list'],
+    ]
+    expect(new Set(kinds)).toEqual(new Set(Object.keys(objectWords)))
+  })
+
+  test('make a sentence after the name of whoever did it', () => {
+    const row = { id: 1, at: 0, who: 'Ruth', facts: {}, objectSlug: null }
+    const said = (action: string, objectId: string, objectName: string | null) =>
+      auditSentence({ ...row, action, objectKind: action.split('.')[0]!, objectId, objectName })
+    expect(said('campaign.paused', '3', 'Harbour')).toBe('paused the campaign Harbour')
+    expect(said('staff.signed_in', 'a', 'Ruth')).toBe('signed in')
+    expect(said('staff.role_changed', 'b', 'Ben')).toBe('changed the role of Ben')
+    expect(said('setting.changed', 'proof_of_work', null)).toBe('changed the setting proof of work')
+    expect(said('directory.switched_on', '17', null)).toBe('turned on a regulated period')
+    expect(said('thing.made_new', '4', null)).toBe('thing: made new thing 4')
+  })
+
+  test('say facts as words, whatever shape they have', () => {
+    expect(
+      factWords({ rows: 3, columns: ['name', 'state'], again: true, criteria: { email: 'given' }, note: '' }),
+    ).toBe('rows: 3; columns: name, state; once more: yes; criteria: (email: given)')
+  })
+})
