@@ -11,6 +11,7 @@ import { stageOf } from '@/lib/campaigns/campaign-content'
 import { type CampaignRow, listAllCampaigns } from '@/lib/campaigns/editor-queries'
 import { may } from '@/lib/staff/permissions'
 import { requireStaff } from '@/lib/staff/session'
+import { SavedViews } from '../views/saved-views'
 
 export const metadata: Metadata = { title: 'Campaigns' }
 
@@ -73,6 +74,7 @@ export default async function CampaignsPage({
           </Link>
         ))}
       </nav>
+      <SavedViews page="/staff/campaigns" params={{ state }} />
       {shown.length === 0 ? <p>There are none of these.</p> : <CampaignTable rows={shown} now={now} />}
     </>
   )

@@ -20,6 +20,7 @@ import {
 import { listChoices } from '@/lib/library/publications/insert-queries'
 import { may } from '@/lib/staff/permissions'
 import { requireStaff } from '@/lib/staff/session'
+import { SavedViews } from '../views/saved-views'
 import { FailedPdfs } from './failed-pdfs'
 
 export const metadata: Metadata = { title: 'Library' }
@@ -66,6 +67,7 @@ export default async function LibraryPage({ searchParams }: { searchParams: Prom
       {given.done === 'pdf_queued' && <Note tone="good">The PDF is being made.</Note>}
       <FailedPdfs failed={failedPdfs} mayAsk={may(person.role, 'library.edit')} />
       <Filter given={given} issues={issues} />
+      <SavedViews page="/staff/library" params={given} />
       {rows.length === 0 ? <p>There are none of these.</p> : <Texts rows={rows} />}
     </>
   )

@@ -10,6 +10,7 @@ import { offeredBy } from '@/lib/recommendations/filter'
 import { type BoardRow, listBoard } from '@/lib/recommendations/staff-queries'
 import { may } from '@/lib/staff/permissions'
 import { requireStaff } from '@/lib/staff/session'
+import { SavedViews } from '../views/saved-views'
 import { Board } from './board'
 import { RecommendationTable } from './recommendation-table'
 
@@ -107,6 +108,7 @@ export default async function RecommendationsPage({ searchParams }: Props) {
         ))}
         <a href="/recommendations.csv">CSV</a>
       </nav>
+      <SavedViews page="/staff/recommendations" params={query} />
       {shown.length === 0 ? (
         <p>There are none of these.</p>
       ) : (

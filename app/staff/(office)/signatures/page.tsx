@@ -21,6 +21,7 @@ import { seesOf } from '@/lib/signatures/desk/sees'
 import type { SignatureFilter } from '@/lib/signatures/desk/signature-filter'
 import { may } from '@/lib/staff/permissions'
 import { requireStaff } from '@/lib/staff/session'
+import { SavedViews } from '../views/saved-views'
 import type { DecisionState } from './decide/route'
 import { DecideForm } from './decide-form'
 import { DecidedNote } from './decided-note'
@@ -111,6 +112,7 @@ export default async function SignaturesPage({ searchParams }: Props) {
       <DecidedNote params={params} />
       <FilterForm query={query} read={read} campaigns={campaigns} sees={sees} />
       <SignatureViews here={here} role={person.role} />
+      <SavedViews page={listPath} params={params} />
       {found?.kind === 'too_wide' && (
         <Note tone="warn">
           <p>

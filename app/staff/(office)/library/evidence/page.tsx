@@ -18,6 +18,7 @@ import {
 import { formatRough } from '@/lib/rough-date'
 import { may } from '@/lib/staff/permissions'
 import { requireStaff } from '@/lib/staff/session'
+import { SavedViews } from '../../views/saved-views'
 
 export const metadata: Metadata = { title: 'Evidence' }
 
@@ -50,6 +51,7 @@ export default async function EvidencePage({ searchParams }: { searchParams: Pro
       </PageHead>
       <LibraryViews here="/staff/library/evidence" />
       <Filter filter={filter} words={words} counts={counts} />
+      <SavedViews page="/staff/library/evidence" params={{ show, q }} />
       <Part id="figures" title={filterWords[filter]} say={counted(rows.length, 'figure')}>
         {rows.length === 0 ? <p>There are none of these.</p> : <Figures rows={rows} />}
       </Part>

@@ -1,7 +1,5 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import button from '@/app/staff/ui/button.module.css'
-import f from '@/app/staff/ui/form.module.css'
 import { Note, PageHead, Part } from '@/app/staff/ui/parts'
 import parts from '@/app/staff/ui/parts.module.css'
 import { counted } from '@/app/staff/ui/words'
@@ -10,6 +8,8 @@ import { type CommentRow, commentsOnPage, countComments, listComments } from '@/
 import { getOrganisation } from '@/lib/organisation/queries'
 import { type CampaignChoice, listCampaignChoices } from '@/lib/signatures/desk/campaign-choices'
 import { requireStaff } from '@/lib/staff/session'
+import { SavedViews } from '../../views/saved-views'
+import { CampaignFilter } from '../campaign-filter'
 import { PageLine } from '../page-line'
 import { SignatureViews } from '../signature-views'
 import { CommentKeys } from './comment-keys'
@@ -58,8 +58,9 @@ export default async function CommentsPage({ searchParams }: { searchParams: Pro
       </PageHead>
       <Told params={params} />
       <SignatureViews here={path} role={person.role} />
+      <SavedViews page={path} params={params} />
       <Views view={view.state} campaign={campaign} />
-      <CampaignFilter view={view.state} campaign={campaign} campaigns={campaigns} />
+      <CampaignFilter path={path} chosen={campaign} campaigns={campaigns} kept={{ view: view.state }} />
       {view.state === 'safeguarding' && <SafeguardingSteps helpline={helpline} />}
       <Part id="list" title={view.words} say={campaign?.name}>
         {rows.length === 0 ? (
@@ -98,30 +99,6 @@ function Views({ view, campaign }: { view: CommentRow['state']; campaign?: Campa
         </Link>
       ))}
     </nav>
-  )
-}
-
-function CampaignFilter(props: {
-  view: CommentRow['state']
-  campaign?: CampaignChoice
-  campaigns: CampaignChoice[]
-}) {
-  return (
-    <form className={`${f.form} ${f.inline}`} method="get" action={path}>
-      <input type="hidden" name="view" value={props.view} />
-      <label htmlFor="campaign">Campaign</label>
-      <select id="campaign" name="campaign" defaultValue={props.campaign?.slug ?? ''}>
-        <option value="">All</option>
-        {props.campaigns.map(({ slug, name }) => (
-          <option key={slug} value={slug}>
-            {name}
-          </option>
-        ))}
-      </select>
-      <button className={`${button.btn} ${button.small}`} type="submit">
-        Show
-      </button>
-    </form>
   )
 }
 

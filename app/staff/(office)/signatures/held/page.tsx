@@ -9,6 +9,8 @@ import { countSignaturesMatching, listHeld, readPlace } from '@/lib/signatures/d
 import { seesOf } from '@/lib/signatures/desk/sees'
 import { may } from '@/lib/staff/permissions'
 import { requireStaff } from '@/lib/staff/session'
+import { SavedViews } from '../../views/saved-views'
+import { CampaignFilter } from '../campaign-filter'
 import type { DecisionState } from '../decide/route'
 import { DecideForm } from '../decide-form'
 import { DecidedNote } from '../decided-note'
@@ -62,14 +64,8 @@ export default async function HeldPage({ searchParams }: Props) {
       </PageHead>
       <DecidedNote params={params} />
       <SignatureViews here={path} role={person.role} />
-      {campaign && (
-        <p>
-          On {campaign.name} alone.{' '}
-          <Link href={path} prefetch={false}>
-            On every campaign
-          </Link>
-        </p>
-      )}
+      <SavedViews page={path} params={params} />
+      <CampaignFilter path={path} chosen={campaign} campaigns={campaigns} />
       {rows.length > 0 && (
         <div data-keys={mayDecide ? '' : undefined}>
           {mayDecide ? (
