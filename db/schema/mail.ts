@@ -3,10 +3,12 @@ import {
   bigint,
   check,
   customType,
+  date,
   index,
   integer,
   jsonb,
   pgTable,
+  primaryKey,
   smallint,
   text,
   timestamp,
@@ -15,6 +17,8 @@ import {
 } from 'drizzle-orm/pg-core'
 
 const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
+
+export const mailEventTypes = ['bounced', 'complained', 'failed', 'suppressed', 'delayed'] as const
 
 export const mailStates = ['queued', 'batched', 'sent', 'failed', 'unknown', 'dropped'] as const
 
@@ -45,11 +49,16 @@ export const mail = pgTable(
     error: text(),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
     sentAt: timestamp('sent_at', { withTimezone: true }),
+    /** What came back of it, the gravest: a later, lighter word does not soften it. */
+    cameBack: text('came_back', { enum: mailEventTypes }),
+    cameBackAt: timestamp('came_back_at', { withTimezone: true }),
   },
   (t) => [
     index('mail_waiting').on(t.priority, t.id).where(sql`state = 'queued'`),
     index('mail_by_address').on(t.addressKey, t.createdAt),
     index('mail_of_letter').on(t.letterId).where(sql`letter_id is not null`),
+    index('mail_by_provider_id').on(t.providerId).where(sql`provider_id is not null`),
+    index('mail_that_came_back').on(t.cameBackAt).where(sql`came_back is not null`),
     index('mail_in_batch').on(t.batchId).where(sql`batch_id is not null`),
     unique('mail_place_in_batch').on(t.batchId, t.position),
     check('mail_state_is_known', sql`${t.state} in ('queued','batched','sent','failed','unknown','dropped')`),
@@ -92,9 +101,68 @@ export const localMail = pgTable('local_mail', {
   at: timestamp({ withTimezone: true }).notNull().defaultNow(),
 })
 
-/** Addresses that must not be mailed, by the HMAC of the canonical address. */
-export const suppression = pgTable('suppression', {
-  addressKey: text('address_key').primaryKey(),
-  reason: text({ enum: ['asked', 'bounced', 'complained'] }).notNull(),
-  at: timestamp({ withTimezone: true }).notNull().defaultNow(),
-})
+/**
+ * Addresses that must not be mailed, by the HMAC of the canonical address, which outlives the person's erasure. `asked`
+ * stops all but the answers to what somebody does themselves; the others stop everything.
+ */
+export const suppression = pgTable(
+  'suppression',
+  {
+    addressKey: text('address_key').primaryKey(),
+    reason: text({ enum: ['asked', 'bounced', 'complained'] }).notNull(),
+    /** Where it came from: "one_click", "preferences", "provider", "staff", "erasure". */
+    source: text().notNull().default('provider'),
+    /** What the provider said, without an address. */
+    detail: text().notNull().default(''),
+    at: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [
+    index('suppression_newest').on(t.at.desc().nullsFirst()),
+    check('suppression_reason_is_known', sql`${t.reason} in ('asked','bounced','complained')`),
+  ],
+)
+
+/** What the provider told, once for each id it gave; applied by the worker, in whatever order it came. */
+export const mailEvent = pgTable(
+  'mail_event',
+  {
+    /** The id of the webhook message (`svix-id`). */
+    id: text().primaryKey(),
+    type: text({ enum: mailEventTypes }).notNull(),
+    providerId: text('provider_id').notNull(),
+    /** Of a bounce: 'Permanent', 'Transient' or 'Undetermined'. */
+    severity: text().notNull().default(''),
+    /** What was said, with addresses taken out. */
+    detail: text().notNull().default(''),
+    mailId: bigint('mail_id', { mode: 'number' }),
+    occurredAt: timestamp('occurred_at', { withTimezone: true }).notNull(),
+    receivedAt: timestamp('received_at', { withTimezone: true }).notNull().defaultNow(),
+    /** Null while its mail is not known: news can come before we have written down what the provider took. */
+    appliedAt: timestamp('applied_at', { withTimezone: true }),
+  },
+  (t) => [
+    index('mail_event_waiting').on(t.receivedAt).where(sql`applied_at is null`),
+    index('mail_event_of_mail').on(t.mailId).where(sql`mail_id is not null`),
+    check(
+      'mail_event_type_is_known',
+      sql`${t.type} in ('bounced','complained','failed','suppressed','delayed')`,
+    ),
+  ],
+)
+
+/** How mail to a domain fares, by London day. Kept by a job; domains with few mails stand together as 'other'. */
+export const mailDay = pgTable(
+  'mail_day',
+  {
+    day: date().notNull(),
+    domain: text().notNull(),
+    sent: integer().notNull().default(0),
+    bounced: integer().notNull().default(0),
+    complained: integer().notNull().default(0),
+    delayed: integer().notNull().default(0),
+    /** Signatures asked to confirm that day, and how many of those did. */
+    asked: integer().notNull().default(0),
+    confirmed: integer().notNull().default(0),
+  },
+  (t) => [primaryKey({ columns: [t.day, t.domain] })],
+)

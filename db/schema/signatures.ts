@@ -66,6 +66,9 @@ export const signature = pgTable(
     invalidationId: integer('invalidation_id').references(() => invalidation.id),
     paperSheetId: integer('paper_sheet_id').references(() => paperSheet.id),
     confirmationsSent: smallint('confirmations_sent').notNull().default(0),
+    /** When the mail that asks to confirm came back undelivered, and when it was asked for once more by the reminder. */
+    bouncedAt: timestamp('bounced_at', { withTimezone: true }),
+    remindedAt: timestamp('reminded_at', { withTimezone: true }),
     ip: inet(),
     supporterId: uuid('supporter_id').references(() => supporter.id),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
@@ -103,6 +106,7 @@ export const signature = pgTable(
     index('signature_out')
       .on(t.state, t.createdAt.desc().nullsFirst())
       .where(sql`state in ('withdrawn', 'invalidated', 'spam')`),
+    index('signature_bounced').on(t.bouncedAt).where(sql`state = 'pending' and bounced_at is not null`),
     index('signature_held').on(t.confirmedAt).where(sql`state = 'held'`),
     index('signature_invalidated_by').on(t.invalidationId).where(sql`invalidation_id is not null`),
     index('signature_on_sheet').on(t.paperSheetId).where(sql`paper_sheet_id is not null`),

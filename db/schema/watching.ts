@@ -12,6 +12,7 @@ export const settingKeys = [
   'trending',
   'banner',
   'limits',
+  'contact_policy',
 ] as const
 
 /**
@@ -30,7 +31,7 @@ export const liveSetting = pgTable(
   (t) => [
     check(
       'live_setting_key_is_known',
-      sql`${t.key} in ('signing_pause','count_freeze','proof_of_work','trending','banner','limits')`,
+      sql`${t.key} in ('signing_pause','count_freeze','proof_of_work','trending','banner','limits','contact_policy')`,
     ),
   ],
 )
