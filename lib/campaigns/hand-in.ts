@@ -13,6 +13,8 @@ type HandIn = { slug: string; staffId: string; at: number; to: string; summary: 
 type HandedIn =
   | { kind: 'handed_in'; confirmed: number }
   | { kind: 'not_possible' | 'in_the_future' | 'before_it_opened' }
+  /** The public count is held still, and the record would tell the real one. */
+  | { kind: 'count_held_still' }
 
 /** Writes down that it was handed over, to whom, and how many had signed by the end of that day in London. Signing ends. */
 export async function handIn(tx: Tx, act: HandIn): Promise<HandedIn> {
@@ -27,6 +29,7 @@ export async function handIn(tx: Tx, act: HandIn): Promise<HandedIn> {
     if (!held) return { kind: 'not_possible' }
     if (held.opensAt && londonDay(act.at) < londonDay(held.opensAt.getTime()))
       return { kind: 'before_it_opened' }
+    if (await isHeldStill(tx, held.id)) return { kind: 'count_held_still' }
     const confirmed = await confirmedBy(tx, held.id, londonDay(act.at))
     await tx
       .update(campaign)
@@ -48,6 +51,13 @@ export async function handIn(tx: Tx, act: HandIn): Promise<HandedIn> {
     await refreshCampaign(tx, act.slug)
     return { kind: 'handed_in', confirmed }
   })
+}
+
+async function isHeldStill(tx: Tx, campaignId: number): Promise<boolean> {
+  const rows = await tx.execute(
+    sql`select from campaign_count where campaign_id = ${campaignId} and frozen is not null`,
+  )
+  return rows.length > 0
 }
 
 /** Confirmed by the end of a London day and still standing: what is added up, and what waits for the counter. */

@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
+import { pauseWithAll, reopenWithAll } from './pause-with-all'
 import { refreshCampaign } from './refresh-campaign'
 
 /**
  * Writes down what the clock has done: scheduled campaigns that have opened, open ones that have closed; a paused one
- * waits. The questions in campaign.ts answer by the clock already, so that being late here changes nothing but the record.
+ * waits, and while signing is paused everywhere nothing closes. The questions in campaign.ts answer by the clock already, so that being late here changes nothing but the record.
  */
 export async function keepTime(tx: Tx): Promise<{ opened: number; closed: number }> {
   return tx.transaction(async (step) => {
@@ -15,6 +16,8 @@ export async function keepTime(tx: Tx): Promise<{ opened: number; closed: number
       'opened',
       sql`opens_at`,
     )
+    await pauseWithAll(step)
+    await reopenWithAll(step, { staffId: null, now: Date.now() })
     const closed = await move(
       step,
       sql`state = 'open' and closes_at <= now()`,

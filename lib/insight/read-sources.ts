@@ -1,7 +1,7 @@
 import { statements } from '@/db/client'
-import type { SourceKind } from './codes/source-code'
+import { type SourceKind, shareCodes } from './codes/source-code'
 import type { DayRange } from './day-range'
-import { sumSmallRows } from './small-numbers'
+import { atLeastFive, sumSmallRows } from './small-numbers'
 
 export type SourceTotals = {
   /** As it stands in the address; '' for signatures whose address had none. */
@@ -30,6 +30,8 @@ export type Sources = {
   /** Those too small to be told apart, summed; null when there are none. */
   others: { codes: number; received: number; confirmed: number } | null
   all: { received: number; confirmed: number }
+  /** Confirmed by links that people had shared: at least so many, where small codes could be worked out from the sum. */
+  shared: { confirmed: number; isAtLeast: boolean }
 }
 
 const total = (rows: SourceTotals[]) => ({
@@ -44,7 +46,25 @@ export function sourcesShown(rows: SourceTotals[]): Sources {
     ({ confirmed }) => confirmed,
     ({ source }) => source === '',
   )
-  return { shown, others: rest.length > 0 ? { codes: rest.length, ...total(rest) } : null, all: total(rows) }
+  return {
+    shown,
+    others: rest.length > 0 ? { codes: rest.length, ...total(rest) } : null,
+    all: total(rows),
+    shared: sharedOf(shown, rest),
+  }
+}
+
+/** Small codes are added only where neither they nor the others they are summed with become a small number. */
+function sharedOf(shown: SourceTotals[], rest: SourceTotals[]): Sources['shared'] {
+  const of = (rows: SourceTotals[]) => total(rows.filter(isShare)).confirmed
+  const [plain, small] = [of(shown), of(rest)]
+  const tells = atLeastFive(small) === null || atLeastFive(total(rest).confirmed - small) === null
+  return tells ? { confirmed: plain, isAtLeast: small > 0 } : { confirmed: plain + small, isAtLeast: false }
+}
+
+const ownShares: readonly string[] = shareCodes
+function isShare({ source, kind }: SourceTotals): boolean {
+  return kind === null ? ownShares.includes(source) : kind === 'share'
 }
 
 export type SourcesFinding =

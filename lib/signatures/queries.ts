@@ -26,6 +26,7 @@ type Row = {
   requestedAt: number
   confirmedAt: number | null
   updates: 'yes' | 'no'
+  source: string
 }
 
 /** One signature with what its pages show; null when it has been swept away. */
@@ -35,7 +36,7 @@ async function readSignature(id: string): Promise<Row | null> {
     select s.id, s.campaign_id as "campaignId", c.slug as "campaignSlug", c.name as "campaignName", c.demand, c.addressee_short as "addresseeShort",
       c.state as "campaignState", extract(epoch from c.opens_at)::float8 * 1000 as "opensAt",
       extract(epoch from c.closes_at)::float8 * 1000 as "closesAt", extract(epoch from c.closed_at)::float8 * 1000 as "closedAt",
-      s.state, s.name, s.email, s.canonical_email as "canonicalEmail", s.country, s.postcode, s.area, s.show_name as "showName",
+      s.state, s.name, s.email, s.canonical_email as "canonicalEmail", s.country, s.postcode, s.area, s.show_name as "showName", s.source,
       extract(epoch from s.requested_at)::float8 * 1000 as "requestedAt", extract(epoch from s.confirmed_at)::float8 * 1000 as "confirmedAt",
       coalesce((select case e.action when 'given' then 'yes' else 'no' end from consent_event e
         where e.canonical_email = s.canonical_email and e.purpose = 'updates'
@@ -96,6 +97,8 @@ export type Thanks =
       kind: 'thanks'
       campaignSlug: string
       campaignName: string
+      /** The code it was signed with, or ''. */
+      source: string
       demand: string
       addresseeShort: string
       number: number
@@ -132,6 +135,7 @@ export async function getThanks(token: string, now: number): Promise<Thanks> {
     kind: 'thanks',
     campaignSlug,
     campaignName: row.campaignName,
+    source: row.source,
     demand,
     addresseeShort: row.addresseeShort,
     country: row.country,
@@ -156,12 +160,13 @@ async function whyRefused(row: Row): Promise<'address_full' | 'other_postcode'> 
 /** Exact at this moment: what is counted, what is confirmed and about to be, less those who came after. */
 async function getStanding(row: Row) {
   const sql = statements()
-  const [now] = await sql<{ confirmed: number; later: number }[]>`
+  const [now] = await sql<{ confirmed: number; later: number; isHeld: boolean }[]>`
     select coalesce((select frozen from campaign_count where campaign_id = ${row.campaignId}),
       (select coalesce(max(confirmed), 0) from campaign_count where campaign_id = ${row.campaignId})
       + (select coalesce(sum(delta), 0) from count_change where what = 'confirmed' and campaign_id = ${row.campaignId})::int) as confirmed,
       (select count(*) from signature where campaign_id = ${row.campaignId} and state = 'confirmed'
-        and confirmed_at > (select confirmed_at from signature where id = ${row.id}))::int as later`
+        and confirmed_at > (select confirmed_at from signature where id = ${row.id}))::int as later,
+      exists (select from campaign_count where campaign_id = ${row.campaignId} and frozen is not null) as "isHeld"`
   const confirmed = now?.confirmed ?? 0
   const number = Math.max(1, confirmed - (now?.later ?? 0))
   const before = await sql<
@@ -175,7 +180,8 @@ async function getStanding(row: Row) {
   const [goal] = await sql<{ atCount: number; consequence: string }[]>`
     select at_count as "atCount", consequence from campaign_goal
     where campaign_id = ${row.campaignId} and at_count > ${confirmed} order by at_count limit 1`
-  const recent = before.map((signer, i): Line => {
+  // Held still, nothing public tells who came since, or from where.
+  const recent = (now?.isHeld ? [] : before).map((signer, i): Line => {
     const isShown = signer.inPlace >= smallestPlaceShown
     return {
       number: number - 1 - i,

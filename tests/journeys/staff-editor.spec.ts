@@ -48,10 +48,14 @@ for (const { how, javaScriptEnabled } of ways) {
     const second = page.getByRole('group', { name: 'Rule 2' })
     await second.getByLabel('They are asked to').selectOption('share the petition')
     await second.getByLabel('in the nation').selectOption('Scotland')
-    await second.getByLabel('Order').fill('0')
     await save(page, 'next steps')
+    await first.getByLabel('Words of the link').fill('Give something')
+    await second.getByRole('button', { name: /^Up/ }).click()
+    await expect(page.getByText('Saved, and the rule has moved.')).toBeVisible()
+    await expect(first.getByRole('button', { name: /^Up/ })).toHaveCount(0)
+    await expect(second.getByLabel('Words of the link')).toHaveValue('Give something')
 
-    // The number moved the second rule up; somebody in Wales meets the other.
+    // The button moved the second rule up and saved what was typed; somebody in Wales meets the other.
     const who = page.getByRole('region', { name: 'What would this person see' })
     await expect(who.getByRole('row').nth(1)).toContainText('live in Scotland')
     await expect(who).toContainText('rule 2: they are asked to follow the link')

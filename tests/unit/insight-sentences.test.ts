@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import {
   growthSentence,
   seatsSentence,
+  sharedSentence,
+  sourceName,
   sourcesSentence,
   stepsSentence,
 } from '@/app/staff/(office)/reports/sentences'
@@ -102,6 +104,35 @@ describe('where do confirmed signatures come from', () => {
       'too little to say: 9',
     )
     expect(sourcesSentence(sourcesFinding(sourcesShown([source('', 99, 90)])))).toMatch(/^Nobody can say/)
+  })
+})
+
+describe('what shared links brought', () => {
+  const unnamed = (code: string, confirmed: number): SourceTotals => ({
+    ...source(code, confirmed, confirmed),
+    label: null,
+  })
+
+  test('our own buttons are named, and counted together however small each is', () => {
+    const rows = [unnamed('', 80), unnamed('mail-1', 10), unnamed('wa-share', 4), unnamed('copy-share', 3)]
+    const partner = { ...unnamed('a-friend', 3), kind: 'share' as const }
+    expect(sourceName(unnamed('wa-share', 4))).toBe('Shared on WhatsApp')
+    expect(sourceName({ ...unnamed('wa-share', 4), label: 'Ours' })).toBe('Ours')
+    expect(sourceName(unnamed('constructor', 4))).toBe('Not named yet')
+    expect(sharedSentence(sourcesShown([...rows, partner]))).toBe(
+      'Links that people shared brought 10 of the confirmed, 10%.',
+    )
+  })
+
+  test('a small code cannot be worked out from the sum', () => {
+    const rows = [unnamed('', 80), unnamed('wa-share', 9), unnamed('mail-1', 4), unnamed('copy-share', 2)]
+    expect(sharedSentence(sourcesShown(rows))).toBe(
+      'Links that people shared brought at least 9 of the confirmed, 9%.',
+    )
+  })
+
+  test('fewer than five are not told', () => {
+    expect(sharedSentence(sourcesShown([unnamed('', 80), unnamed('wa-share', 4)]))).toBe('')
   })
 })
 

@@ -1,3 +1,4 @@
+import button from './button.module.css'
 import { controlProps, Field, type Mistakes } from './form'
 import f from './form.module.css'
 import { indexes, Remove } from './form-rows'
@@ -7,20 +8,21 @@ import { countryOptions, nationOptions, stepOptions, updatesOptions, writtenOpti
 
 type Props = { rows: number; campaigns: Option[]; values: FormValues; mistakes: Mistakes }
 
-/** The rules in their order. A row without a choice is none; numbers move them. */
+/** The rules in their order. A row without a choice is none; buttons save what is typed and move one. */
 export function NextStepRows({ rows, campaigns, values, mistakes }: Props) {
   const shared = { values, mistakes }
-  return indexes(rows).map((i) => (
-    <fieldset key={i} className={s.figure}>
+  const filled = indexes(rows).filter((i) => values[`stepKind-${i}`])
+  const rules = indexes(rows).map((i) => (
+    <fieldset key={i} className={s.figure} id={`rule-${i + 1}`}>
       <legend className="vh">Rule {i + 1}</legend>
       <div className={s.figureHead}>
         <b aria-hidden="true">Rule {i + 1}</b>
+        {filled.includes(i) && (
+          <Moves of={`rule ${i + 1}`} index={i} isFirst={i === filled[0]} isLast={i === filled.at(-1)} />
+        )}
         <Remove name={`remove-${i}`}>rule {i + 1}</Remove>
       </div>
-      <div className={s.figureTop}>
-        <Choice {...shared} name={`stepKind-${i}`} label="They are asked to" options={stepOptions} />
-        <Line {...shared} name={`stepPlace-${i}`} label="Order" hint="1 first" />
-      </div>
+      <Choice {...shared} name={`stepKind-${i}`} label="They are asked to" options={stepOptions} />
       <div className={f.pair}>
         <Choice {...shared} name={`whenWritten-${i}`} label="If they" options={writtenOptions} />
         <Choice {...shared} name={`whenUpdates-${i}`} label="and if they" options={updatesOptions} />
@@ -50,6 +52,35 @@ export function NextStepRows({ rows, campaigns, values, mistakes }: Props) {
       </div>
     </fieldset>
   ))
+  return (
+    <>
+      <p className={f.hint}>The first rule that fits is what somebody sees.</p>
+      {/* The Enter key presses the first button of a form: that one saves and moves nothing. */}
+      <button className="vh" type="submit" tabIndex={-1} aria-hidden="true">
+        Save
+      </button>
+      {rules}
+    </>
+  )
+}
+
+type MovesProps = { of: string; index: number; isFirst: boolean; isLast: boolean }
+
+function Moves({ of, index, isFirst, isLast }: MovesProps) {
+  return (
+    <span className={s.moves}>
+      {!isFirst && (
+        <button className={button.asLink} type="submit" name="move" value={`up-${index}`}>
+          Up<span className="vh">: {of}</span>
+        </button>
+      )}
+      {!isLast && (
+        <button className={button.asLink} type="submit" name="move" value={`down-${index}`}>
+          Down<span className="vh">: {of}</span>
+        </button>
+      )}
+    </span>
+  )
 }
 
 type CellProps = { name: string; label: string; hint?: string; values: FormValues; mistakes: Mistakes }

@@ -4,7 +4,7 @@ import { isWebAddress, line, trimmed } from '../../typed-text'
 import { longest } from '../campaign-content'
 import type { ReadPart } from '../campaign-form'
 import type { NextStepRule } from '../next-step'
-import { readRows } from './read-rows'
+import { inMovedOrder, readRows } from './read-rows'
 
 export const stepKinds = ['write', 'share', 'campaign', 'updates', 'link'] as const
 export const nations = ['England', 'Scotland', 'Wales', 'Northern Ireland'] as const
@@ -24,7 +24,6 @@ const names = [
   'stepSlug',
   'stepLabel',
   'stepUrl',
-  'stepPlace',
   'whenWritten',
   'whenUpdates',
   'whenCountry',
@@ -32,13 +31,12 @@ const names = [
   'whenSource',
 ]
 
-const rule: z.ZodType<NextStepRule & { place: number }> = z
+const rule: z.ZodType<NextStepRule> = z
   .object({
     stepKind: z.enum(stepKinds, 'missing'),
     stepSlug: trimmed,
     stepLabel: line(longest.linkLabel),
     stepUrl: trimmed,
-    stepPlace: trimmed.refine((typed) => /^\d{0,3}$/.test(typed), 'not_a_number'),
     whenWritten: yesOrNo,
     whenUpdates: yesOrNo,
     whenCountry: oneOf(['GB', 'elsewhere'] as const),
@@ -62,7 +60,6 @@ const rule: z.ZodType<NextStepRule & { place: number }> = z
       nation: row.whenNation,
       source: row.whenSource === '' ? undefined : row.whenSource,
     }),
-    place: row.stepPlace === '' ? 999 : Number(row.stepPlace),
   }))
 
 type StepRow = { stepKind: NextStep['kind']; stepSlug: string; stepLabel: string; stepUrl: string }
@@ -77,21 +74,9 @@ function known(condition: NextStepCondition): NextStepCondition {
   return Object.fromEntries(Object.entries(condition).filter(([, value]) => value !== undefined))
 }
 
-/** Reads the rows of rules. They come in the order of their numbers; a row without a number goes to the end. */
+/** Reads the rows of rules, in their order; `move` is the button that moves one of them. */
 export function readNextSteps(typed: Record<string, string>): ReadPart {
-  // Its number alone is no rule.
-  const given = Object.fromEntries(
-    Object.entries(typed).filter(([key]) => !key.startsWith('stepPlace-') || isBegun(typed, key.slice(10))),
-  )
-  const { rows, mistakes } = readRows(given, names, rule)
+  const { rows, mistakes } = readRows(typed, names, rule)
   if (mistakes.length > 0) return { kind: 'invalid', mistakes }
-  const inOrder = rows.map(({ row }) => row).sort((a, b) => a.place - b.place)
-  return {
-    kind: 'valid',
-    changes: { nextSteps: inOrder.map(({ step, condition }) => ({ condition, step })) },
-  }
-}
-
-function isBegun(typed: Record<string, string>, index: string): boolean {
-  return names.some((name) => name !== 'stepPlace' && (typed[`${name}-${index}`] ?? '').trim() !== '')
+  return { kind: 'valid', changes: { nextSteps: inMovedOrder(rows, typed.move) } }
 }

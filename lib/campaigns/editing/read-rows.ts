@@ -16,3 +16,19 @@ export function readRows<T>(typed: Record<string, string>, names: string[], sche
   }
   return { rows, mistakes }
 }
+
+/**
+ * The rows in the order that a button asks for: `up-2` puts the row that was typed third before the one above it. Rows
+ * left out are not counted; what is no such order changes nothing.
+ */
+export function inMovedOrder<T>(rows: { index: string; row: T }[], move: string | undefined): T[] {
+  const [, way, index] = /^(up|down)-(\d{1,3})$/.exec(move ?? '') ?? []
+  const from = rows.findIndex((row) => row.index === index)
+  const to = way === 'up' ? from - 1 : from + 1
+  const order = rows.map(({ row }) => row)
+  const [moving, other] = [order[from], order[to]]
+  if (moving === undefined || other === undefined) return order
+  order[to] = moving
+  order[from] = other
+  return order
+}

@@ -34,7 +34,6 @@ function ruleRow({ step, condition }: NextStepRule, i: number): [string, string]
     stepSlug: step.kind === 'campaign' ? step.slug : '',
     stepLabel: step.kind === 'link' ? step.label : '',
     stepUrl: step.kind === 'link' ? step.url : '',
-    stepPlace: String(i + 1),
     whenWritten: yesOrNo(condition.hasWritten),
     whenUpdates: yesOrNo(condition.wantsUpdates),
     whenCountry: condition.country ?? '',

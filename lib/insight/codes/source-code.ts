@@ -35,3 +35,8 @@ export type ShareCode = (typeof shareCodes)[number]
 export function codedPath(slug: string, code: string): string {
   return code ? `/campaigns/${slug}?s=${code}` : `/campaigns/${slug}`
 }
+
+/** The same for the page to write a letter, whose openings are counted too. */
+export function codedWritePath(slug: string, code: ShareCode): string {
+  return `/campaigns/${slug}/write?s=${code}`
+}

@@ -8,6 +8,13 @@ export type SeatTotals = {
   confirmed: number
 }
 
+/** The same for readers: null while staff hold the public count still, so that nothing public tells the real one. */
+export async function readPublicSeats(campaignId: number): Promise<SeatTotals[] | null> {
+  const [count] = await statements()<{ isHeld: boolean }[]>`
+    select frozen is not null as "isHeld" from campaign_count where campaign_id = ${campaignId}`
+  return count?.isHeld ? null : readSeats(campaignId)
+}
+
 /** Every constituency of the Commons with what was confirmed in it since the campaign began, most first. */
 export async function readSeats(campaignId: number): Promise<SeatTotals[]> {
   return statements()<SeatTotals[]>`

@@ -64,7 +64,7 @@ export async function savePart(
       : mistakesOf<CampaignMistakeCode>(reason.error).map(({ code }) => ({ field: 'reason', code }))),
   ]
   if (read.kind === 'invalid' || !reason.success) return again(typed, inWords(mistakes))
-  const { token, was, part: _, ...kept } = typed
+  const { token, was, part: _, move, ...kept } = typed
   const result = await inTransaction((tx) =>
     save(tx, {
       ...bound,
@@ -77,6 +77,7 @@ export async function savePart(
     }),
   )
   const here = `/staff/campaigns/${result.kind === 'saved' ? result.slug : bound.slug}?part=${bound.part}`
+  if (result.kind === 'saved' && move) redirect(`${here}&done=moved#form`)
   switch (result.kind) {
     case 'saved':
     case 'unchanged':

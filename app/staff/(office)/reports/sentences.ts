@@ -1,9 +1,10 @@
 import { counted } from '@/app/staff/ui/words'
 import { formatCount } from '@/app/ui/format'
+import type { ShareCode } from '@/lib/insight/codes/source-code'
 import type { Compared, Growth, Reach } from '@/lib/insight/growth'
 import type { Mark } from '@/lib/insight/read-marks'
 import type { Move } from '@/lib/insight/read-moves'
-import type { SourcesFinding, SourceTotals } from '@/lib/insight/read-sources'
+import type { Sources, SourcesFinding, SourceTotals } from '@/lib/insight/read-sources'
 import type { Step, StepKey } from '@/lib/insight/read-steps'
 import type { Writers } from '@/lib/insight/read-writers'
 import type { SeatsFinding } from '@/lib/insight/seats/seat-map'
@@ -93,11 +94,39 @@ export function wordsOfMark({ kind, goal }: Mark): string {
   return kind === 'goal_reached' && goal !== null ? `${formatCount(goal)} reached` : markWords[kind]
 }
 
+/** What our own buttons give to links, so that nobody has to name it first. */
+const shareNames: Record<string, string> = {
+  'wa-share': 'Shared on WhatsApp',
+  'email-share': 'Shared by email',
+  'copy-share': 'Shared as a copied link',
+  'native-share': 'Shared from a phone’s own menu',
+  'x-share': 'Shared on X',
+  'fb-share': 'Shared on Facebook',
+  'bsky-share': 'Shared on Bluesky',
+  'qr-share': 'Shared as a QR code',
+} satisfies Record<ShareCode, string>
+
+/** What a code of our own stands for; null for any other. */
+export function shareName(code: string): string | null {
+  return Object.hasOwn(shareNames, code) ? (shareNames[code] ?? null) : null
+}
+
 /** A source as staff named it, or as its code says. */
 export function sourceName({ source, label }: Pick<SourceTotals, 'source' | 'label'>): string {
-  return source === '' ? 'No code' : (label ?? 'Not named yet')
+  return source === '' ? 'No code' : (label ?? shareName(source) ?? 'Not named yet')
 }
-const inSentence = (row: SourceTotals) => (row.label ? `“${row.label}”` : `the code ${row.source}`)
+const inSentence = (row: SourceTotals) => {
+  const name = row.label ?? shareName(row.source)
+  return name ? `“${name}”` : `the code ${row.source}`
+}
+
+/** What links brought that people passed on, by whatever way; empty where it is too little to say. */
+export function sharedSentence({ shared, all }: Sources): string {
+  if (shared.confirmed < smallestTotalShown) return ''
+  const percent = Math.round((100 * shared.confirmed) / all.confirmed)
+  const least = shared.isAtLeast ? 'at least ' : ''
+  return `Links that people shared brought ${least}${formatCount(shared.confirmed)} of the confirmed, ${percent}%.`
+}
 
 /** Where do confirmed signatures come from? */
 export function sourcesSentence(finding: SourcesFinding): string {

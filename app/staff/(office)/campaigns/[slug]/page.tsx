@@ -239,6 +239,7 @@ function Done({ done, isRecorded, editing }: { done: Query[string]; isRecorded: 
     saved: isRecorded
       ? 'Saved. The public page shows it, and the record says why.'
       : 'Saved. Nothing is public.',
+    moved: 'Saved, and the rule has moved.',
     unchanged: 'Nothing was different, so nothing was saved.',
     dropped: 'Your unsaved words are gone. This is what is saved.',
     taken_over: 'It is yours to edit now.',

@@ -5,7 +5,7 @@ import { formatCount } from '@/app/ui/format'
 import { RowBar } from '@/app/ui/row-bar'
 import type { Sources } from '@/lib/insight/read-sources'
 import s from '../reports.module.css'
-import { shownTotal, sourceName } from '../sentences'
+import { sharedSentence, shownTotal, sourceName } from '../sentences'
 import { Wide } from './question'
 
 const rate = (confirmed: number, received: number) =>
@@ -71,6 +71,7 @@ export function SourcesAnswer({ sources }: { sources: Sources }) {
         </table>
       </Wide>
       <p className={s.hint}>
+        {sharedSentence(sources)}{' '}
         <Link href="/staff/reports/sources" prefetch={false}>
           Name a code, make a link or a QR code
         </Link>

@@ -9,6 +9,7 @@ import { addDays } from '@/lib/insight/day-range'
 import { londonDay } from '@/lib/london-time'
 import { may } from '@/lib/staff/permissions'
 import { requireStaff } from '@/lib/staff/session'
+import { shareName } from '../sentences'
 import { name } from './actions'
 import { kindWords, newCodeFields } from './code-words'
 
@@ -72,8 +73,8 @@ function CodeTable({ codes }: { codes: CodeRow[] }) {
                 {code}
               </Link>
             </th>
-            <td>{label ?? 'Not named yet'}</td>
-            <td>{kind ? kindWords[kind] : ''}</td>
+            <td>{label ?? shareName(code) ?? 'Not named yet'}</td>
+            <td>{kind ? kindWords[kind] : shareName(code) ? kindWords.share : ''}</td>
             <td className={table.n} data-l="Confirmed, four weeks">
               {confirmed === null ? 'fewer than 5' : formatCount(confirmed)}
             </td>

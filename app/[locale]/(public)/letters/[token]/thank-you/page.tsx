@@ -6,7 +6,7 @@ import { ButtonLink } from '@/app/ui/button'
 import { PageHead } from '@/app/ui/page-head'
 import { Sheet } from '@/app/ui/sheet'
 import { Split } from '@/app/ui/split'
-import { env } from '@/lib/env'
+import { shareWriteLink } from '@/lib/insight/codes/share-link'
 import { getLetterThanks, type LetterThanks } from '@/lib/letters/read-request'
 import { NextAct } from '../../../signatures/[token]/thank-you/next-act'
 import { ShareSection } from '../../../signatures/[token]/thank-you/share-section'
@@ -63,7 +63,7 @@ export default async function ThankYouPage({ params }: PageProps) {
       <ShareSection
         subject={campaignName}
         message={`I have written to my representative for this campaign: ${campaignName}. Will you write too?`}
-        linkOf={() => `${env().SITE_URL}/campaigns/${campaignSlug}/write`}
+        linkOf={(code) => shareWriteLink(campaignSlug, code)}
       />
     </>
   )

@@ -34,7 +34,7 @@ export default async function ThankYouPage({ params }: PageProps) {
   if (thanks.kind === 'gone') return <Gone />
   if (thanks.kind === 'refused')
     return <Refused why={thanks.why} demand={thanks.demand} slug={thanks.campaignSlug} />
-  countThanks(thanks.campaignSlug, '', await headers())
+  countThanks(thanks.campaignSlug, thanks.source, await headers())
   const action = await getOpenAction(thanks.campaignSlug, now)
   const after = await getAfterSigning(token, now, { write: action !== null, campaigns })
   const next = nextOf(after, { action, campaigns, slug: thanks.campaignSlug })
