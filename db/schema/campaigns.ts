@@ -35,6 +35,19 @@ export const campaignStates = [
   'removed',
 ] as const
 
+/** Pages of ours that stand where a campaign's would: no campaign has one of these as its address. */
+export const reservedCampaignSlugs = ['new', 'preview', 'sources'] as const
+
+/** What a campaign's page tells of violence, as `sensitivity` does of a text in the library. */
+export const campaignSensitivities = ['none', 'mentions', 'describes'] as const
+
+/** What will be said of each ending, written ahead of it. One that is not written has no entry. */
+export type OutcomeDrafts = {
+  won?: { won: string }
+  part_won?: { won: string; lost: string }
+  lost?: { lost: string }
+}
+
 export const campaign = pgTable(
   'campaign',
   {
@@ -81,6 +94,12 @@ export const campaign = pgTable(
     /** Said in the mail that asks to confirm, and on the page of thanks; paragraphs apart by an empty line. */
     confirmNote: text('confirm_note').notNull().default(''),
     thanksNote: text('thanks_note').notNull().default(''),
+    /** What the page has to carry for readers to be safe: a helpline, and a way out. */
+    sensitivity: text({ enum: campaignSensitivities }).notNull().default('none'),
+    /** The edition of the words of consent that staff have read and chosen: "2026-11". Empty: not chosen. */
+    consentEdition: text('consent_edition').notNull().default(''),
+    /** Offered when the outcome is written down; never public before. */
+    outcomeDrafts: jsonb('outcome_drafts').$type<OutcomeDrafts>().notNull().default({}),
     /** Something to begin others from; never public. */
     isTemplate: boolean('is_template').notNull().default(false),
     isSample: boolean('is_sample').notNull().default(false),
@@ -92,6 +111,8 @@ export const campaign = pgTable(
       'campaign_slug_is_readable',
       sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(${t.slug}) <= 80`,
     ),
+    check('campaign_slug_is_no_page', sql`${t.slug} not in ('new','preview','sources')`),
+    check('campaign_sensitivity_is_known', sql`${t.sensitivity} in ('none','mentions','describes')`),
     check('campaign_demand_is_short', sql`length(${t.demand}) <= 80`),
     check(
       'campaign_state_is_known',
