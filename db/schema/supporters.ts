@@ -104,7 +104,7 @@ export const contactImport = pgTable(
     collectedOn: date('collected_on').notNull(),
     /** The words the people agreed to, kept as a consent_wording of its own. */
     wordingId: text('wording_id').notNull(),
-    basis: text({ enum: ['explicit_consent', 'soft_opt_in'] }).notNull(),
+    basis: text({ enum: consentBases }).notNull(),
     /** Where the proof is kept: a box, a file, an export of a system. */
     evidence: text().notNull(),
     isCollectedByUs: boolean('is_collected_by_us').notNull(),
@@ -119,7 +119,7 @@ export const contactImport = pgTable(
       'contact_import_has_evidence',
       sql`length(trim(${t.evidence})) > 0 and length(trim(${t.collectedAt})) > 0`,
     ),
-    check('contact_import_basis_is_known', sql`${t.basis} in ('explicit_consent','soft_opt_in')`),
+    check('contact_import_basis_is_known', sql`${t.basis} in ('explicit_consent','soft_opt_in','implied')`),
     // Regulation 22(3A) asks for details that the charity itself collected, since 5 February 2026.
     check(
       'contact_import_soft_opt_in_is_ours',
@@ -162,6 +162,7 @@ export const consentEvent = pgTable(
       'consent_event_of_a_form_names_it',
       sql`${t.source} <> 'sign_form' or (${t.signatureId} is not null and ${t.campaignId} is not null)`,
     ),
+    check('consent_event_implied_has_an_end', sql`${t.basis} <> 'implied' or ${t.impliedUntil} is not null`),
     check('consent_event_of_an_import_names_it', sql`(${t.source} = 'import') = (${t.importId} is not null)`),
     check('consent_event_action_is_known', sql`${t.action} in ('given','refused','withdrawn')`),
   ],
