@@ -1,10 +1,11 @@
 import { expect, type Page, test } from 'playwright/test'
 import type postgres from 'postgres'
+import { handInAddresses } from '../support/hand-in-rows'
 import { linkIn, waitForMail } from '../support/inbox'
 import { addJourneyCampaign, journeyDatabase, ownAddress } from '../support/journey'
 import { addFollowUp, beginLetter, fillLetter } from '../support/letter-browser'
 import { libraryAddresses } from '../support/library-addresses'
-import { problemsOn, views } from '../support/look-at-page'
+import { problemsOn } from '../support/look-at-page'
 import { sign } from '../support/sign-in-browser'
 
 let sql: postgres.Sql
@@ -15,155 +16,152 @@ test.afterAll(() => sql.end())
 
 test.describe.configure({ mode: 'parallel' })
 
-for (const { name, width, colorScheme, sees } of views) {
-  test.describe(name, () => {
-    test.use({ viewport: { width, height: 800 }, colorScheme })
+const look = async (page: Page, what: string) => expect(await problemsOn(page), what).toEqual([])
 
-    const look = async (page: Page, what: string) => expect(await problemsOn(page, sees), what).toEqual([])
+const openPages = [
+  '/',
+  '/campaigns',
+  '/campaigns/modern-slavery-prevention-fund',
+  '/campaigns/modern-slavery-prevention-fund/positions',
+  '/campaigns/modern-slavery-prevention-fund/integrity',
+  '/campaigns/sample-list-of-recruiters/integrity',
+  '/campaigns/modern-slavery-prevention-fund/map',
+  '/campaigns/modern-slavery-prevention-fund/sign',
+  '/campaigns/modern-slavery-prevention-fund/check-your-email',
+  '/campaigns/sample-help-for-crews',
+  '/campaigns/sample-list-of-recruiters',
+  '/briefings',
+  '/briefings/integrated-review',
+  '/briefings/online-safety-bill-amendments',
+  '/signatures/code',
+  '/signatures/code?tried=1',
+  '/signatures/abc',
+  '/preferences/abc',
+  '/recommendations',
+  '/recommendations/S1',
+  '/recommendations/3.2',
+  '/recommendations/shown?response=accepted',
+  '/search',
+  '/search?q=slavery',
+  '/search?q=slavrey',
+  '/campaigns/modern-slavery-prevention-fund/write',
+  '/campaigns/modern-slavery-prevention-fund/letters/check-your-email',
+  '/letters/abc',
+  '/letters/abc/thank-you',
+  '/letters/abc/answer',
+  '/my-representatives',
+  '/my-representatives/uk-commons',
+  '/my-representatives/uk-commons/manchester-central',
+  '/my-representatives/uk-scotland/edinburgh-and-lothians-east',
+  '/my-representatives/uk-lords',
+  '/open-data',
+  '/about',
+  '/privacy',
+  '/accessibility',
+  '/get-help',
+  '/nowhere',
+  '/staff/sign-in',
+  '/staff/sign-in/check-your-email',
+]
 
-    test('axe finds nothing on any page that can be opened', async ({ page }) => {
-      test.setTimeout(600_000)
-      const paused = await addJourneyCampaign(sql, { state: 'paused' })
-      const young = await addJourneyCampaign(sql, { confirmed: 12 })
-      const paths = [
-        '/',
-        '/campaigns',
-        '/campaigns/modern-slavery-prevention-fund',
-        '/campaigns/modern-slavery-prevention-fund/positions',
-        '/campaigns/modern-slavery-prevention-fund/integrity',
-        '/campaigns/sample-list-of-recruiters/integrity',
-        '/campaigns/modern-slavery-prevention-fund/map',
-        '/campaigns/modern-slavery-prevention-fund/sign',
-        '/campaigns/modern-slavery-prevention-fund/check-your-email',
-        '/campaigns/sample-help-for-crews',
-        '/campaigns/sample-list-of-recruiters',
-        `/campaigns/${paused}`,
-        `/campaigns/${young}`,
-        '/briefings',
-        '/briefings/integrated-review',
-        '/briefings/online-safety-bill-amendments',
-        '/signatures/code',
-        '/signatures/code?tried=1',
-        '/signatures/abc',
-        '/preferences/abc',
-        '/recommendations',
-        '/recommendations/S1',
-        '/recommendations/3.2',
-        '/recommendations/shown?response=accepted',
-        '/search',
-        '/search?q=slavery',
-        '/search?q=slavrey',
-        '/campaigns/modern-slavery-prevention-fund/write',
-        '/campaigns/modern-slavery-prevention-fund/letters/check-your-email',
-        '/letters/abc',
-        '/letters/abc/thank-you',
-        '/letters/abc/answer',
-        '/my-representatives',
-        '/my-representatives/uk-commons',
-        '/my-representatives/uk-commons/manchester-central',
-        '/my-representatives/uk-scotland/edinburgh-and-lothians-east',
-        '/my-representatives/uk-lords',
-        '/open-data',
-        '/about',
-        '/privacy',
-        '/accessibility',
-        '/get-help',
-        '/nowhere',
-        '/staff/sign-in',
-        '/staff/sign-in/check-your-email',
-        ...(await libraryAddresses(sql)),
-      ]
-      for (const path of paths) {
-        await page.goto(path)
-        await look(page, path)
-      }
-    })
+/** Shares of them, so that two workers look at once. */
+const shares = 4
 
-    test('axe finds nothing on what a look-up comes to', async ({ page }) => {
-      test.setTimeout(120_000)
-      for (const postcode of [
-        'EH99 1SP',
-        'LE97 7ZZ',
-        'EC1A 1BB',
-        'EC1A 1ZY',
-        'SWIA 0AA',
-        'JE2 3AB',
-        'BT7 1NN',
-      ]) {
-        await page.goto('/my-representatives')
-        await page.getByLabel('Your postcode').fill(postcode)
-        await page.getByRole('button', { name: 'Find my representatives' }).click()
-        await expect(page).toHaveTitle(/Your representatives/)
-        await look(page, postcode)
-      }
-    })
-
-    test('axe finds nothing on the pages of a signature, from mistakes to taking it back', async ({
-      page,
-      baseURL,
-    }) => {
-      test.setTimeout(120_000)
-      const slug = await addJourneyCampaign(sql)
-      const email = ownAddress('axe')
-      await page.goto(`/campaigns/${slug}`)
-      await page.getByRole('button', { name: 'Sign the petition' }).click()
-      await expect(page.getByLabel('Full name')).toHaveAttribute('aria-invalid', 'true')
-      await look(page, 'mistakes')
-      await sign(page, slug, { name: 'Axe Ann', email })
-      const asked = await waitForMail(baseURL!, email)
-      await page.goto(linkIn(asked, '/signatures/'))
-      await look(page, 'confirm')
-      await page.getByRole('button', { name: /Confirm/ }).click()
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your name is on the record')
-      await look(page, 'thank you')
-      await page.goto(linkIn(asked, '/preferences/'))
-      await look(page, 'preferences')
-      await page.getByRole('button', { name: /Take (my name|it) back|Withdraw/i }).click()
-      await expect(page.getByRole('main')).toContainText(/not counted/)
-      await look(page, 'taken back')
-    })
-
-    test('axe finds nothing on the pages of a letter, from the choice of an area to the answer', async ({
-      page,
-      baseURL,
-    }) => {
-      test.setTimeout(180_000)
-      const email = ownAddress('axe-letter')
-      await beginLetter(page, 'LE97 7ZZ')
-      await look(page, 'choice of an area')
-      await beginLetter(page, 'BT7 1NN')
-      await look(page, 'nobody known yet')
-      await beginLetter(page, 'SW1A 0AA')
-      await page.getByRole('button', { name: 'Send my letter' }).click()
-      await expect(page).toHaveTitle(/^Error: /)
-      await look(page, 'mistakes')
-      await fillLetter(page, { email })
-      await page.getByRole('button', { name: 'Print it' }).click()
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Print your letter')
-      await look(page, 'print')
-      await beginLetter(page, 'SW1A 0AA')
-      await fillLetter(page, { email })
-      await page.getByRole('button', { name: 'Open in my own email' }).click()
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Send it from your own email')
-      await look(page, 'own mail')
-      await beginLetter(page, 'SW1A 0AA')
-      await fillLetter(page, { email })
-      await page.getByRole('button', { name: 'Send my letter' }).click()
-      await page.goto(linkIn(await waitForMail(baseURL!, email), '/letters/'))
-      await look(page, 'send')
-      await page.getByRole('button', { name: 'Send my letter' }).click()
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your letter is on its way')
-      await look(page, 'thank you for the letter')
-      await addFollowUp(sql, email)
-      await page.goto(linkIn(await waitForMail(baseURL!, email, { subject: 'Did' }), '/letters/'))
-      await look(page, 'answer')
-      await page.getByRole('radio', { name: /Nothing yet/ }).check()
-      await page.getByRole('button', { name: 'Tell us' }).click()
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you for telling us')
-      await look(page, 'told')
-    })
+for (let share = 0; share < shares; share++)
+  test(`axe finds nothing on any page that can be opened, ${share + 1} of ${shares}`, async ({ page }) => {
+    test.setTimeout(300_000)
+    const paused = await addJourneyCampaign(sql, { state: 'paused' })
+    const young = await addJourneyCampaign(sql, { confirmed: 12 })
+    const paths = [
+      ...openPages,
+      `/campaigns/${paused}`,
+      `/campaigns/${young}`,
+      ...(await libraryAddresses(sql)),
+      ...(await handInAddresses(sql)),
+    ]
+    const found: string[] = []
+    for (const path of paths.filter((_, at) => at % shares === share)) {
+      await page.goto(path)
+      found.push(...(await problemsOn(page)))
+    }
+    expect(found).toEqual([])
   })
-}
+
+test('axe finds nothing on what a look-up comes to', async ({ page }) => {
+  test.setTimeout(120_000)
+  for (const postcode of ['EH99 1SP', 'LE97 7ZZ', 'EC1A 1BB', 'EC1A 1ZY', 'SWIA 0AA', 'JE2 3AB', 'BT7 1NN']) {
+    await page.goto('/my-representatives')
+    await page.getByLabel('Your postcode').fill(postcode)
+    await page.getByRole('button', { name: 'Find my representatives' }).click()
+    await expect(page).toHaveTitle(/Your representatives/)
+    await look(page, postcode)
+  }
+})
+
+test('axe finds nothing on the pages of a signature, from mistakes to taking it back', async ({
+  page,
+  baseURL,
+}) => {
+  test.setTimeout(120_000)
+  const slug = await addJourneyCampaign(sql)
+  const email = ownAddress('axe')
+  await page.goto(`/campaigns/${slug}`)
+  await page.getByRole('button', { name: 'Sign the petition' }).click()
+  await expect(page.getByLabel('Full name')).toHaveAttribute('aria-invalid', 'true')
+  await look(page, 'mistakes')
+  await sign(page, slug, { name: 'Axe Ann', email })
+  const asked = await waitForMail(baseURL!, email)
+  await page.goto(linkIn(asked, '/signatures/'))
+  await look(page, 'confirm')
+  await page.getByRole('button', { name: /Confirm/ }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your name is on the record')
+  await look(page, 'thank you')
+  await page.goto(linkIn(asked, '/preferences/'))
+  await look(page, 'preferences')
+  await page.getByRole('button', { name: /Take (my name|it) back|Withdraw/i }).click()
+  await expect(page.getByRole('main')).toContainText(/not counted/)
+  await look(page, 'taken back')
+})
+
+test('axe finds nothing on the pages of a letter, from the choice of an area to the answer', async ({
+  page,
+  baseURL,
+}) => {
+  test.setTimeout(180_000)
+  const email = ownAddress('axe-letter')
+  await beginLetter(page, 'LE97 7ZZ')
+  await look(page, 'choice of an area')
+  await beginLetter(page, 'BT7 1NN')
+  await look(page, 'nobody known yet')
+  await beginLetter(page, 'SW1A 0AA')
+  await page.getByRole('button', { name: 'Send my letter' }).click()
+  await expect(page).toHaveTitle(/^Error: /)
+  await look(page, 'mistakes')
+  await fillLetter(page, { email })
+  await page.getByRole('button', { name: 'Print it' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Print your letter')
+  await look(page, 'print')
+  await beginLetter(page, 'SW1A 0AA')
+  await fillLetter(page, { email })
+  await page.getByRole('button', { name: 'Open in my own email' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Send it from your own email')
+  await look(page, 'own mail')
+  await beginLetter(page, 'SW1A 0AA')
+  await fillLetter(page, { email })
+  await page.getByRole('button', { name: 'Send my letter' }).click()
+  await page.goto(linkIn(await waitForMail(baseURL!, email), '/letters/'))
+  await look(page, 'send')
+  await page.getByRole('button', { name: 'Send my letter' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your letter is on its way')
+  await look(page, 'thank you for the letter')
+  await addFollowUp(sql, email)
+  await page.goto(linkIn(await waitForMail(baseURL!, email, { subject: 'Did' }), '/letters/'))
+  await look(page, 'answer')
+  await page.getByRole('radio', { name: /Nothing yet/ }).check()
+  await page.getByRole('button', { name: 'Tell us' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you for telling us')
+  await look(page, 'told')
+})
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
