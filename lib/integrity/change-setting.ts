@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { writeAudit } from '../audit/write-audit'
-import { stampGoals } from '../counting/count-signatures'
+import { freezeCounts, lockCounts, thawCounts } from '../counting/freeze-counts'
 import { refreshPages } from '../refresh-pages'
 import { extendDeadlines } from './extend-deadlines'
 import { type SettingKey, type Settings, settingShapes } from './live-settings'
@@ -23,7 +23,7 @@ export type SettingChange<Key extends SettingKey = SettingKey> = {
 export async function changeSetting(tx: Tx, change: SettingChange): Promise<{ kind: 'changed' | 'moved' }> {
   const { key, why, staffId, seen } = change
   const value = JSON.stringify(settingShapes[key].parse(change.value))
-  if (key === 'count_freeze') await lockCounter(tx)
+  if (key === 'count_freeze') await lockCounts(tx)
   const [stored] = await tx.execute<{ before: unknown; since: number | null }>(sql`
     with before as (select value, extract(epoch from changed_at)::float8 * 1000 as since from live_setting where key = ${key})
     insert into live_setting as s (key, value, changed_by, changed_at)
@@ -32,7 +32,7 @@ export async function changeSetting(tx: Tx, change: SettingChange): Promise<{ ki
     where extract(epoch from s.changed_at)::text = ${seen}
     returning (select value from before) as before, (select since from before) as since`)
   if (!stored) return { kind: 'moved' }
-  if (key === 'count_freeze') await freezeCounts(tx, JSON.parse(value).on)
+  if (key === 'count_freeze') await (JSON.parse(value).on ? freezeCounts(tx) : thawCounts(tx))
   if (key === 'signing_pause' && isOver(stored.before, JSON.parse(value)))
     await extendDeadlines(tx, { pausedAt: stored.since ?? Date.now(), now: Date.now(), staffId })
   await refreshPages(tx)
@@ -43,21 +43,4 @@ export async function changeSetting(tx: Tx, change: SettingChange): Promise<{ ki
 
 function isOver(before: unknown, after: { on: boolean }): boolean {
   return settingShapes.signing_pause.safeParse(before).data?.on === true && !after.on
-}
-
-/** The counter changes the same rows, in an order of its own. */
-async function lockCounter(tx: Tx): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('undersigned.count'))`)
-}
-
-/** Public counts stay where they are, and the real ones go on; thawed, goals that were reached meanwhile are stamped. */
-async function freezeCounts(tx: Tx, isOn: boolean): Promise<void> {
-  if (isOn) {
-    await tx.execute(sql`
-      insert into campaign_count as c (campaign_id, frozen) select id, 0 from campaign
-      on conflict (campaign_id) do update set frozen = coalesce(c.frozen, c.confirmed)`)
-    return
-  }
-  await tx.execute(sql`update campaign_count set frozen = null where frozen is not null`)
-  await stampGoals(tx)
 }

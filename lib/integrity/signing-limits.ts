@@ -40,6 +40,9 @@ export const defaultLimits = {
   heldFromScore: 60,
   /** From this score nothing is mailed, and nothing counts. */
   spamFromScore: 90,
+  /** Days until a form that was put aside, and a name that was taken back, are deleted. What is counted of them stays. */
+  spamLifeDays: 90,
+  withdrawnLifeDays: 30,
 }
 export type Limits = Record<keyof typeof defaultLimits, number>
 

@@ -145,7 +145,7 @@ export type SignedHere = { slug: string; name: string; demand: string; signed: n
 
 /**
  * How many people of an area have signed each public campaign, five or more; newest campaign first. A petition that fewer
- * have signed here is left out.
+ * have signed here is left out, and so is one whose public count is held still.
  */
 export async function readSignedHere(areaId: number, now: Date): Promise<SignedHere[]> {
   const rows = await statements()<(SignedHere & Row)[]>`
@@ -154,6 +154,7 @@ export async function readSignedHere(areaId: number, now: Date): Promise<SignedH
       extract(epoch from c.closed_at)::float8 * 1000 as "closedAt"
     from (select campaign_id, count(*)::int as signed from signature where state = 'confirmed' and constituency_id = ${areaId}
       group by campaign_id having count(*) >= ${fewestShown}) n join campaign c on c.id = n.campaign_id
+    where not exists (select from campaign_count held where held.campaign_id = c.id and held.frozen is not null)
     order by c.opens_at desc nulls last, c.id`
   return rows
     .filter((row) => isPublic(row, now.getTime()))

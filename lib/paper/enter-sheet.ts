@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { writeAudit } from '../audit/write-audit'
 import { paperSource } from '../counting/integrity-statement'
-import { findDuplicates } from './find-duplicates'
+import { findSigners } from './find-duplicates'
 import type { PaperRow } from './read-paper-row'
 import type { Sheet } from './sheet-form'
 
@@ -48,11 +48,11 @@ export async function enterSheet(tx: Tx, entering: Entering): Promise<Entered> {
     if ((known?.lines ?? 0) !== entering.believed)
       return { kind: 'changed', sheetId: known?.id ?? 0, lines: known?.lines ?? 0 }
     const sheetId = known?.id ?? (await writeSheet(tx, sheet, entering.staffId))
-    const found = await findDuplicates(tx, sheet.campaignId, rows)
-    const fresh = rows.filter((_, n) => found[n] === null)
+    const { duplicates, mayCount } = await findSigners(tx, sheet.campaignId, rows)
+    const fresh = rows.filter((_, n) => duplicates[n] === null)
     for (let at = 0; at < fresh.length; at += rowsAtOnce)
       await writeSignatures(tx, sheet.campaignId, sheetId, fresh.slice(at, at + rowsAtOnce))
-    await letOnlineGoFirst(tx, sheet.campaignId, sheetId)
+    await letOnlineGoFirst(tx, sheet.campaignId, sheetId, mayCount)
     return finish(tx, entering, sheetId)
   })
 }
@@ -115,21 +115,28 @@ async function writeSignatures(tx: Tx, campaignId: number, sheetId: number, rows
 }
 
 /**
- * Who confirms online in this very moment has not seen the sheet, nor the sheet them. From here on they wait for us, and
- * those who were first are seen now: they count, and their line on paper does not.
+ * Who comes to count online in this very moment, by confirming or by being put back, has not seen the sheet, nor the sheet
+ * them. From here on they wait for us, and those who were first are seen now: they count, and their line on paper does not.
  */
-async function letOnlineGoFirst(tx: Tx, campaignId: number, sheetId: number): Promise<void> {
+async function letOnlineGoFirst(
+  tx: Tx,
+  campaignId: number,
+  sheetId: number,
+  mayCount: string[],
+): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext('undersigned.paper'), ${campaignId})`)
-  // From the few who confirmed just now to the lines, and not the other way: a sheet may have tens of thousands.
+  // From the few to the lines, and not the other way: a sheet may have tens of thousands.
   await tx.execute(sql`
-    with recent as materialized (
+    with first as materialized (
       select name_key, country, postcode, email from signature
       where campaign_id = ${campaignId} and state = 'confirmed' and channel = 'web' and confirmed_at > now() - interval '10 minutes'
+      union select name_key, country, postcode, email from signature
+      where id in (select jsonb_array_elements_text(${JSON.stringify(mayCount)}::jsonb)::uuid) and state = 'confirmed'
     )
-    delete from signature p using recent r
-    where p.campaign_id = ${campaignId} and p.name_key = r.name_key and p.channel = 'paper' and p.state <> 'withdrawn'
+    delete from signature p using first f
+    where p.campaign_id = ${campaignId} and p.name_key = f.name_key and p.channel = 'paper' and p.state <> 'withdrawn'
       and p.paper_sheet_id = ${sheetId} and p.confirmed_at = now()
-      and ((r.country = p.country and r.postcode is not distinct from p.postcode) or (p.email <> '' and lower(r.email) = lower(p.email)))`)
+      and ((f.country = p.country and f.postcode is not distinct from p.postcode) or (p.email <> '' and lower(f.email) = lower(p.email)))`)
 }
 
 async function finish(tx: Tx, entering: Entering, sheetId: number): Promise<Entered> {

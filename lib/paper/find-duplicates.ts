@@ -14,7 +14,23 @@ export async function findDuplicates(
   campaignId: number,
   rows: PaperRow[],
 ): Promise<(Duplicate | null)[]> {
-  const found = new Map<number, Duplicate>(await findKnown(tx, campaignId, rows))
+  return (await findSigners(tx, campaignId, rows)).duplicates
+}
+
+/** The same, and the ids of those online who do not count and may come to at any moment: by confirming, or by being put back. */
+export async function findSigners(
+  tx: Tx,
+  campaignId: number,
+  rows: PaperRow[],
+): Promise<{ duplicates: (Duplicate | null)[]; mayCount: string[] }> {
+  const known = await findKnown(tx, campaignId, rows)
+  const found = new Map<number, Duplicate>()
+  for (const row of known) if (row.found !== 'may_count') found.set(row.n, row.found)
+  const mayCount = known.filter((row) => row.found === 'may_count').map(({ id }) => id)
+  return { duplicates: withTwice(rows, found), mayCount }
+}
+
+function withTwice(rows: PaperRow[], found: Map<number, Duplicate>): (Duplicate | null)[] {
   const seen = new Set<string>()
   for (const [n, row] of rows.entries()) {
     const keys = keysOf(row)
@@ -29,30 +45,34 @@ function keysOf({ nameKey, country, postcode, canonicalEmail }: PaperRow): strin
   return canonicalEmail ? [byPlace, `${nameKey}\n@${canonicalEmail}`] : [byPlace]
 }
 
-async function findKnown(tx: Tx, campaignId: number, rows: PaperRow[]): Promise<[number, Duplicate][]> {
+type Known = { n: number; found: Duplicate | 'may_count'; id: string }
+
+async function findKnown(tx: Tx, campaignId: number, rows: PaperRow[]): Promise<Known[]> {
   const given = JSON.stringify(
     rows.map(({ nameKey, country, postcode, canonicalEmail }, n) => ({
       ...{ n, name: nameKey, country, postcode, email: canonicalEmail },
     })),
   )
   // A branch for each index: by postcode, by the words of the name where there is none, by mailbox, and of other sheets.
-  const known = await tx.execute<{ n: number; found: Duplicate }>(sql`
+  return tx.execute<Known>(sql`
     with given as materialized (
       select * from jsonb_to_recordset(${given}::jsonb) as g (n int, name text, country text, postcode text, email text)
     ), online as (
-      select g.n from given g join signature s on s.postcode = g.postcode and s.name_key = g.name and s.country = g.country
-      where s.campaign_id = ${campaignId} and s.channel = 'web' and s.state in ('confirmed', 'held')
-      union select g.n from given g join signature s on s.canonical_email = g.email and s.name_key = g.name
-      where g.email <> '' and s.campaign_id = ${campaignId} and s.channel = 'web' and s.state in ('confirmed', 'held')
-      union select g.n from given g join signature s
+      select g.n, s.id, s.state from given g join signature s on s.postcode = g.postcode and s.name_key = g.name and s.country = g.country
+      where s.campaign_id = ${campaignId} and s.channel = 'web' and s.state <> 'withdrawn'
+      union select g.n, s.id, s.state from given g join signature s on s.canonical_email = g.email and s.name_key = g.name
+      where g.email <> '' and s.campaign_id = ${campaignId} and s.channel = 'web' and s.state <> 'withdrawn'
+      union select g.n, s.id, s.state from given g join signature s
         on to_tsvector('simple', s.name_key) @@ plainto_tsquery('simple', g.name) and s.name_key = g.name and s.country = g.country
-      where g.postcode is null and s.postcode is null and s.campaign_id = ${campaignId} and s.channel = 'web' and s.state in ('confirmed', 'held')
+      where g.postcode is null and s.postcode is null and s.campaign_id = ${campaignId} and s.channel = 'web' and s.state <> 'withdrawn'
+    ), counts as (
+      select n, id from online where state in ('confirmed', 'held')
     ), paper as (
-      select g.n from given g join signature s on s.campaign_id = ${campaignId} and s.name_key = g.name
+      select g.n, s.id from given g join signature s on s.campaign_id = ${campaignId} and s.name_key = g.name
         and ((s.country = g.country and s.postcode is not distinct from g.postcode) or (g.email <> '' and lower(s.email) = g.email)
           or (g.email <> '' and s.canonical_email = g.email))
       where s.channel = 'paper' and s.state <> 'withdrawn'
     )
-    select n, 'online' as found from online union all select distinct n, 'paper' from paper where n not in (select n from online)`)
-  return known.map(({ n, found }) => [n, found])
+    select n, id, 'online' as found from counts union all select n, id, 'paper' from paper where n not in (select n from counts)
+    union all select n, id, 'may_count' from online where state not in ('confirmed', 'held')`)
 }

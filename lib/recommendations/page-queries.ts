@@ -1,7 +1,7 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { campaign, campaignFigure } from '@/db/schema/campaigns'
-import { placeCount } from '@/db/schema/counting'
+import { campaignCount, placeCount } from '@/db/schema/counting'
 import { source, statisticIssue } from '@/db/schema/evidence'
 import { publication, publicationReference } from '@/db/schema/publications'
 import { recommendation, recommendationEntry, recommendationIssue } from '@/db/schema/recommendations'
@@ -133,7 +133,7 @@ function listCiting(number: string) {
 
 /**
  * Only counts that their campaign's page shows are added up: from the sum of a smaller one and a greater one the smaller
- * could be worked out.
+ * could be worked out. None of a campaign whose public count is held still.
  */
 function listPlaces(recommendationId: number, now: number) {
   const { country, area, confirmed } = placeCount
@@ -143,10 +143,12 @@ function listPlaces(recommendationId: number, now: number) {
     .select({ country, area, confirmed: total })
     .from(placeCount)
     .innerJoin(campaign, eq(campaign.id, placeCount.campaignId))
+    .innerJoin(campaignCount, eq(campaignCount.campaignId, campaign.id))
     .where(
       and(
         eq(campaign.recommendationId, recommendationId),
         gte(confirmed, smallestPlaceShown),
+        isNull(campaignCount.frozen),
         sql`${campaign.state} not in ('draft', 'in_review', 'archived', 'removed')`,
         sql`(${campaign.state} <> 'scheduled' or ${campaign.opensAt} <= ${at}::timestamptz)`,
       ),

@@ -1,14 +1,20 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
+import { settingsNow } from '../integrity/live-settings'
 
 /** What the privacy page promises: unconfirmed forms go after 14 days, addresses on the network after 30. */
 export const unconfirmedLifeDays = 14
 export const ipLifeDays = 30
 
+const rowsAtOnce = 5000
+
 /** Forgets what need not be kept. Runs each night, in steps, so that it can be stopped and run again. */
 export async function sweepSignatures(tx: Tx): Promise<void> {
   await tx.execute(sql`delete from signature where id in (
     select id from signature where state = 'pending' and requested_at < now() - make_interval(days => ${unconfirmedLifeDays}) limit 50000)`)
+  const { spamLifeDays, withdrawnLifeDays } = (await settingsNow()).limits
+  await sweepDead(tx, 'spam', sql`created_at`, spamLifeDays)
+  await sweepDead(tx, 'withdrawn', sql`withdrawn_at`, withdrawnLifeDays)
   await tx.execute(
     sql`update signature set ip = null where ip is not null and requested_at < now() - make_interval(days => ${ipLifeDays})`,
   )
@@ -17,4 +23,16 @@ export async function sweepSignatures(tx: Tx): Promise<void> {
   )
   await tx.execute(sql`delete from spent_proof where expires_at < now()`)
   await tx.execute(sql`delete from signing_attempt where at < now() - interval '2 days'`)
+}
+
+/** Rows that count nowhere and never will. The statement goes on telling how many there were: the database sees to it. */
+async function sweepDead(tx: Tx, state: 'spam' | 'withdrawn', since: SQL, lifeDays: number): Promise<void> {
+  for (let swept = rowsAtOnce; swept === rowsAtOnce; ) {
+    const rows = await tx.execute(sql`
+      delete from signature where id in (
+        select id from signature where state = ${state} and created_at < now() - make_interval(days => ${lifeDays})
+          and ${since} < now() - make_interval(days => ${lifeDays}) limit ${rowsAtOnce})
+        and state = ${state} returning id`)
+    swept = rows.length
+  }
 }

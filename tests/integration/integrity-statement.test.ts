@@ -3,8 +3,10 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { GET as csv } from '@/app/[locale]/(public)/campaigns/[slug]/integrity.csv/route'
 import { GET as json } from '@/app/api/v1/campaigns/[slug]/integrity/route'
 import { db } from '@/db/client'
+import { auditCounts } from '@/lib/counting/audit-counts'
 import { countSignatures } from '@/lib/counting/count-signatures'
 import { readStatement, type Statement } from '@/lib/counting/integrity-statement'
+import { sweepSignatures } from '@/lib/signatures/sweep-signatures'
 import { useDatabase } from '../support/database'
 import { addCampaign, emptySignatures } from '../support/signing'
 
@@ -151,6 +153,29 @@ describe('the integrity statement', () => {
         .map((line) => line.split(',').slice(3, 7).join()),
     ).toEqual(['received,already_signed,confirmed,removed', '7,0,7,0', '7,0,7,0'])
     expect(JSON.stringify(body) + text).not.toMatch(/example\.org|s 1/)
+  })
+
+  test('goes on telling of what was put aside and taken back, once their rows are swept', async () => {
+    await add(1, 6)
+    await add(10, 3, 'spam')
+    await db.execute(sql`
+      update signature set state = 'withdrawn', seat = null, withdrawn_at = now() - interval '31 days' where name_key in ('s 1', 's 2')`)
+    await db.execute(sql`
+      update signature set created_at = now() - interval '31 days' where state = 'withdrawn'`)
+    await db.execute(
+      sql`update signature set withdrawn_at = now() - interval '29 days' where name_key = 's 2'`,
+    )
+    await db.execute(sql`
+      update signature set created_at = now() - interval '91 days' where name_key in ('s 10', 's 11')`)
+    const before = await told()
+    await sweepSignatures(db)
+    const left = await db.execute<{ n: string }>(
+      sql`select name_key as n from signature where state in ('spam', 'withdrawn') order by 1`,
+    )
+    expect(left.map(({ n }) => n)).toEqual(['s 12', 's 2'])
+    expect((await told()).totals).toEqual(before.totals)
+    expect(before.totals).toMatchObject({ received: 9, confirmed: 4, withdrawn: 2, spam: 3 })
+    expect(await auditCounts(db)).toEqual([])
   })
 
   test('while staff hold the count still, nothing tells the real one', async () => {

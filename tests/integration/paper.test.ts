@@ -10,6 +10,7 @@ import { previewSheetRemoval } from '@/lib/paper/preview-removal'
 import { listSheets, readSheetRow } from '@/lib/paper/queries'
 import { readPaperCsv } from '@/lib/paper/read-paper-csv'
 import { confirmSignature } from '@/lib/signatures/confirm-signature'
+import { decideSignatures } from '@/lib/signatures/desk/decide-signatures'
 import { useDatabase } from '../support/database'
 import { enterPaper, paperRow } from '../support/paper'
 import { addCampaign, elsewhere, emptySignatures, mailTo, sign, signaturesOf } from '../support/signing'
@@ -32,6 +33,11 @@ const states = async () => (await signaturesOf('harbour')).map(({ name, state })
 const online = async (name: string, email: string, postcode = 'LS6 1AA') => {
   await sign('harbour', { name, email, postcode }, elsewhere())
   return (await signaturesOf('harbour')).find((one) => one.name === name && one.state === 'pending')!.id
+}
+const decide = async (act: 'invalidate' | 'restore', ids: string[]) => {
+  const state = act === 'invalidate' ? 'confirmed' : 'invalidated'
+  const signatures = ids.map((id) => ({ id, state }) as const)
+  return decideSignatures(db, { act, signatures, reason: 'why', staffId })
 }
 const counted = async () => {
   while ((await countSignatures(db)).taken > 0);
@@ -133,6 +139,36 @@ describe('signatures on paper', () => {
     await Promise.all([enter(names.map((name) => ({ name }))), ...ids.map((id) => confirmSignature(id))])
     const confirmed = (await signaturesOf('harbour')).filter(({ state }) => state === 'confirmed')
     expect(confirmed.map(({ name }) => name).sort()).toEqual(names)
+  })
+
+  test('entered while the online signature of the same people is put back, each counts once', async () => {
+    const names = Array.from({ length: 12 }, (_, n) => `Person ${String.fromCharCode(65 + n)}`)
+    const ids = await Promise.all(names.map((name, n) => online(name, `p${n}@example.org`)))
+    for (const id of ids) await confirmSignature(id)
+    // Long ago: it is not by being new that they are seen.
+    await db.execute(
+      sql`update signature set confirmed_at = now() - interval '30 days', created_at = now() - interval '30 days'`,
+    )
+    await decide('invalidate', ids)
+    await Promise.all([enter(names.map((name) => ({ name }))), ...ids.map((id) => decide('restore', [id]))])
+    const confirmed = (await signaturesOf('harbour')).filter(({ state }) => state === 'confirmed')
+    expect(confirmed.map(({ name }) => name).sort()).toEqual(names)
+  })
+
+  test('put back while the same people confirm online, each counts once; the line stays out', async () => {
+    const names = Array.from({ length: 12 }, (_, n) => `Person ${String.fromCharCode(65 + n)}`)
+    await enter(names.map((name) => ({ name })))
+    const lines = (await signaturesOf('harbour')).map(({ id }) => id)
+    await decide('invalidate', lines)
+    const ids = await Promise.all(names.map((name, n) => online(name, `p${n}@example.org`)))
+    await Promise.all([
+      ...ids.map((id) => confirmSignature(id)),
+      ...lines.map((id) => decide('restore', [id])),
+    ])
+    const confirmed = (await signaturesOf('harbour')).filter(({ state }) => state === 'confirmed')
+    expect(confirmed.map(({ name }) => name).sort()).toEqual(names)
+    await decide('restore', lines)
+    expect((await counted())?.totals).toMatchObject({ received: 24, confirmed: 12 })
   })
 
   test('of one sheet entered by two people at once are there once, and the second is told', async () => {

@@ -4,6 +4,8 @@ import { Particulars } from '@/app/ui/particulars'
 import { Prose } from '@/app/ui/prose'
 import { Section } from '@/app/ui/section'
 import { smallestPlaceShown } from '@/lib/campaigns/queries'
+import { settingsNow } from '@/lib/integrity/live-settings'
+import type { Limits } from '@/lib/integrity/signing-limits'
 import { ipLifeDays, unconfirmedLifeDays } from '@/lib/signatures/sweep-signatures'
 import { readOrganisation } from '../../read-organisation'
 import { PhoneLink } from '../phone-link'
@@ -21,7 +23,7 @@ export const metadata: Metadata = {
 type Organisation = Awaited<ReturnType<typeof readOrganisation>>
 
 export default async function PrivacyPage() {
-  const organisation = await readOrganisation()
+  const [organisation, { limits }] = await Promise.all([readOrganisation(), settingsNow()])
   return (
     <>
       <PageHead
@@ -39,7 +41,7 @@ export default async function PrivacyPage() {
         <WhoSeesIt organisation={organisation} />
       </Section>
       <Section id="long" title="How long we keep it">
-        <HowLong />
+        <HowLong limits={limits} />
       </Section>
       <Section id="cookies" title="No cookies, no tracking">
         <Prose>
@@ -142,7 +144,7 @@ function WhoSeesIt({ organisation }: { organisation: Organisation }) {
   )
 }
 
-function HowLong() {
+function HowLong({ limits }: { limits: Limits }) {
   return (
     <Particulars
       rows={[
@@ -156,7 +158,11 @@ function HowLong() {
         },
         {
           term: 'Withdrawn',
-          is: 'It stops counting and stops being shown at once. We keep a note that it was withdrawn, unless you ask us to erase that too.',
+          is: `It stops counting and stops being shown at once, and is erased after ${limits.withdrawnLifeDays} days. We keep a note that it was withdrawn, unless you ask us to erase that too.`,
+        },
+        {
+          term: 'Put aside',
+          is: `A form that looks as if a program sent it counts nowhere, and is erased after ${limits.spamLifeDays} days.`,
         },
         { term: 'Network address', is: `${ipLifeDays} days from when you last sent the form.` },
         { term: 'What you agreed to', is: 'For as long as we hold something that rests on it.' },

@@ -20,4 +20,6 @@ export const limitWords: Record<keyof Limits, string> = {
   proofTries: 'Tries at most, where work is asked for',
   heldFromScore: 'Points from which a signature is held for a look',
   spamFromScore: 'Points from which a form is put aside and nothing is mailed',
+  spamLifeDays: 'Days until a form that was put aside is deleted',
+  withdrawnLifeDays: 'Days until a name that was taken back is deleted',
 }

@@ -6,7 +6,7 @@ import { HtmlOnce } from '@/app/ui/html-once'
 import { PageHead } from '@/app/ui/page-head'
 import { seatFigure } from '@/app/ui/seat-figure'
 import { Section } from '@/app/ui/section'
-import { readSeats, type SeatTotals } from '@/lib/insight/seats/read-seats'
+import { readPublicSeats, type SeatTotals } from '@/lib/insight/seats/read-seats'
 import { smallestTotalShown } from '@/lib/insight/small-numbers'
 import { readCampaign } from '../read-campaign'
 import s from './map.module.css'
@@ -33,8 +33,8 @@ export default async function MapPage({ params }: PageProps) {
   const { slug } = await params
   const campaign = await readCampaign(slug)
   if (!campaign) notFound()
-  const seats = await readSeats(campaign.id)
-  const shown = seats.filter(({ confirmed }) => confirmed >= smallestTotalShown)
+  const seats = await readPublicSeats(campaign.id)
+  const shown = (seats ?? []).filter(({ confirmed }) => confirmed >= smallestTotalShown)
   return (
     <>
       <PageHead
@@ -51,12 +51,14 @@ export default async function MapPage({ params }: PageProps) {
           <ActLink href={`/campaigns/${slug}`}>{campaign.name}</ActLink>
         </p>
       </PageHead>
-      {shown.length > 0 && <MapAndTable seats={seats} shown={shown} />}
+      {seats && shown.length > 0 && <MapAndTable seats={seats} shown={shown} />}
     </>
   )
 }
 
-function leadOf(seats: SeatTotals[], shown: number): string {
+function leadOf(seats: SeatTotals[] | null, shown: number): string {
+  if (seats === null)
+    return 'The count of this campaign is held still while we look at something unusual. The map comes back when the count goes on.'
   if (seats.length === 0) return 'There is no list of constituencies here yet.'
   if (shown === 0) return 'No constituency has five confirmed signatures yet.'
   const number = `${formatCount(shown)} of ${formatCount(seats.length)}`

@@ -34,7 +34,12 @@ export async function handOver(slug: string, _answer: FormAnswer, form: FormData
   if (result.kind === 'in_the_future') return again(act.typed, { handedOn: 'Choose a day that has been' })
   if (result.kind === 'before_it_opened')
     return again(act.typed, { handedOn: 'Choose a day on which it was open already' })
+  if (result.kind === 'count_held_still') return again(act.typed, heldStill)
   return again(act.typed, moved)
+}
+
+const heldStill = {
+  form: 'The public counts are held still, and the record of a hand-in tells the real one. Nothing was changed. Let the counts go on under Watching, Switches, then hand in.',
 }
 
 const outcomeForm = z.object({
