@@ -3,6 +3,7 @@ import { linkIn, waitForMail } from '../support/inbox'
 import { journeyDatabase } from '../support/journey'
 import { problemsOn } from '../support/look-at-page'
 import {
+  acceptInvitation,
   askForMail,
   inviteByCommandLine,
   nextCode,
@@ -156,7 +157,10 @@ test('an owner resets the second step of somebody, who sets it up again when the
 test('the audit log shows what an owner did, and can be asked by person, thing and day', async ({
   browser,
 }) => {
-  const owner = await staffPage(browser, 'audit.reader@example.org', 'owner', 'Audrey Reader')
+  const email = 'audit.reader@example.org'
+  await inviteByCommandLine(email, 'owner')
+  const owner = await browser.newPage({ baseURL: siteUrl() })
+  await acceptInvitation(owner, email, 'Audrey Reader')
   await owner.goto('/staff/audit')
   await owner.getByLabel('Who').selectOption({ label: 'Audrey Reader' })
   await owner.getByLabel('About').selectOption('staff')

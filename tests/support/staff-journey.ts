@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright/test'
 import { expect } from 'playwright/test'
 import postgres from 'postgres'
 import { codeIn, linkIn, mailsTo, waitForMail } from './inbox'
+import { seatStaff } from './seat-staff'
 import { bareEnvironment } from './site'
 
 const run = promisify(execFile)
@@ -79,7 +80,7 @@ export async function nextCode(email: string): Promise<string> {
   return new TOTP({ secret: factor.secret }).generate({ timestamp: factor.lastStep * stepSeconds * 1000 })
 }
 
-/** A person with this role, invited and signed in, in a browser of their own. */
+/** A person with this role, signed in and on the desk, in a browser of their own. */
 export async function staffPage(
   browser: Browser,
   email: string,
@@ -87,10 +88,13 @@ export async function staffPage(
   name: string,
   javaScriptEnabled = true,
 ): Promise<Page> {
-  await inviteByCommandLine(email, role)
+  const { cookie, secret } = await seatStaff(email, role, name)
+  factors.set(email, { secret, lastStep: 0 })
   const context = await browser.newContext({ baseURL: siteUrl(), javaScriptEnabled })
+  await context.addCookies([{ ...cookie, url: siteUrl(), httpOnly: true, sameSite: 'Lax' }])
   const page = await context.newPage()
-  await acceptInvitation(page, email, name)
+  await page.goto('/staff')
+  await expect(page.getByRole('heading', { name: 'Needs you' })).toBeVisible()
   return page
 }
 
