@@ -4,6 +4,8 @@ import { keepTime } from '../campaigns/keep-time'
 import { countSignatures } from '../counting/count-signatures'
 import { releaseLetters } from '../letters/release-letters'
 import { mailLanes, sendWaitingMail } from '../mail/send-mail'
+import { fillAddressKeys } from '../supporters/fill-address-keys'
+import { hearMailNews } from './hear-mail-news'
 import { startLoop } from './loop'
 import { startScheduled } from './scheduled'
 
@@ -16,11 +18,13 @@ const heartbeatEveryMs = 5000
  */
 export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   await keepTime(db)
+  await fillAddressKeys(db)
   const scheduled = await startScheduled()
   const loops = [
     startLoop('count', async () => ({ waitMs: (await countSignatures(db)).isFull ? 0 : countEveryMs })),
     startLoop('heartbeat', beat),
     startLoop('letters', () => releaseLetters()),
+    startLoop('mail news', hearMailNews),
     ...Array.from({ length: mailLanes() }, () => startLoop('mail', sendWaitingMail)),
   ]
   return {

@@ -1,21 +1,12 @@
 import { Resend } from 'resend'
 import { z } from 'zod'
 import { env } from '../env'
+import type { MailNews } from './coming-back/mail-news'
 
-/** What the provider tells of a mail that it had taken. */
+/** What somebody posted to the webhook of the mail provider. */
 export type ResendEvent =
-  | {
-      kind: 'undelivered'
-      providerId: string
-      how: 'bounced' | 'failed'
-      /** True where the address itself is at fault. */
-      isLasting: boolean
-      /** What it said, for staff. */
-      reason: string
-      /** An instant. */
-      at: number
-    }
-  /** Any other news, which nothing of ours asks for. */
+  | { kind: 'news'; news: MailNews }
+  /** Signed by the provider, and nothing that we ask for. */
   | { kind: 'other' }
   /** Not signed with our secret, or older than five minutes: the provider did not send it, or somebody sends it again. */
   | { kind: 'refused' }
@@ -27,6 +18,7 @@ const event = z.object({
   created_at: z.string(),
   data: z.object({
     email_id: z.string().min(1).max(100),
+    to: z.array(z.string()).catch([]),
     bounce: z
       .object({
         message: z.string().default(''),
@@ -39,16 +31,25 @@ const event = z.object({
   }),
 })
 
+const types: Record<string, MailNews['type']> = {
+  'email.bounced': 'bounced',
+  'email.complained': 'complained',
+  'email.failed': 'failed',
+  'email.suppressed': 'suppressed',
+  'email.delivery_delayed': 'delayed',
+}
+
 /** Reads what was posted to us, byte for byte as it came. Never throws for what anybody posts. */
 export function readResendEvent(body: string, headers: Headers): ResendEvent {
   const { RESEND_WEBHOOK_SECRET: webhookSecret, RESEND_API_KEY: key = 're_none' } = env()
   if (!webhookSecret) return { kind: 'not_set' }
+  const id = headers.get('svix-id') ?? ''
   let signed: unknown
   try {
     signed = new Resend(key).webhooks.verify({
       payload: body,
       headers: {
-        id: headers.get('svix-id') ?? '',
+        id,
         timestamp: headers.get('svix-timestamp') ?? '',
         signature: headers.get('svix-signature') ?? '',
       },
@@ -58,19 +59,46 @@ export function readResendEvent(body: string, headers: Headers): ResendEvent {
     return { kind: 'refused' }
   }
   const read = event.safeParse(signed)
-  return read.success ? whatItSays(read.data) : { kind: 'other' }
+  const news = read.success && id.length <= 200 ? newsIn(id, read.data) : null
+  return news ? { kind: 'news', news } : { kind: 'other' }
 }
 
-function whatItSays({ type, created_at, data }: z.infer<typeof event>): ResendEvent {
-  const base = { kind: 'undelivered', providerId: data.email_id, at: Date.parse(created_at) || 0 } as const
-  if (type === 'email.bounced') {
-    const { message = '', type: severity = '', subType = '' } = data.bounce ?? {}
-    const reason = [severity, subType, message].filter(Boolean).join(': ')
-    return { ...base, how: 'bounced', isLasting: severity !== 'Transient', reason }
+function newsIn(id: string, { type, created_at, data }: z.infer<typeof event>): MailNews | null {
+  const known = types[type]
+  if (!known) return null
+  const at = Date.parse(created_at)
+  return {
+    id,
+    type: known,
+    providerId: data.email_id,
+    severity: known === 'bounced' ? (data.bounce?.type ?? '').slice(0, 40) : '',
+    detail: withoutAddresses(saidIn(data), data.to).slice(0, 300),
+    // Never in the future: a clock that runs ahead must not outrank what comes after it.
+    occurredAt: new Date(Number.isNaN(at) ? Date.now() : Math.min(at, Date.now())).toISOString(),
   }
-  if (type === 'email.suppressed')
-    return { ...base, how: 'bounced', isLasting: true, reason: data.suppressed?.message ?? '' }
-  if (type === 'email.failed')
-    return { ...base, how: 'failed', isLasting: false, reason: data.failed?.reason ?? '' }
-  return { kind: 'other' }
+}
+
+function saidIn({ bounce, failed, suppressed }: z.infer<typeof event>['data']): string {
+  if (bounce) return [bounce.type, bounce.subType, bounce.message].filter(Boolean).join(': ')
+  return failed?.reason ?? suppressed?.message ?? ''
+}
+
+/** What a mail server said often names the mailbox, in whole or before the @: neither is kept. */
+export function withoutAddresses(said: string, addresses: string[]): string {
+  const names = addresses
+    .map((address) => address.slice(0, address.lastIndexOf('@')))
+    .filter((name) => name.length > 1)
+  const bare = said.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').replace(/\S*@\S*/gu, '[address]')
+  return names.reduce(
+    (text, name) =>
+      text.replace(
+        new RegExp(`(?<![\\p{L}\\p{N}])${escapeRegExp(name)}(?![\\p{L}\\p{N}])`, 'giu'),
+        '[address]',
+      ),
+    bare,
+  )
+}
+
+function escapeRegExp(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
 }

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
+import { bodyOf, signedPost, type Told } from './fake-webhooks'
 
 /**
  * A server that speaks Resend's wire format as the SDK and its documentation have it: POST /emails and /emails/batch,
@@ -264,6 +265,9 @@ export async function startFakeResend() {
     requests,
     /** The next requests are answered like this, one after another; after that as `settings.otherwise` says. */
     willDo: (...behaviours: Behaviour[]) => void script.push(...behaviours),
+    /** Tells what became of a mail, signed, as its webhook does; gives the status it was answered with. */
+    tell: async (webhookUrl: string, told: Told, id: string = randomUUID()) =>
+      (await fetch(signedPost(webhookUrl, bodyOf(told), { id }))).status,
     countByAddress: () => {
       const counts = new Map<string, number>()
       for (const { to } of accepted) counts.set(to, (counts.get(to) ?? 0) + 1)

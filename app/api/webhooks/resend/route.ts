@@ -1,6 +1,5 @@
 import { nothingAllowed } from '@/app/content-security-policy.mjs'
-import { recordBounce } from '@/lib/letters/record-bounce'
-import { log } from '@/lib/log'
+import { recordNews } from '@/lib/mail/coming-back/record-news'
 import { readResendEvent } from '@/lib/mail/read-resend-event'
 
 export const dynamic = 'force-dynamic'
@@ -8,12 +7,9 @@ export const dynamic = 'force-dynamic'
 /** No event of the provider's comes near this. */
 const bodyBytesMax = 256 * 1024
 
-/** So young, news may be of a mail whose taking we have not written down yet: it is asked for again. */
-const youngMs = 600_000
-
 /**
- * The mail provider tells what became of a mail. Only what it has signed, in the last five minutes, is heard; the same news
- * twice changes nothing. Letters are what is asked about for now: everything else is taken and left alone.
+ * The mail provider tells what became of a mail. Only what it has signed, in the last five minutes, is heard. It is kept,
+ * once for each id, and answered; the worker applies it.
  */
 export async function POST(request: Request): Promise<Response> {
   const body = await readBody(request)
@@ -21,11 +17,8 @@ export async function POST(request: Request): Promise<Response> {
   const event = readResendEvent(body, request.headers)
   if (event.kind === 'not_set') return answer(404)
   if (event.kind === 'refused') return answer(401)
-  if (event.kind === 'other') return answer(200)
-  const { providerId, how, isLasting, reason, at } = event
-  const result = await recordBounce({ providerId, kind: how, isLasting, reason })
-  if (result === 'recorded') log.warn('a letter did not arrive', { how, isLasting })
-  return answer(result === 'not_known_yet' && Date.now() - at < youngMs ? 503 : 200)
+  if (event.kind === 'news') await recordNews(event.news)
+  return answer(200)
 }
 
 /** The text as it came, or null once it is over the limit: the rest is not read. */
