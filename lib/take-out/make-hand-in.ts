@@ -55,13 +55,14 @@ export async function makeHandIn(
 type Table = Parameters<typeof csvLine>[0][]
 
 async function writeTables(id: string, pack: Pack): Promise<void> {
-  const { integrity, removals, paper } = pack
+  const { integrity, removals, removedSingly, paper } = pack
   const tables: Record<string, Table> = {
     'count.csv': [
       ['what', 'signatures'],
       ...Object.entries(integrity),
       ['confirmed on paper', paper],
-      ...removals.map(({ reason, count }) => [`taken out: ${reason}`, count]),
+      ...removals.map(({ reason, count }) => [`removed: ${reason}`, count]),
+      ['removed one by one', removedSingly],
     ],
     'places.csv': [
       ['country', 'postcode area', 'confirmed'],
@@ -73,8 +74,10 @@ async function writeTables(id: string, pack: Pack): Promise<void> {
       ...pack.seats.map(({ name, confirmed }) => [name, confirmed]),
     ],
     'days.csv': [
-      ['day', 'received', 'confirmed', 'duplicates', 'taken out'],
-      ...pack.days.map((day) => [day.day, day.received, day.confirmed, day.duplicates, day.takenOut]),
+      ['from', 'until', 'received', 'confirmed', 'duplicates', 'removed'],
+      ...pack.days.map((row) => [
+        ...[row.from, row.until, row.received, row.confirmed, row.duplicates, row.removed],
+      ]),
     ],
     ...(pack.comments.length > 0 && {
       'comments.csv': [['why somebody signed'], ...pack.comments.map((text) => [text])],
@@ -86,13 +89,13 @@ async function writeTables(id: string, pack: Pack): Promise<void> {
   }
 }
 
-/** Of those who confirmed and chose to show their name, and nobody else: name and country. */
+/** Of those who confirmed and chose to show their name, and nobody else: name and country, in the order of names. */
 async function writeNames(id: string, campaignId: number, snapshot: TransactionSql): Promise<void> {
   const file = fileWriter(id, 'names.csv', 'text/csv')
   await file.write(Buffer.from(byteOrderMark + csvLine(['name', 'country'])))
   await writeRows(
     snapshot`select name, country from signature
-      where campaign_id = ${campaignId} and state = 'confirmed' and show_name order by confirmed_at, id`,
+      where campaign_id = ${campaignId} and state = 'confirmed' and show_name order by name_key, id`,
     file,
   )
   await file.end()

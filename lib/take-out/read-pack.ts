@@ -1,18 +1,12 @@
 import type { TransactionSql } from 'postgres'
+import type { Totals } from '../counting/integrity-statement'
+import { type DayRow, mergeDays } from '../counting/merge-days'
 import { sumSmallRows } from '../insight/small-numbers'
 import type { FullCampaignPage } from '../recommendations/campaign-page'
 import type { RoughDate } from '../rough-date'
 
 /** At most this many names stand in the PDF; the table of names has all. */
 export const namesInPdf = 2000
-
-export type DayRow = {
-  day: string
-  received: number
-  confirmed: number
-  duplicates: number
-  takenOut: number
-}
 
 /** What is handed in, read at one moment. Times are milliseconds since 1970. */
 export type Pack = {
@@ -28,24 +22,17 @@ export type Pack = {
     closesAt: number
     isSample: boolean
   }
-  /** Of everything received: what became of it. The parts add up to `received`, but duplicates, which are beside it. */
-  integrity: {
-    received: number
-    confirmed: number
-    waiting: number
-    held: number
-    withdrawn: number
-    expired: number
-    takenOut: number
-    duplicates: number
-  }
+  /** What became of everything received, as the public integrity statement tells it: the parts add up to `received`. */
+  integrity: Totals & { duplicates: number }
   paper: number
-  /** What was taken out by criteria, and why, in the words that are published. */
+  /** What was taken out by criteria, and why, in the words that are published; and singly, by somebody who looked. */
   removals: { reason: string; count: number }[]
+  removedSingly: number
   /** Places of five and more; `elsewhere` is everybody else. */
   places: { country: string; area: string; confirmed: number }[]
   elsewhere: number
   seats: { name: string; confirmed: number }[]
+  /** As the statement tells them: days with few signatures are told together. */
   days: DayRow[]
   comments: string[]
   /** Of those who allowed it. */
@@ -58,13 +45,10 @@ type Chosen = { campaignId: number; names: boolean; comments: boolean; page: Ful
 
 /** Reads what a pack shows, within the transaction whose moment it is. */
 export async function readPack(sql: TransactionSql, { campaignId, page, ...chosen }: Chosen): Promise<Pack> {
-  const days = await readDays(sql, campaignId)
-  const [counts] = await sql<{ confirmed: number; paper: number; waiting: number; held: number }[]>`
-    select count(*) filter (where state = 'confirmed')::int as confirmed,
-      count(*) filter (where state = 'confirmed' and channel = 'paper')::int as paper,
-      count(*) filter (where state = 'pending')::int as waiting, count(*) filter (where state = 'held')::int as held
-    from signature where campaign_id = ${campaignId}`
-  const confirmed = counts?.confirmed ?? 0
+  const { totals, days } = await readDays(sql, campaignId)
+  const [onPaper] = await sql<{ confirmed: number }[]>`
+    select count(*)::int as confirmed from signature
+    where campaign_id = ${campaignId} and state = 'confirmed' and channel = 'paper'`
   const [places, seats, removals, comments, names] = [
     await sql<Pack['places']>`
       select country, area, count(*)::int as confirmed from signature
@@ -83,7 +67,7 @@ export async function readPack(sql: TransactionSql, { campaignId, page, ...chose
     (row) => row.confirmed,
     () => false,
   ).shown
-  const sum = (of: (totals: DayTotals) => number) => days.reduce((total, day) => total + of(day), 0)
+  const sum = (rows: { confirmed: number }[]) => rows.reduce((total, row) => total + row.confirmed, 0)
   return {
     readAt: Date.now(),
     campaign: {
@@ -91,27 +75,18 @@ export async function readPack(sql: TransactionSql, { campaignId, page, ...chose
       ...{ petitionText: page.petitionText, opensAt: page.opensAt, closesAt: page.closesAt },
       isSample: page.isSample,
     },
-    integrity: {
-      received: sum((day) => day.received),
-      ...{ confirmed, waiting: counts?.waiting ?? 0, held: counts?.held ?? 0 },
-      withdrawn: sum((day) => day.withdrawn),
-      expired: sum((day) => day.expired),
-      takenOut: sum((day) => day.takenOut),
-      duplicates: sum((day) => day.duplicates),
-    },
-    paper: counts?.paper ?? 0,
+    integrity: totals,
+    paper: onPaper?.confirmed ?? 0,
     removals: [...removals],
+    removedSingly: totals.removed - removals.reduce((total, { count }) => total + count, 0),
     places: shownPlaces,
-    elsewhere: confirmed - shownPlaces.reduce((total, row) => total + row.confirmed, 0),
+    elsewhere: sum(places) - sum(shownPlaces),
     seats: sumSmallRows(
       [...seats],
       (row) => row.confirmed,
       () => false,
     ).shown,
-    days: days.map(({ day, received, confirmed, duplicates, takenOut }) => ({
-      ...{ day, received, confirmed, duplicates, takenOut },
-    })),
-    ...{ comments, names },
+    ...{ days, comments, names },
     recommendation: page.recommendation && {
       ...{ number: page.recommendation.number, title: page.recommendation.title },
       text: page.recommendation.text,
@@ -122,19 +97,40 @@ export async function readPack(sql: TransactionSql, { campaignId, page, ...chose
   }
 }
 
-type DayTotals = DayRow & { withdrawn: number; expired: number }
+type Day = Totals & { day: string; duplicates: number }
 
-async function readDays(sql: TransactionSql, campaignId: number): Promise<DayTotals[]> {
-  return [
-    ...(await sql<DayTotals[]>`
-      select day::text, ${of(sql, 'received')} as received, ${of(sql, 'confirmed')} as confirmed,
-        ${of(sql, 'duplicate')} as duplicates, ${of(sql, 'withdrawn')} as withdrawn, ${of(sql, 'expired')} as expired,
-        coalesce(sum(n) filter (where what in ('invalidated', 'spam')), 0)::int as "takenOut"
-      from campaign_day where campaign_id = ${campaignId} group by day order by day`),
-  ]
+/** Days as they are counted, and what is still to be added to them: together they tell this very moment. */
+async function readDays(
+  sql: TransactionSql,
+  campaignId: number,
+): Promise<{ totals: Pack['integrity']; days: DayRow[] }> {
+  const of = (what: string) => sql`coalesce(sum(n) filter (where what = ${what}), 0)::int`
+  const days = await sql<Omit<Day, 'waiting'>[]>`
+    with counted as (
+      select day, what, n from campaign_day where campaign_id = ${campaignId}
+      union all select day, what, delta from count_change where campaign_id = ${campaignId}
+    )
+    select day::text, ${of('received')} as received, ${of('confirmed')} as confirmed, ${of('held')} as held,
+      ${of('withdrawn')} as withdrawn, ${of('invalidated')} as removed, ${of('spam')} as spam,
+      ${of('expired')} as expired, ${of('duplicate')} as duplicates
+    from counted group by day order by day`
+  const sum = (of: keyof (typeof days)[number] & keyof Pack['integrity']) =>
+    days.reduce((total, day) => total + day[of], 0)
+  const settled = {
+    ...{ confirmed: sum('confirmed'), held: sum('held'), withdrawn: sum('withdrawn') },
+    ...{ removed: sum('removed'), spam: sum('spam'), expired: sum('expired') },
+  }
+  const received = sum('received')
+  const waiting = Object.values(settled).reduce((left, n) => left - n, received)
+  return {
+    totals: { received, ...settled, waiting, duplicates: sum('duplicates') },
+    days: mergeDays(
+      days.map(({ day, received, duplicates, confirmed, removed }) => ({
+        ...{ day, received, duplicates, confirmed, removed },
+      })),
+    ),
+  }
 }
-
-const of = (sql: TransactionSql, what: string) => sql`coalesce(sum(n) filter (where what = ${what}), 0)::int`
 
 /** Those that somebody read, showed and chose, as long as their signature counts; never with a name. */
 async function readComments(sql: TransactionSql, campaignId: number): Promise<string[]> {
@@ -150,6 +146,6 @@ async function readNames(sql: TransactionSql, campaignId: number): Promise<Pack[
     select count(*)::int as total from signature where campaign_id = ${campaignId} and state = 'confirmed' and show_name`
   const first = await sql<{ name: string }[]>`
     select name from signature where campaign_id = ${campaignId} and state = 'confirmed' and show_name
-    order by confirmed_at, id limit ${namesInPdf}`
+    order by name_key, id limit ${namesInPdf}`
   return { total: counted?.total ?? 0, first: first.map(({ name }) => name) }
 }

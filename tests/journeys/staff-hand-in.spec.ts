@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises'
 import { expect, type Page, test } from 'playwright/test'
 import type postgres from 'postgres'
 import { addJourneyCampaign, journeyDatabase } from '../support/journey'
+import { readPdf } from '../support/read-pdf'
 import { nextCode, staffPage } from '../support/staff-journey'
 
 let sql: postgres.Sql
@@ -53,10 +55,18 @@ for (const javaScriptEnabled of [true, false]) {
     const saving = theirs.waitForEvent('download')
     await theirs.getByRole('button', { name: /^Download count\.csv/ }).click()
     expect((await saving).suggestedFilename()).toBe('count.csv')
+    const printing = theirs.waitForEvent('download')
+    await theirs.getByRole('button', { name: /^Download hand-in\.pdf/ }).click()
+    const pdf = await readPdf(await readFile(await (await printing).path()))
+    expect(pdf).toMatchObject({ isMarked: true, language: 'en-GB' })
+    expect(pdf.title).toContain('Ask the Sample Harbour Board for a safer harbour')
+    expect(pdf.pages.flatMap(({ roles }) => roles)).toEqual(
+      expect.arrayContaining(['H1', 'H2', 'Table', 'TH']),
+    )
     await reader.close()
 
     await page.goto(`/staff/campaigns/${slug}/hand-in`)
-    await expect(page.getByText('1 download')).toBeVisible()
+    await expect(page.getByText('2 downloads')).toBeVisible()
     await page.getByRole('button', { name: 'Revoke the link' }).click()
     await expect(page.getByText('The link opens nothing any more.')).toBeVisible()
     expect((await request.get(link)).status()).toBe(404)

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'playwright/test'
 import type postgres from 'postgres'
+import { handInAddresses } from '../support/hand-in-rows'
 import { linkIn, waitForMail } from '../support/inbox'
 import { addJourneyCampaign, journeyDatabase, ownAddress } from '../support/journey'
 import { libraryAddresses } from '../support/library-addresses'
@@ -80,7 +81,8 @@ test('every answer carries one policy without unsafe-inline for scripts, and the
   request,
 }) => {
   test.setTimeout(120_000)
-  for (const path of [...publicPages, ...(await libraryAddresses(sql)), ...others]) {
+  const forOneReader = await handInAddresses(sql)
+  for (const path of [...publicPages, ...(await libraryAddresses(sql)), ...forOneReader, ...others]) {
     for (const answer of [await request.get(path), await request.get(path)]) {
       const headers = answer.headersArray().map(({ name, value }) => [name.toLowerCase(), value] as const)
       const all = (name: string) => headers.filter(([key]) => key === name).map(([, value]) => value)
@@ -108,7 +110,8 @@ test('in a browser no page breaks its policy, asks another host for anything or 
   test.setTimeout(180_000)
   const wrong: string[] = []
   page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().includes('404'))
+    // What is not there, or not there any more, says so by its status.
+    if (message.type() === 'error' && !/404|410/.test(message.text()))
       wrong.push(`${page.url()}: ${message.text()}`)
   })
   page.on('pageerror', (error) => wrong.push(`${page.url()}: ${error.message}`))
@@ -116,7 +119,8 @@ test('in a browser no page breaks its policy, asks another host for anything or 
     if (!request.url().startsWith(baseURL!) && !request.url().startsWith('data:')) wrong.push(request.url())
   })
   const library = await libraryAddresses(sql)
-  for (const path of [...publicPages, ...library, '/dev/mailbox', '/staff/sign-in'])
+  const handIns = await handInAddresses(sql)
+  for (const path of [...publicPages, ...library, ...handIns, '/dev/mailbox', '/staff/sign-in'])
     await page.goto(path, { waitUntil: 'networkidle' })
   const slug = await addJourneyCampaign(sql)
   const email = ownAddress('strict')
@@ -139,6 +143,7 @@ test('pages of one reader are not stored anywhere nor indexed', async ({ request
     '/campaigns/modern-slavery-prevention-fund/sign',
     '/evidence/shown?kind=impact',
     '/staff/sign-in',
+    ...(await handInAddresses(sql)),
   ]) {
     const headers = (await request.get(path)).headers()
     expect(headers['cache-control'], path).toContain('no-store')

@@ -135,6 +135,8 @@ export const actionGroups: { name: string; words: Record<string, string> }[] = [
       'staff.recovery_codes_made': 'made recovery codes',
       'staff.recovery_code_used': 'used a recovery code',
       'staff.second_person_set': 'changed whether a second person approves',
+      'view.shared': 'shared with everybody the view',
+      'view.removed': 'removed the view',
     },
   },
   {

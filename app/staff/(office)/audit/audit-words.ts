@@ -15,6 +15,7 @@ export const objectWords: Record<string, string> = {
   alert: 'alert',
   directory: 'directory entry',
   evidence: 'evidence',
+  view: 'saved view',
   audit: 'audit log',
 }
 

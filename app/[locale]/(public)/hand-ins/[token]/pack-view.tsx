@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
-import { formatCount, formatDay, formatMoment } from '@/app/ui/format'
+import { formatCount, formatMoment } from '@/app/ui/format'
 import { PageHead } from '@/app/ui/page-head'
 import { placeName } from '@/app/ui/place-names'
 import { Section } from '@/app/ui/section'
 import { splitParagraphs } from '@/app/ui/split-paragraphs'
 import { formatRough } from '@/lib/rough-date'
 import { namesInPdf, type Pack } from '@/lib/take-out/read-pack'
+import { parts, rowDays } from '../../campaigns/[slug]/integrity/statement-words'
 import s from './pack.module.css'
 import { PackTable } from './pack-table'
 
@@ -43,7 +44,7 @@ export function PackView({ pack, children }: { pack: Pack; children?: ReactNode 
       {pack.figures.length > 0 && <Figures pack={pack} />}
       <Count pack={pack} />
       <Places pack={pack} />
-      <Time pack={pack} />
+      {pack.days.length > 0 && <Time days={pack.days} />}
       {pack.comments.length > 0 && (
         <Section
           id="why"
@@ -79,7 +80,11 @@ function Figures({ pack }: { pack: Pack }) {
   )
 }
 
-function Count({ pack: { integrity: n, paper, removals } }: { pack: Pack }) {
+function Count({ pack: { campaign, integrity, paper, removals, removedSingly } }: { pack: Pack }) {
+  const reasons: [string, number][] = [
+    ...removals.map(({ reason, count }): [string, number] => [reason, count]),
+    ...(removedSingly > 0 ? [['One by one, by somebody who looked', removedSingly] as [string, number]] : []),
+  ]
   return (
     <Section
       id="count"
@@ -89,24 +94,26 @@ function Count({ pack: { integrity: n, paper, removals } }: { pack: Pack }) {
       <PackTable
         caption="What became of every signature"
         head={['What', 'Signatures']}
-        rows={[
-          ['Confirmed, and counted', n.confirmed],
-          ['Of these, signed on paper', paper],
-          ['Received in all', n.received],
-          ['Not confirmed yet', n.waiting],
-          ['Not confirmed in time', n.expired],
-          ['Held while we look at them', n.held],
-          ['Withdrawn by their signers', n.withdrawn],
-          ['Taken out by us', n.takenOut],
-          ['Second signatures of one person, never counted', n.duplicates],
-        ]}
+        rows={parts.map(({ key, name }) => [name, integrity[key]])}
+        means={Object.fromEntries(parts.map(({ name, means }) => [name, means]))}
+        all={['Received in all', integrity.received]}
       />
-      {removals.length > 0 && (
-        <PackTable
-          caption="Why we took signatures out"
-          head={['Reason', 'Signatures']}
-          rows={removals.map(({ reason, count }) => [reason, count])}
-        />
+      <div className={s.text}>
+        {paper > 0 && <p>Of the confirmed, {formatCount(paper)} were signed on paper.</p>}
+        {integrity.duplicates > 0 && (
+          <p>
+            {integrity.duplicates === 1
+              ? 'One more form came from somebody who had signed already. It is in none of these numbers.'
+              : `${formatCount(integrity.duplicates)} more forms came from people who had signed already. They are in none of these numbers.`}
+          </p>
+        )}
+        <p>
+          The same numbers stand on the campaign’s integrity statement, which goes on after this day:{' '}
+          <a href={`/campaigns/${campaign.slug}/integrity`}>how these signatures were counted</a>.
+        </p>
+      </div>
+      {reasons.length > 0 && (
+        <PackTable caption="Why we removed signatures" head={['Reason', 'Signatures']} rows={reasons} />
       )}
     </Section>
   )
@@ -134,17 +141,17 @@ function Places({ pack: { places, elsewhere, seats } }: { pack: Pack }) {
   )
 }
 
-function Time({ pack: { days } }: { pack: Pack }) {
+function Time({ days }: { days: Pack['days'] }) {
   return (
-    <Section id="time" title="Day by day">
+    <Section
+      id="time"
+      title="Day by day"
+      note="Days with few signatures are told together, so that nobody can be found by theirs."
+    >
       <PackTable
         caption="Received and confirmed signatures by day"
-        head={['Day', 'Received', 'Confirmed']}
-        rows={days.map(({ day, received, confirmed }) => [
-          formatDay(Date.parse(`${day}T12:00:00Z`)),
-          received,
-          confirmed,
-        ])}
+        head={['Day', 'Received', 'Confirmed', 'Removed']}
+        rows={days.map((row) => [rowDays(row), row.received, row.confirmed, row.removed])}
       />
     </Section>
   )

@@ -3,7 +3,9 @@ import { PageHead } from '@/app/ui/page-head'
 import { inTransaction } from '@/lib/in-transaction'
 import { noteOpened, openLink } from '@/lib/take-out/link'
 import { wholeFiles } from '@/lib/take-out/queries'
+import { readOrganisation } from '../../../../read-organisation'
 import { FileList } from '../file-list'
+import { HowToAnswer } from '../how-to-answer'
 import { PackView } from '../pack-view'
 
 export const dynamic = 'force-dynamic'
@@ -32,10 +34,14 @@ export default async function HandInPage({ params }: { params: Promise<{ token: 
     )
   const { choices, files, expiresAt } = found.handIn
   if (!choices.pack) return null
-  await inTransaction((tx) => noteOpened(tx, found.handIn))
+  const [organisation] = await Promise.all([
+    readOrganisation(),
+    inTransaction((tx) => noteOpened(tx, found.handIn)),
+  ])
   return (
     <PackView pack={choices.pack}>
       <FileList token={token} files={wholeFiles(files)} expiresAt={expiresAt} />
+      <HowToAnswer pack={choices.pack} email={organisation.email} />
     </PackView>
   )
 }

@@ -1,0 +1,91 @@
+import { sql } from 'drizzle-orm'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { db } from '@/db/client'
+import { inTransaction } from '@/lib/in-transaction'
+import {
+  type Answer,
+  countWouldHear,
+  decideAnswer,
+  listWaitingAnswers,
+  recordAnswer,
+} from '@/lib/take-out/record-answer'
+import { useDatabase } from '../support/database'
+import { addCampaign, emptySignatures } from '../support/signing'
+import { addStaff, emptyStaff } from '../support/staff-rows'
+
+useDatabase()
+
+const slug = 'harbour'
+const answer: Answer = {
+  ...{ by: 'The Harbour Board', text: 'We will light the quay.', source: 'Letter of 3 November 2026' },
+  ...{ at: Date.UTC(2026, 10, 3, 12), wantsToTell: true },
+}
+let [olu, ben] = ['', '']
+
+beforeEach(async () => {
+  await emptyStaff()
+  await emptySignatures()
+  await addCampaign(slug)
+  olu = await addStaff('olu@example.org', 'owner', 'active', 'Olu')
+  ben = await addStaff('ben@example.org', 'campaigner', 'active', 'Ben')
+})
+
+const askSecondPerson = (needs: boolean) =>
+  db.execute(sql`update organisation set needs_second_person = ${needs}`)
+const record = (more: Partial<Answer> = {}) =>
+  inTransaction((tx) =>
+    recordAnswer(tx, {
+      slug,
+      staffId: ben,
+      answer: { ...answer, ...more },
+      summary: 'Answered by the Harbour Board.',
+    }),
+  )
+const decide = (eventId: number, staffId: string, decision: 'approve' | 'refuse' = 'approve') =>
+  inTransaction((tx) => decideAnswer(tx, { slug, staffId, eventId, decision }))
+const inPublic = () =>
+  db.execute<{ summary: string; at: Date; facts: object }>(
+    sql`select summary, at, facts from campaign_event where kind = 'answered' and is_public`,
+  )
+
+describe('an answer of the addressee', () => {
+  test('waits for a second person, who is not who noted it, and is public from then on with its own day', async () => {
+    await askSecondPerson(true)
+    expect(await record()).toEqual({ kind: 'waits' })
+    expect(await inPublic()).toHaveLength(0)
+    const [waiting] = await listWaitingAnswers(slug)
+    expect(waiting).toMatchObject({ by: 'Ben', answer })
+    expect(await decide(waiting!.id, ben)).toEqual({ kind: 'own' })
+    expect(await inPublic()).toHaveLength(0)
+    expect(await decide(waiting!.id, olu)).toEqual({ kind: 'recorded' })
+    expect(await listWaitingAnswers(slug)).toHaveLength(0)
+    const [told] = await inPublic()
+    expect(told).toMatchObject({ facts: { source: answer.source, tellSigners: true } })
+    expect(new Date(told!.at).getTime()).toBe(answer.at)
+  })
+
+  test('is decided once, of two who decide at the same moment', async () => {
+    await askSecondPerson(true)
+    await record()
+    const [waiting] = await listWaitingAnswers(slug)
+    const outcomes = await Promise.all([decide(waiting!.id, olu), decide(waiting!.id, olu, 'refuse')])
+    expect(outcomes.map(({ kind }) => kind).sort()).toContain('not_possible')
+    expect((await inPublic()).length).toBeLessThan(2)
+  })
+
+  test('that is refused stays with staff, and that of tomorrow is none', async () => {
+    await askSecondPerson(true)
+    await record()
+    const [waiting] = await listWaitingAnswers(slug)
+    expect(await decide(waiting!.id, olu, 'refuse')).toEqual({ kind: 'refused' })
+    expect(await inPublic()).toHaveLength(0)
+    expect(await record({ at: Date.now() + 86_400_000 })).toEqual({ kind: 'in_the_future' })
+  })
+
+  test('would reach those who said yes to news and signed, and shows nobody an address', async () => {
+    await askSecondPerson(false)
+    expect(await record()).toEqual({ kind: 'recorded' })
+    expect(JSON.stringify(await inPublic())).not.toContain('@')
+    expect(await countWouldHear(slug)).toBe(0)
+  })
+})
