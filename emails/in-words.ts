@@ -20,6 +20,11 @@ export function instantInWords(iso: string): string {
   return `${day.format(at)} at ${time}`
 }
 
+/** A day as a mail writes it: "22 November 2026". */
+export function dayInWords(isoDay: string): string {
+  return day.format(new Date(`${isoDay}T12:00:00Z`))
+}
+
 /** "4,211" */
 export function countInWords(count: string): string {
   if (!/^\d{1,12}$/.test(count)) throw new Error('a count must be a whole number')

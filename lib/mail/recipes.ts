@@ -2,20 +2,28 @@ import { type ComponentType, createElement, type ReactElement } from 'react'
 import AddressInUse, * as addressInUse from '@/emails/address-in-use'
 import Alert, * as alert from '@/emails/alert'
 import AlreadySigned, * as alreadySigned from '@/emails/already-signed'
+import ComplaintNews, * as complaintNews from '@/emails/complaint-news'
 import ConfirmLetter, * as confirmLetter from '@/emails/confirm-letter'
 import ConfirmSignature, * as confirmSignature from '@/emails/confirm-signature'
-import { countInWords, instantInWords, namesInWords } from '@/emails/in-words'
-import type { Sender } from '@/emails/layout'
+import { countInWords, dayInWords, instantInWords, namesInWords } from '@/emails/in-words'
+import type { FootLinks, Sender } from '@/emails/layout'
 import LetterFollowUp, * as letterFollowUp from '@/emails/letter-follow-up'
 import LetterSent, * as letterSent from '@/emails/letter-sent'
+import PreferencesLink, * as preferencesLink from '@/emails/preferences-link'
 import SignatureReceipt, * as signatureReceipt from '@/emails/signature-receipt'
 import StaffInvitation, * as staffInvitation from '@/emails/staff-invitation'
 import StaffNotice, * as staffNotice from '@/emails/staff-notice'
 import StaffSignIn, * as staffSignIn from '@/emails/staff-sign-in'
 import TakeOutReady, * as takeOutReady from '@/emails/take-out-ready'
+import YourData, * as yourData from '@/emails/your-data'
 import { env } from '../env'
+import { canonicalEmail } from '../supporters/canonical-email'
+import { mintOwnerToken } from '../tokens/address-token'
+import { mintDataToken } from '../tokens/data-token'
+import { addressKey } from '../tokens/keys'
 import { mintLetterToken } from '../tokens/letter-token'
 import { confirmationCode, mintToken, referenceOf } from '../tokens/signature-token'
+import { leavingLinks } from './leaving-links'
 import type { MailKind, WaitingMail } from './mail'
 
 /** Marks a value as one person's: gives the placeholder that stands for it in what many mails share. */
@@ -42,6 +50,7 @@ function recipe<P extends { sender: Sender }>(
 export const recipes: Record<Exclude<MailKind, 'letter'>, Recipe> = {
   'confirm-signature': recipe(ConfirmSignature, confirmSignature.subject, (mail, sender, mine) => ({
     sender,
+    foot: footOf(mail, mine),
     ...petition(mail),
     addresseeShort: need(mail, 'addresseeShort'),
     note: mail.data.note,
@@ -52,18 +61,21 @@ export const recipes: Record<Exclude<MailKind, 'letter'>, Recipe> = {
   })),
   'already-signed': recipe(AlreadySigned, alreadySigned.subject, (mail, sender, mine) => ({
     sender,
+    foot: footOf(mail, mine),
     ...petition(mail),
     confirmedAt: mine('confirmedAt', instantInWords(need(mail, 'confirmedAt'))),
     manageLink: mine('manageLink', manageLink(mail)),
   })),
   'address-in-use': recipe(AddressInUse, addressInUse.subject, (mail, sender, mine) => ({
     sender,
+    foot: footOf(mail, mine),
     ...petition(mail),
     why: whyNot(mail),
     manageLink: mail.signatureId ? mine('manageLink', manageLink(mail)) : undefined,
   })),
   'signature-receipt': recipe(SignatureReceipt, signatureReceipt.subject, (mail, sender, mine) => ({
     sender,
+    foot: footOf(mail, mine),
     ...petition(mail),
     addresseeShort: need(mail, 'addresseeShort'),
     reference: mine('reference', referenceOf(signatureOf(mail))),
@@ -72,6 +84,7 @@ export const recipes: Record<Exclude<MailKind, 'letter'>, Recipe> = {
   })),
   'confirm-letter': recipe(ConfirmLetter, confirmLetter.subject, (mail, sender, mine) => ({
     sender,
+    foot: footOf(mail, mine),
     ...campaignOf(mail),
     askedAt: mine('askedAt', instantInWords(need(mail, 'requestedAt'))),
     to: whomFor(mail, mine),
@@ -79,12 +92,14 @@ export const recipes: Record<Exclude<MailKind, 'letter'>, Recipe> = {
   })),
   'letter-sent': recipe(LetterSent, letterSent.subject, (mail, sender, mine) => ({
     sender,
+    foot: footOf(mail, mine),
     ...campaignOf(mail),
     to: whomFor(mail, mine),
     asksLater: mail.data.asksLater === 'yes',
   })),
   'letter-follow-up': recipe(LetterFollowUp, letterFollowUp.subject, (mail, sender, mine) => ({
     sender,
+    foot: footOf(mail, mine),
     ...campaignOf(mail),
     to: whomFor(mail, mine),
     isOne: namesIn(mail).length === 1,
@@ -93,6 +108,24 @@ export const recipes: Record<Exclude<MailKind, 'letter'>, Recipe> = {
       'link',
       `${env().SITE_URL}/letters/${mintLetterToken('letter-answer', requestOf(mail))}/answer`,
     ),
+  })),
+  'your-data': recipe(YourData, yourData.subject, (mail, sender, mine) => ({
+    sender,
+    link: mine('link', `${env().SITE_URL}/your-data/${mintDataToken(need(mail, 'requestId'))}`),
+    askedAt: mine('askedAt', instantInWords(need(mail, 'requestedAt'))),
+  })),
+  'complaint-news': recipe(ComplaintNews, complaintNews.subject, (mail, sender, mine) => ({
+    sender,
+    news: newsOf(mail),
+    reference: mine('reference', need(mail, 'reference')),
+    dueOn: mine('dueOn', dayInWords(need(mail, 'dueOn'))),
+    words: mail.data.words ?? '',
+  })),
+  'preferences-link': recipe(PreferencesLink, preferencesLink.subject, (mail, sender, mine) => ({
+    sender,
+    foot: footOf(mail, mine),
+    askedAt: mine('askedAt', instantInWords(need(mail, 'requestedAt'))),
+    link: mine('link', ownerLink(mail)),
   })),
   alert: recipe(Alert, alert.subject, (mail, sender) => ({
     sender,
@@ -172,8 +205,25 @@ function noticeOf(mail: WaitingMail): staffNotice.What {
   return what
 }
 
+function newsOf(mail: WaitingMail): complaintNews.ComplaintNewsProps['news'] {
+  const news = complaintNews.complaintNews.find((each) => each === mail.data.news)
+  if (!news) throw new Error(`nobody knows what to tell of ${mail.data.news}`)
+  return news
+}
+
 function manageLink(mail: WaitingMail): string {
   return `${env().SITE_URL}/preferences/${mintToken('manage', signatureOf(mail))}`
+}
+
+/** Where whoever gets this stops it or chooses: none of it in mail to staff. */
+function footOf(mail: WaitingMail, mine: Mine): FootLinks {
+  const { leave, preferences } = leavingLinks(mail.toAddress)
+  return { leave: mine('leaveLink', leave), preferences: mine('preferencesLink', preferences) }
+}
+
+function ownerLink(mail: WaitingMail): string {
+  const key = addressKey(canonicalEmail(mail.toAddress))
+  return `${env().SITE_URL}/preferences/${mintOwnerToken(key, Date.parse(need(mail, 'requestedAt')))}`
 }
 
 function need(mail: WaitingMail, key: string): string {
