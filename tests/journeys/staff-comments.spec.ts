@@ -71,7 +71,7 @@ test('keys decide the reason with the focus, and can be turned off', async ({ br
   await addComments(slug)
   const page = await staffPage(browser, 'comments.keys@example.org', 'moderator', 'Kay')
   await page.goto(`/staff/signatures/comments?view=waiting&campaign=${slug}`)
-  await page.getByText('Keys, while a comment has the focus').waitFor()
+  await page.getByRole('button', { name: 'Turn single keys off' }).waitFor()
   await page.keyboard.press('j')
   await expect(page.getByRole('link', { name: 'Signer 1' })).toBeFocused()
   await page.keyboard.press('h')

@@ -1,6 +1,8 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import frame from '@/app/staff/ui/frame.module.css'
+import { StaffKeys } from '@/app/staff/ui/keys'
+import keys from '@/app/staff/ui/keys.module.css'
 import { type NavItem, StaffNavLinks } from '@/app/staff/ui/nav-links'
 import { RunningLine } from '@/app/staff/ui/running-line'
 import { StaffDocument, staffMetadata } from '@/app/staff/ui/staff-document'
@@ -13,16 +15,22 @@ export const dynamic = 'force-dynamic'
 export const metadata = staffMetadata
 
 const sections: (NavItem & { needs: Permission })[] = [
-  { href: '/staff', words: 'Desk', needs: 'desk.read' },
-  { href: '/staff/campaigns', words: 'Campaigns', needs: 'campaign.read' },
-  { href: '/staff/signatures', words: 'Signatures', needs: 'signature.read' },
-  { href: '/staff/watch', words: 'Watching', needs: 'watch.read' },
-  { href: '/staff/library', words: 'Library', needs: 'library.read' },
-  { href: '/staff/recommendations', words: 'Recommendations', needs: 'library.read' },
-  { href: '/staff/reports', words: 'Reports', needs: 'report.read' },
-  { href: '/staff/letters', words: 'Letters', needs: 'campaign.read', also: '/staff/representatives' },
-  { href: '/staff/mail', words: 'Mail', needs: 'mail.read' },
-  { href: '/staff/people', words: 'People', needs: 'staff.manage', also: '/staff/audit' },
+  { letter: 'd', href: '/staff', words: 'Desk', needs: 'desk.read' },
+  { letter: 'c', href: '/staff/campaigns', words: 'Campaigns', needs: 'campaign.read' },
+  { letter: 's', href: '/staff/signatures', words: 'Signatures', needs: 'signature.read' },
+  { letter: 'w', href: '/staff/watch', words: 'Watching', needs: 'watch.read' },
+  { letter: 'l', href: '/staff/library', words: 'Library', needs: 'library.read' },
+  { letter: 'r', href: '/staff/recommendations', words: 'Recommendations', needs: 'library.read' },
+  { letter: 'o', href: '/staff/reports', words: 'Reports', needs: 'report.read' },
+  {
+    letter: 't',
+    href: '/staff/letters',
+    words: 'Letters',
+    needs: 'campaign.read',
+    also: '/staff/representatives',
+  },
+  { letter: 'm', href: '/staff/mail', words: 'Mail', needs: 'mail.read' },
+  { letter: 'p', href: '/staff/people', words: 'People', needs: 'staff.manage', also: '/staff/audit' },
 ]
 
 /** The frame only: who may see a page is asked by the page itself. A stranger gets no frame, and is sent to sign in. */
@@ -30,12 +38,15 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
   const person = await currentStaff()
   if (!person) return <StaffDocument>{children}</StaffDocument>
   const organisation = await getOrganisation()
+  const items = sections
+    .filter(({ needs }) => may(person.role, needs))
+    .map(({ letter, href, words, also }) => ({ letter, href, words, also }))
   return (
     <StaffDocument>
       <a className={frame.skip} href="#main">
         Skip to the page
       </a>
-      <Top person={person} />
+      <Top person={person} items={items} />
       <RunningLine mayReadMail={may(person.role, 'mail.read')} />
       <main id="main" tabIndex={-1} className={frame.main}>
         <div className={frame.wrap}>{children}</div>
@@ -52,6 +63,12 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
                 My account and sessions
               </Link>
             </li>
+            <li>
+              <Link href="/staff/views" prefetch={false}>
+                Saved views
+              </Link>
+            </li>
+            <StaffKeys items={items} />
           </ul>
         </div>
       </footer>
@@ -59,10 +76,7 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
   )
 }
 
-function Top({ person }: { person: SignedInStaff }) {
-  const items = sections
-    .filter(({ needs }) => may(person.role, needs))
-    .map(({ href, words, also }) => ({ href, words, also }))
+function Top({ person, items }: { person: SignedInStaff; items: NavItem[] }) {
   return (
     <header className={frame.top}>
       <div className={`${frame.wrap} ${frame.bar}`}>
@@ -76,8 +90,28 @@ function Top({ person }: { person: SignedInStaff }) {
           <summary>Menu</summary>
           <nav aria-label="Staff, small screens">
             <StaffNavLinks items={items} />
+            <Link className={frame.findLink} href="/staff/find" prefetch={false}>
+              Find
+            </Link>
           </nav>
         </details>
+        <search className={frame.find}>
+          <form method="post" action="/staff/find/ask">
+            <label htmlFor="find">Find</label>
+            <input
+              id="find"
+              name="find"
+              type="search"
+              maxLength={200}
+              required
+              autoComplete="off"
+              data-find=""
+            />
+            <span className={keys.kbd} aria-hidden="true">
+              /
+            </span>
+          </form>
+        </search>
         <div className={frame.who}>
           <Link href="/staff/account" prefetch={false}>
             {person.name || person.email}

@@ -3,8 +3,8 @@
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 
-/** A section; `also` is another address whose pages belong to it. */
-export type NavItem = { href: string; words: string; also?: string }
+/** A section; `letter` leads to it after a g, `also` is another address whose pages belong to it. */
+export type NavItem = { letter: string; href: string; words: string; also?: string }
 
 /** The sections, the one the reader is in marked. The desk is exactly /staff; the others hold what is below them. */
 export function StaffNavLinks({ items }: { items: NavItem[] }) {
@@ -15,7 +15,12 @@ export function StaffNavLinks({ items }: { items: NavItem[] }) {
     <ul>
       {items.map((item) => (
         <li key={item.href}>
-          <Link href={item.href} prefetch={false} aria-current={isHere(item) ? 'page' : undefined}>
+          <Link
+            href={item.href}
+            prefetch={false}
+            aria-current={isHere(item) ? 'page' : undefined}
+            data-go={item.letter}
+          >
             {item.words}
           </Link>
         </li>

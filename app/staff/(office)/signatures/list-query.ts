@@ -98,7 +98,8 @@ function merged(terms: LineTerms, flag: { scoreFrom?: number; hasComment?: true 
   return { scoreFrom: Math.max(flag.scoreFrom, terms.scoreFrom ?? 0) }
 }
 
-function refusedTerm(terms: LineTerms, sees: Sees): string | null {
+/** Why a role may not search by this; null when it may. */
+export function refusedTerm(terms: LineTerms, sees: Sees): string | null {
   if (!sees.email && (terms.email || terms.domain)) return 'Your role does not see emails.'
   return !sees.network && terms.network ? 'Your role does not see addresses on the network.' : null
 }

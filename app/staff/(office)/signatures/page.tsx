@@ -39,7 +39,6 @@ import {
   readListQuery,
 } from './list-query'
 import { PageLine } from './page-line'
-import { SignatureKeys } from './signature-keys'
 import { SignatureTable } from './signature-table'
 import { SignatureViews } from './signature-views'
 
@@ -164,7 +163,6 @@ export default async function SignaturesPage({ searchParams }: Props) {
                 ))}
             </PageLine>
           )}
-          {mayDecide && rows.length > 0 && <SignatureKeys />}
         </div>
         {open && (
           <aside className={s.panel} aria-labelledby="open-signature">
@@ -173,7 +171,7 @@ export default async function SignaturesPage({ searchParams }: Props) {
               <Link href={`${listPath}/${open.id}`} prefetch={false}>
                 Its page
               </Link>
-              <Link href={here} prefetch={false} scroll={false}>
+              <Link href={here} prefetch={false} scroll={false} data-close="">
                 Close
               </Link>
             </div>

@@ -29,7 +29,7 @@ export const commentActWords: Record<CommentAct, { button: string; key: string; 
   hide: { button: 'Hide', key: 'h', done: 'It is hidden.' },
   safeguard: {
     button: 'To safeguarding',
-    key: 'g',
+    key: 'e',
     done: 'It is with safeguarding, and no page ever shows it.',
   },
   dealt_with: {

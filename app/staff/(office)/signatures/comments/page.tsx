@@ -12,7 +12,6 @@ import { SavedViews } from '../../views/saved-views'
 import { CampaignFilter } from '../campaign-filter'
 import { PageLine } from '../page-line'
 import { SignatureViews } from '../signature-views'
-import { CommentKeys } from './comment-keys'
 import { Comment } from './comment-row'
 import { commentActWords, commentStateWords, views } from './comment-words'
 import s from './comments.module.css'
@@ -66,7 +65,7 @@ export default async function CommentsPage({ searchParams }: { searchParams: Pro
         {rows.length === 0 ? (
           <p>{params.after ? 'There are no more.' : 'There are none.'}</p>
         ) : (
-          <ol className={s.list} data-comment-keys="">
+          <ol className={s.list} data-keys="">
             {rows.map((row) => (
               <Comment key={row.id} comment={row} now={now} campaign={campaign?.slug ?? ''} />
             ))}
@@ -80,7 +79,6 @@ export default async function CommentsPage({ searchParams }: { searchParams: Pro
           </Link>
         )}
       </PageLine>
-      {rows.length > 0 && <CommentKeys />}
     </>
   )
 }

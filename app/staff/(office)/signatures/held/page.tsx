@@ -16,7 +16,6 @@ import { DecideForm } from '../decide-form'
 import { DecidedNote } from '../decided-note'
 import { addressOf, listPath, type Params } from '../list-query'
 import { PageLine } from '../page-line'
-import { SignatureKeys } from '../signature-keys'
 import { SignatureTable } from '../signature-table'
 import { SignatureViews } from '../signature-views'
 
@@ -90,7 +89,6 @@ export default async function HeldPage({ searchParams }: Props) {
               </Link>
             )}
           </PageLine>
-          {mayDecide && <SignatureKeys />}
         </div>
       )}
     </>
