@@ -31,5 +31,6 @@ export async function listSettings(): Promise<SettingRecords> {
     proof_of_work: record('proof_of_work'),
     banner: record('banner'),
     limits: record('limits'),
+    contact_policy: record('contact_policy'),
   }
 }

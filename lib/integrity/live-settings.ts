@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { statements } from '@/db/client'
+import { contactPolicyShape } from '../consent/contact-policy'
 import { log } from '../log'
 import { type AddressLists, type AddressRule, readyLists } from './address-rules'
 import { defaultLimits, type Limits } from './signing-limits'
@@ -18,6 +19,7 @@ export const settingShapes = {
       ]),
     ) as Record<keyof Limits, z.ZodDefault<z.ZodInt>>,
   ),
+  contact_policy: contactPolicyShape,
 }
 export type SettingKey = keyof typeof settingShapes
 export type Settings = { [Key in SettingKey]: z.infer<(typeof settingShapes)[Key]> }
@@ -112,5 +114,6 @@ export function parseSettings(stored: Record<string, unknown>): Settings {
     proof_of_work: read('proof_of_work'),
     banner: read('banner'),
     limits: read('limits'),
+    contact_policy: read('contact_policy'),
   }
 }
