@@ -1,5 +1,6 @@
 import { formatCount } from './format'
 import s from './places-table.module.css'
+import { Unfold } from './unfold'
 
 type PlaceRow = { place: string; confirmed: number }
 
@@ -39,8 +40,7 @@ export function PlacesTable(props: { caption: string; rows: PlaceRow[]; total: n
         </tfoot>
       </table>
       {others.length > 0 && (
-        <details className={s.others}>
-          <summary>The {others.length} other places</summary>
+        <Unfold summary={`The ${others.length} other places`}>
           <ul className={s.list}>
             {others.map((row) => (
               <li key={row.place}>
@@ -48,7 +48,7 @@ export function PlacesTable(props: { caption: string; rows: PlaceRow[]; total: n
               </li>
             ))}
           </ul>
-        </details>
+        </Unfold>
       )}
     </>
   )

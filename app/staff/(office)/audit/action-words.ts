@@ -43,6 +43,7 @@ export const actionGroups: { name: string; words: Record<string, string> }[] = [
       'comment.show': 'let be shown the reason on the signature',
       'comment.hide': 'hid the reason on the signature',
       'comment.safeguard': 'sent to safeguarding the reason on the signature',
+      'person.erased': 'erased somebody who asked for it, as request',
       'comment.dealt_with': 'dealt with the disclosure on the signature',
     },
   },

@@ -9,6 +9,7 @@ export const objectWords: Record<string, string> = {
   signature: 'signature',
   comment: 'reason of a signer',
   paper_sheet: 'paper sheet',
+  erasure: 'erasure of a person',
   invalidation: 'invalidation',
   setting: 'setting',
   list: 'line of the lists',

@@ -1,4 +1,5 @@
 import { formatCount } from '@/app/ui/format'
+import { Unfold } from '@/app/ui/unfold'
 import type { Totals } from '@/lib/counting/integrity-statement'
 import type { DayRow } from '@/lib/counting/merge-days'
 import s from './statement.module.css'
@@ -28,8 +29,7 @@ export function DayTable({ days, totals, duplicates }: Props) {
         </tfoot>
       </table>
       {earlier.length > 0 && (
-        <details className={s.earlier}>
-          <summary>Earlier days</summary>
+        <Unfold summary="Earlier days">
           <table className={s.days}>
             <caption className="vh">Signatures by day before that, newest first</caption>
             <Head />
@@ -39,7 +39,7 @@ export function DayTable({ days, totals, duplicates }: Props) {
               ))}
             </tbody>
           </table>
-        </details>
+        </Unfold>
       )}
       <p>
         Received, already signed and removed are by the day of arrival. Confirmed is by the day somebody
