@@ -8,6 +8,8 @@ import { contentSecurityPolicy } from './app/content-security-policy.mjs'
  */
 export function proxy(request: NextRequest) {
   if (request.nextUrl.pathname === '/my-representatives') return answerLookup(request)
+  if (request.method === 'POST' && /^\/leave\/[^/]+$/.test(request.nextUrl.pathname))
+    return answerLeaving(request)
   const nonce = randomBytes(16).toString('base64')
   const development = process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''
   const policy = contentSecurityPolicy(`'self' 'nonce-${nonce}'${development}`)
@@ -33,6 +35,13 @@ function answerLookup(request: NextRequest) {
   return NextResponse.rewrite(find)
 }
 
+/** The address that stops mail shows a page to whoever opens it and stops the mail of whoever posts to it. */
+function answerLeaving(request: NextRequest) {
+  const now = request.nextUrl.clone()
+  now.pathname += '/now'
+  return NextResponse.rewrite(now)
+}
+
 export const config = {
   matcher: [
     '/staff/:path*',
@@ -42,6 +51,10 @@ export const config = {
     '/signatures/:token',
     '/signatures/:token/thank-you',
     '/preferences/:token',
+    '/leave/:token',
+    '/your-data',
+    '/your-data/:token',
+    '/privacy/complaint',
     '/campaigns/preview/:token',
     '/campaigns/:slug/sign',
     '/campaigns/:slug/write/letter',

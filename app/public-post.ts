@@ -16,9 +16,12 @@ export type PublicPost =
 /**
  * Reads what a visitor has posted, as a form or as JSON, having looked at where it comes from, its type and its size
  * before any of it is parsed. Visitors carry no cookie, so a foreign page could do nothing in their name; it is refused
- * all the same, since nobody signs from there knowingly.
+ * all the same, since nobody signs from there knowingly. `anywhere` is for what a mail program posts by itself.
  */
-export async function readPublicPost(request: Request): Promise<PublicPost> {
+export async function readPublicPost(
+  request: Request,
+  from: 'our page' | 'anywhere' = 'our page',
+): Promise<PublicPost> {
   const type = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
   const isJson = type === 'application/json'
   const wantsJson = isJson || (request.headers.get('accept') ?? '').includes('application/json')
@@ -27,7 +30,7 @@ export async function readPublicPost(request: Request): Promise<PublicPost> {
     status: 403 | 413 | 415 | 400,
   ): PublicPost => ({ kind: 'refused', why, status, wantsJson })
 
-  if (!isOwnOrigin(request)) return refused('foreign_origin', 403)
+  if (from === 'our page' && !isOwnOrigin(request)) return refused('foreign_origin', 403)
   if (!isJson && type !== 'application/x-www-form-urlencoded' && type !== 'multipart/form-data')
     return refused('wrong_type', 415)
   const body = await readBody(request)

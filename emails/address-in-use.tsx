@@ -1,7 +1,17 @@
-import { Demand, Layout, Paragraph, previewSender, type Sender, TextLink } from './layout'
+import {
+  Demand,
+  type FootLinks,
+  Layout,
+  Paragraph,
+  previewFoot,
+  previewSender,
+  type Sender,
+  TextLink,
+} from './layout'
 
 type AddressInUseProps = {
   sender: Sender
+  foot: FootLinks
   demand: string
   campaignLink: string
   why: 'address_full' | 'other_postcode'
@@ -18,13 +28,21 @@ const reason = {
   other_postcode: 'Somebody else has already signed it with this address and another postcode.',
 }
 
-export default function AddressInUse({ sender, demand, campaignLink, why, manageLink }: AddressInUseProps) {
+export default function AddressInUse({
+  sender,
+  foot,
+  demand,
+  campaignLink,
+  why,
+  manageLink,
+}: AddressInUseProps) {
   return (
     <Layout
       because="You get this mail because your address was given on the petition’s page. It is on no list."
       heading="This signature is not counted yet"
       preview="What the rule is, and what to do."
       sender={sender}
+      foot={foot}
     >
       <Paragraph>
         Somebody has just signed this petition of {sender.legalName} and gave your address:
@@ -52,6 +70,7 @@ export default function AddressInUse({ sender, demand, campaignLink, why, manage
 
 AddressInUse.PreviewProps = {
   sender: previewSender,
+  foot: previewFoot,
   demand: 'Set up one fund to prevent modern slavery',
   campaignLink: 'https://example.org/campaigns/prevention-fund',
   why: 'address_full',

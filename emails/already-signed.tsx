@@ -1,7 +1,17 @@
-import { Demand, Layout, Paragraph, previewSender, type Sender, TextLink } from './layout'
+import {
+  Demand,
+  type FootLinks,
+  Layout,
+  Paragraph,
+  previewFoot,
+  previewSender,
+  type Sender,
+  TextLink,
+} from './layout'
 
 type AlreadySignedProps = {
   sender: Sender
+  foot: FootLinks
   demand: string
   campaignLink: string
   confirmedAt: string
@@ -14,6 +24,7 @@ export function subject({ demand }: Pick<AlreadySignedProps, 'demand'>): string 
 
 export default function AlreadySigned({
   sender,
+  foot,
   demand,
   campaignLink,
   confirmedAt,
@@ -25,6 +36,7 @@ export default function AlreadySigned({
       heading="You have already signed"
       preview="Your signature is counted once and stays counted. There is nothing to do."
       sender={sender}
+      foot={foot}
     >
       <Paragraph>
         Somebody, probably you, has just signed this petition of {sender.legalName} again with your name and
@@ -47,6 +59,7 @@ export default function AlreadySigned({
 
 AlreadySigned.PreviewProps = {
   sender: previewSender,
+  foot: previewFoot,
   demand: 'Set up one fund to prevent modern slavery',
   campaignLink: 'https://example.org/campaigns/prevention-fund',
   confirmedAt: '14 October 2026 at 9.05am',

@@ -1,10 +1,11 @@
-import { Layout, Paragraph, previewSender, type Sender } from './layout'
+import { type FootLinks, Layout, Paragraph, previewFoot, previewSender, type Sender } from './layout'
 
 export const complaintNews = ['received', 'acknowledged', 'told', 'closed'] as const
 type News = (typeof complaintNews)[number]
 
 export type ComplaintNewsProps = {
   sender: Sender
+  foot: FootLinks
   news: News
   reference: string
   /** The last day to acknowledge it. */
@@ -24,13 +25,14 @@ export function subject({ news, reference }: Pick<ComplaintNewsProps, 'news' | '
   return `${headings[news]}: ${reference}`
 }
 
-export default function ComplaintNews({ sender, news, reference, dueOn, words }: ComplaintNewsProps) {
+export default function ComplaintNews({ sender, foot, news, reference, dueOn, words }: ComplaintNewsProps) {
   return (
     <Layout
       because="You get this mail because you made a complaint about how we handle personal data."
       heading={headings[news]}
       preview={`Its reference is ${reference}.`}
       sender={sender}
+      foot={foot}
     >
       {words.split('\n').map((line) => line && <Paragraph key={line}>{line}</Paragraph>)}
       {news === 'received' && (
@@ -49,6 +51,7 @@ export default function ComplaintNews({ sender, news, reference, dueOn, words }:
 
 ComplaintNews.PreviewProps = {
   sender: previewSender,
+  foot: previewFoot,
   news: 'received',
   reference: '7K4M-2Q9D',
   dueOn: '22 December 2026',

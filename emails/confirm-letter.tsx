@@ -1,8 +1,18 @@
-import { Action, Layout, Paragraph, previewSender, type Sender, TextLink } from './layout'
+import {
+  Action,
+  type FootLinks,
+  Layout,
+  Paragraph,
+  previewFoot,
+  previewSender,
+  type Sender,
+  TextLink,
+} from './layout'
 
 /** Nothing that was typed is here: whoever typed it may not be whoever reads this. */
 export type ConfirmLetterProps = {
   sender: Sender
+  foot: FootLinks
   campaignName: string
   campaignLink: string
   askedAt: string
@@ -16,7 +26,7 @@ export function subject({ to }: Pick<ConfirmLetterProps, 'to'>): string {
 }
 
 export default function ConfirmLetter(props: ConfirmLetterProps) {
-  const { sender, campaignName, campaignLink, askedAt, to, link } = props
+  const { sender, foot, campaignName, campaignLink, askedAt, to, link } = props
   const whom = to || 'the people who represent them'
   return (
     <Layout
@@ -24,6 +34,7 @@ export default function ConfirmLetter(props: ConfirmLetterProps) {
       heading="Your letter is ready to send"
       preview="Nothing has been sent yet. One step is left."
       sender={sender}
+      foot={foot}
     >
       <Paragraph>
         On {askedAt} somebody wrote a letter to {whom} on our site, and gave your address. It is part of this
@@ -50,6 +61,7 @@ export default function ConfirmLetter(props: ConfirmLetterProps) {
 
 ConfirmLetter.PreviewProps = {
   sender: previewSender,
+  foot: previewFoot,
   campaignName: 'A strategy to prevent modern slavery',
   campaignLink: 'https://example.org/campaigns/prevention-strategy',
   askedAt: '22 November 2026 at 3.42pm',

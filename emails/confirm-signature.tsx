@@ -1,8 +1,20 @@
-import { Action, Code, Demand, Layout, Paragraph, previewSender, type Sender, TextLink } from './layout'
+import {
+  Action,
+  Code,
+  Demand,
+  type FootLinks,
+  Layout,
+  Paragraph,
+  previewFoot,
+  previewSender,
+  type Sender,
+  TextLink,
+} from './layout'
 
 /** The name that was typed is not here: whoever typed it may not be whoever reads this. */
 type ConfirmSignatureProps = {
   sender: Sender
+  foot: FootLinks
   demand: string
   addresseeShort: string
   /** What the campaign says here in words of its own, paragraphs apart by an empty line. */
@@ -19,13 +31,25 @@ export function subject({ demand }: Pick<ConfirmSignatureProps, 'demand'>): stri
 }
 
 export default function ConfirmSignature(props: ConfirmSignatureProps) {
-  const { sender, demand, addresseeShort, note = '', campaignLink, askedAt, link, code, manageLink } = props
+  const {
+    sender,
+    foot,
+    demand,
+    addresseeShort,
+    note = '',
+    campaignLink,
+    askedAt,
+    link,
+    code,
+    manageLink,
+  } = props
   return (
     <Layout
       because="You get this mail because your address was given on the petition’s page. It is on no list."
       heading="Confirm your signature"
       preview="One step is left before your name is counted."
       sender={sender}
+      foot={foot}
     >
       <Paragraph>
         On {askedAt} somebody signed this petition of {sender.legalName} and gave your address:
@@ -60,6 +84,7 @@ export default function ConfirmSignature(props: ConfirmSignatureProps) {
 
 ConfirmSignature.PreviewProps = {
   sender: previewSender,
+  foot: previewFoot,
   demand: 'Set up one fund to prevent modern slavery',
   addresseeShort: 'the Foreign Secretary',
   note: 'The debate is in March. Every name makes it harder to look away.',

@@ -15,6 +15,14 @@ export type Sender = {
   showsSample: boolean
 }
 
+/** Where whoever gets a mail stops it, or chooses what comes. */
+export type FootLinks = { leave: string; preferences: string }
+
+export const previewFoot: FootLinks = {
+  leave: 'https://example.org/leave/preview',
+  preferences: 'https://example.org/preferences/preview',
+}
+
 export const previewSender: Sender = {
   legalName: 'International Justice Mission UK',
   shortName: 'IJM UK',
@@ -66,11 +74,13 @@ type LayoutProps = {
   heading: string
   /** Why this person gets this mail: one sentence. */
   because: string
+  /** None in mail to staff. */
+  foot?: FootLinks
   children: ReactNode
 }
 
 /** Every mail: who is writing, one heading, the message, and at the foot who we are and why this came. */
-export function Layout({ sender, preview, heading, because, children }: LayoutProps) {
+export function Layout({ sender, preview, heading, because, foot, children }: LayoutProps) {
   return (
     <Html lang="en-GB">
       <Head>
@@ -93,6 +103,7 @@ export function Layout({ sender, preview, heading, because, children }: LayoutPr
           {children}
           <Hr className="line" style={{ borderTop: `1px solid ${ink}`, margin: '32px 0 16px' }} />
           <Small>{because}</Small>
+          {foot && <WaysOut foot={foot} />}
           <Imprint sender={sender} />
         </Container>
       </Body>
@@ -116,6 +127,20 @@ const title: CSSProperties = {
   fontWeight: 700,
   color: ink,
   margin: '0 0 20px',
+}
+
+/** Each link ends its line: the text part then has the whole address on a line of its own. */
+function WaysOut({ foot }: { foot: FootLinks }) {
+  return (
+    <>
+      <Small>
+        No more email from us? One press is enough: <TextLink href={foot.leave}>stop all email</TextLink>
+      </Small>
+      <Small>
+        Less of it, or a pause: <TextLink href={foot.preferences}>choose what you get</TextLink>
+      </Small>
+    </>
+  )
 }
 
 function Imprint({ sender }: { sender: Sender }) {

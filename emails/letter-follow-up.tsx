@@ -1,7 +1,17 @@
-import { Action, Layout, Paragraph, previewSender, type Sender, TextLink } from './layout'
+import {
+  Action,
+  type FootLinks,
+  Layout,
+  Paragraph,
+  previewFoot,
+  previewSender,
+  type Sender,
+  TextLink,
+} from './layout'
 
 export type LetterFollowUpProps = {
   sender: Sender
+  foot: FootLinks
   campaignName: string
   campaignLink: string
   to: string
@@ -16,13 +26,14 @@ export function subject({ to, isOne }: Pick<LetterFollowUpProps, 'to' | 'isOne'>
 }
 
 export default function LetterFollowUp(props: LetterFollowUpProps) {
-  const { sender, campaignName, campaignLink, to, isOne, isLast, link } = props
+  const { sender, foot, campaignName, campaignLink, to, isOne, isLast, link } = props
   return (
     <Layout
       because="You get this mail because you asked us, when you sent your letter, to ask you about the answer."
       heading={isOne ? 'Did they answer your letter?' : 'Did they answer your letters?'}
       preview="It takes one press, and it helps everybody who writes after you."
       sender={sender}
+      foot={foot}
     >
       <Paragraph>
         You wrote to {to} as part of our campaign: {campaignName}. Please tell us what became of it, even if
@@ -43,6 +54,7 @@ export default function LetterFollowUp(props: LetterFollowUpProps) {
 
 LetterFollowUp.PreviewProps = {
   sender: previewSender,
+  foot: previewFoot,
   campaignName: 'A strategy to prevent modern slavery',
   campaignLink: 'https://example.org/campaigns/prevention-strategy',
   to: 'Ottoline Marchbanks-Ede MP',

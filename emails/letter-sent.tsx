@@ -1,7 +1,16 @@
-import { Layout, Paragraph, previewSender, type Sender, TextLink } from './layout'
+import {
+  type FootLinks,
+  Layout,
+  Paragraph,
+  previewFoot,
+  previewSender,
+  type Sender,
+  TextLink,
+} from './layout'
 
 export type LetterSentProps = {
   sender: Sender
+  foot: FootLinks
   campaignName: string
   campaignLink: string
   to: string
@@ -13,13 +22,21 @@ export function subject({ to }: Pick<LetterSentProps, 'to'>): string {
   return `We have sent your letter to ${to}`
 }
 
-export default function LetterSent({ sender, campaignName, campaignLink, to, asksLater }: LetterSentProps) {
+export default function LetterSent({
+  sender,
+  foot,
+  campaignName,
+  campaignLink,
+  to,
+  asksLater,
+}: LetterSentProps) {
   return (
     <Layout
       because="You get this mail because you sent a letter through our site with this address."
       heading="Your letter has been sent"
       preview="Answers come to this address, not to us."
       sender={sender}
+      foot={foot}
     >
       <Paragraph>
         We have sent your letter to {to}. It is part of our campaign: {campaignName}.
@@ -38,6 +55,7 @@ export default function LetterSent({ sender, campaignName, campaignLink, to, ask
 
 LetterSent.PreviewProps = {
   sender: previewSender,
+  foot: previewFoot,
   campaignName: 'A strategy to prevent modern slavery',
   campaignLink: 'https://example.org/campaigns/prevention-strategy',
   to: 'Ottoline Marchbanks-Ede MP',

@@ -1,7 +1,17 @@
-import { Demand, Layout, Paragraph, previewSender, type Sender, TextLink } from './layout'
+import {
+  Demand,
+  type FootLinks,
+  Layout,
+  Paragraph,
+  previewFoot,
+  previewSender,
+  type Sender,
+  TextLink,
+} from './layout'
 
 type SignatureReceiptProps = {
   sender: Sender
+  foot: FootLinks
   demand: string
   addresseeShort: string
   campaignLink: string
@@ -16,13 +26,14 @@ export function subject({ demand }: Pick<SignatureReceiptProps, 'demand'>): stri
 }
 
 export default function SignatureReceipt(props: SignatureReceiptProps) {
-  const { sender, demand, addresseeShort, campaignLink, reference, number, manageLink } = props
+  const { sender, foot, demand, addresseeShort, campaignLink, reference, number, manageLink } = props
   return (
     <Layout
       because="You get this mail because you confirmed your signature with this address."
       heading="Your signature is confirmed"
       preview="Keep this mail: it has your reference and the link to your signature."
       sender={sender}
+      foot={foot}
     >
       <Paragraph>Thank you for signing this petition of {sender.legalName}:</Paragraph>
       <Demand demand={demand} />
@@ -49,6 +60,7 @@ export default function SignatureReceipt(props: SignatureReceiptProps) {
 
 SignatureReceipt.PreviewProps = {
   sender: previewSender,
+  foot: previewFoot,
   demand: 'Set up one fund to prevent modern slavery',
   addresseeShort: 'the Foreign Secretary',
   campaignLink: 'https://example.org/campaigns/prevention-fund',

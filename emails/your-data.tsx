@@ -1,18 +1,19 @@
-import { Action, Layout, Paragraph, previewSender, type Sender } from './layout'
+import { Action, type FootLinks, Layout, Paragraph, previewFoot, previewSender, type Sender } from './layout'
 
-export type YourDataProps = { sender: Sender; link: string; askedAt: string }
+export type YourDataProps = { sender: Sender; foot: FootLinks; link: string; askedAt: string }
 
 export function subject({ sender }: Pick<YourDataProps, 'sender'>): string {
   return `What ${sender.shortName} holds about you: your link`
 }
 
-export default function YourData({ sender, link, askedAt }: YourDataProps) {
+export default function YourData({ sender, foot, link, askedAt }: YourDataProps) {
   return (
     <Layout
       because="You get this mail because somebody asked, on our site or from a mail of ours, to see what we hold about this address."
       heading="See, take away or erase what we hold about you"
       preview="The link works for one hour."
       sender={sender}
+      foot={foot}
     >
       <Paragraph>
         This link opens everything we hold about your address. There you can take a copy, correct it, or have
@@ -29,6 +30,7 @@ export default function YourData({ sender, link, askedAt }: YourDataProps) {
 
 YourData.PreviewProps = {
   sender: previewSender,
+  foot: previewFoot,
   link: 'https://example.org/your-data/sample',
   askedAt: '22 November 2026 at 9.12am',
 } satisfies YourDataProps

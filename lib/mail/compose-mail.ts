@@ -1,7 +1,9 @@
 import { env } from '../env'
 import type { Organisation } from '../organisation/queries'
 import { composeLetterMail } from './compose-letter-mail'
+import { leavingHeaders, leavingLinks } from './leaving-links'
 import type { OutgoingMessage, WaitingMail } from './mail'
+import { natureOf } from './mail-natures'
 import { isOneAddress, quoted } from './one-address'
 
 /** React and the whole of react-email: loaded with the first mail, not with the process. */
@@ -24,6 +26,9 @@ export async function composeMail(mail: WaitingMail, organisation: Organisation)
     subject,
     html,
     text,
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      ...(natureOf(mail.kind) === 'list' ? leavingHeaders(leavingLinks(mail.toAddress)) : {}),
+    },
   }
 }

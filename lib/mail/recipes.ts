@@ -111,11 +111,13 @@ export const recipes: Record<Exclude<MailKind, 'letter'>, Recipe> = {
   })),
   'your-data': recipe(YourData, yourData.subject, (mail, sender, mine) => ({
     sender,
+    foot: footOf(mail, mine),
     link: mine('link', `${env().SITE_URL}/your-data/${mintDataToken(need(mail, 'requestId'))}`),
     askedAt: mine('askedAt', instantInWords(need(mail, 'requestedAt'))),
   })),
   'complaint-news': recipe(ComplaintNews, complaintNews.subject, (mail, sender, mine) => ({
     sender,
+    foot: footOf(mail, mine),
     news: newsOf(mail),
     reference: mine('reference', need(mail, 'reference')),
     dueOn: mine('dueOn', dayInWords(need(mail, 'dueOn'))),

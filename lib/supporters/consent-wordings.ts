@@ -26,6 +26,19 @@ export const wordings = {
     words:
       'May we email you about this campaign and others like it? Yes, email me / No, do not email me. You can stop from any email.',
   },
+  leave: {
+    id: 'leave-2026-11',
+    purpose: 'updates',
+    locale: 'en-GB',
+    words:
+      'Stop all email. From then on we write to this address only to answer what is done with it here, such as signing.',
+  },
+  updates_again: {
+    id: 'updates-again-2026-11',
+    purpose: 'updates',
+    locale: 'en-GB',
+    words: 'Email me about campaigns again. You can stop from any email.',
+  },
   pass_on: {
     id: 'pass-on-2026-11',
     purpose: 'pass_on',

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { composeMail } from '@/lib/mail/compose-mail'
+import { leavingLinks } from '@/lib/mail/leaving-links'
 import type { MailKind, WaitingMail } from '@/lib/mail/mail'
+import { natureOf } from '@/lib/mail/mail-natures'
 import { isOneAddress } from '@/lib/mail/one-address'
 import { confirmationCode, mintToken, referenceOf } from '@/lib/tokens/signature-token'
 import { mailSettings, sampleData, testOrganisation } from '../integration/mail-fixtures'
@@ -51,10 +53,18 @@ describe.each(kinds)('every mail: %s', (kind) => {
 
   test('is marked as automatic and can be answered', async () => {
     const message = await compose()
-    expect(message.headers).toEqual({ 'Auto-Submitted': 'auto-generated' })
+    expect(message.headers).toMatchObject({ 'Auto-Submitted': 'auto-generated' })
     expect(message.replyTo).toBe('hello@example.org')
     expect(message.from).toBe('"Campaigns, Example" <campaigns@example.org>')
     expect(message.to).toBe('ada@example.org')
+  })
+
+  test('to a supporter has a link that stops mail and one that chooses it in both parts; to staff, neither', async () => {
+    const { html, text } = await compose()
+    const links = leavingLinks('ada@example.org')
+    for (const part of [html, text])
+      for (const link of [links.leave, links.preferences])
+        expect(part.includes(link)).toBe(natureOf(kind) !== 'staff')
   })
 
   test('loads nothing from anywhere, runs nothing and is small', async () => {
@@ -136,11 +146,11 @@ describe('what single mails say', () => {
   test('an address in use says which rule it is, with a link to a signature only where there is one', async () => {
     const full = await composeMail(waiting('address-in-use', { signatureId: null }), testOrganisation)
     expect(full.text).toContain('Two people have already signed it with this address.')
-    expect(full.text).not.toContain('/preferences/')
+    expect(full.text).not.toContain('See, correct or remove')
     const data = { ...sampleData['address-in-use'], why: 'other_postcode' }
     const other = await composeMail(waiting('address-in-use', { data }), testOrganisation)
     expect(other.text).toContain('with this address and another postcode')
-    expect(other.text).toContain('/preferences/')
+    expect(other.text).toContain('See, correct or remove')
   })
 
   test('an invitation without an inviter, from the terminal, reads well', async () => {

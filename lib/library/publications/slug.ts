@@ -10,8 +10,9 @@ export function isSlug(text: string): boolean {
 /** Pages of their own stand at the top of the site, where these names have another meaning. */
 const reserved = new Set([
   ...['api', 'assets', 'briefings', 'campaigns', 'dev', 'events', 'evidence', 'explainers', 'feeds', 'files'],
-  ...['get-help', 'issues', 'media', 'new', 'news', 'partnerships', 'places', 'preferences', 'privacy'],
+  ...['get-help', 'issues', 'leave', 'new', 'news', 'partnerships', 'places', 'preferences', 'privacy'],
   ...['programmes', 'recommendations', 'search', 'signatures', 'sitemap', 'sources', 'staff', 'stories'],
+  ...['media', 'your-data'],
 ])
 
 export function isReserved(kind: PublicationKind, slug: string): boolean {

@@ -10,6 +10,7 @@ export function GET(): Response {
     '/api/auth/',
     '/dev/',
     '/signatures/',
+    '/leave/',
     '/preferences/',
     '/search',
     '/campaigns/*/sign',
