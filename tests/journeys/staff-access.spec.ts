@@ -7,6 +7,8 @@ import { staffPage } from '../support/staff-journey'
 const slug = 'modern-slavery-prevention-fund'
 const inside = [
   '',
+  '/find',
+  '/views',
   '/campaigns',
   '/campaigns/new',
   `/campaigns/${slug}?part=ask`,
@@ -23,8 +25,11 @@ const inside = [
   `/campaigns/${slug}/letters/targets`,
   `/campaigns/${slug}/letters/delivery`,
   '/signatures',
+  '/signatures?state=confirmed',
   '/signatures/held',
   '/signatures/invalidations',
+  '/signatures/invalidations/new',
+  `/signatures/invalidations/new?campaign=${slug}`,
   '/signatures/comments',
   '/signatures/paper',
   '/signatures/paper/new',

@@ -38,12 +38,12 @@ export function StaffKeys({ items }: { items: NavItem[] }) {
   if (isOn === null) return null
   return (
     <>
-      <li>
+      <li className={s.item}>
         <button type="button" className={button.asLink} onClick={showKeys}>
           Keys <kbd className={s.kbd}>?</kbd>
         </button>
       </li>
-      <li>
+      <li className={s.item}>
         <button type="button" className={button.asLink} onClick={turn}>
           {isOn ? 'Turn single keys off' : 'Turn single keys on'}
         </button>

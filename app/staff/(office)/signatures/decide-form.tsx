@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import button from '@/app/staff/ui/button.module.css'
+import f from '@/app/staff/ui/form.module.css'
 import { actWords } from '@/app/staff/ui/signature-words'
 import type { Act } from '@/lib/signatures/desk/decide-signatures'
 import s from './decide.module.css'
@@ -32,10 +33,10 @@ export function DecideForm({ back, reason, mistake, acts, prefix, hasKeys, label
       <input type="hidden" name="back" value={back} />
       {children}
       <div className={s.bar}>
-        <div className={s.reason}>
+        <div className={`${f.controls} ${s.reason}`}>
           <label htmlFor={id}>Reason, kept in the log</label>
           {mistake && (
-            <p className={s.err} id={`${id}-error`} role="alert">
+            <p className={f.err} id={`${id}-error`} role="alert">
               {mistake}
             </p>
           )}

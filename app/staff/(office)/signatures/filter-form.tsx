@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import button from '@/app/staff/ui/button.module.css'
+import f from '@/app/staff/ui/form.module.css'
 import parts from '@/app/staff/ui/parts.module.css'
 import { stateWords } from '@/app/staff/ui/signature-words'
 import type { CampaignChoice } from '@/lib/signatures/desk/campaign-choices'
@@ -13,7 +14,12 @@ type Props = { query: ListQuery; read: ReadQuery; campaigns: CampaignChoice[]; s
 export function FilterForm({ query, read, campaigns, sees }: Props) {
   const { mistakes } = read
   return (
-    <form className={s.filter} method="post" action={`${listPath}/find`} aria-label="Filter signatures">
+    <form
+      className={`${f.controls} ${s.filter}`}
+      method="post"
+      action={`${listPath}/find`}
+      aria-label="Filter signatures"
+    >
       <div className={s.search}>
         <label htmlFor="q">Search</label>
         <input
@@ -70,7 +76,7 @@ export function FilterForm({ query, read, campaigns, sees }: Props) {
         </Link>
       </div>
       {Object.keys(mistakes).length > 0 && (
-        <ul className={s.mistakes} role="alert">
+        <ul className={`${f.err} ${s.mistakes}`} role="alert">
           {Object.entries(mistakes).map(([field, words]) => (
             <li key={field} id={`${field}-mistake`}>
               {words}

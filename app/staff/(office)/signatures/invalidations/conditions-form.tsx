@@ -1,4 +1,5 @@
 import button from '@/app/staff/ui/button.module.css'
+import f from '@/app/staff/ui/form.module.css'
 import table from '@/app/staff/ui/table.module.css'
 import { formatCount } from '@/app/ui/format'
 import type { Criteria } from '@/lib/invalidations/criteria'
@@ -32,7 +33,11 @@ type Props = {
 /** The conditions, each with what it matches alone, so that one that does nothing stands out. */
 export function ConditionsForm({ typed, mistakes, campaigns, alone, total }: Props) {
   return (
-    <form className={s.conditions} method="post" action="/staff/signatures/invalidations/find">
+    <form
+      className={`${f.controls} ${s.conditions}`}
+      method="post"
+      action="/staff/signatures/invalidations/find"
+    >
       <table className={table.t}>
         <caption className="vh">Conditions; every one that is filled in must hold</caption>
         <thead>
@@ -87,7 +92,7 @@ function Condition({ row: { field, type }, typed, mistake, campaigns }: Conditio
   return (
     <>
       {mistake && (
-        <p className={s.mistake} id={`${field}-mistake`}>
+        <p className={f.err} id={`${field}-mistake`}>
           {mistake}
         </p>
       )}

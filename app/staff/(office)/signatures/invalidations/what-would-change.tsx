@@ -16,7 +16,7 @@ export function WhatWouldChange({ preview: { total, campaigns } }: { preview: Co
       title="2. What would change"
       say={`${counted(total, 'signature')} on ${counted(campaigns.length, 'campaign')}`}
     >
-      <table className={table.t}>
+      <table className={`${table.t} ${table.stack}`}>
         <caption className="vh">What each campaign would lose</caption>
         <thead>
           <tr>
@@ -41,14 +41,24 @@ export function WhatWouldChange({ preview: { total, campaigns } }: { preview: Co
         <tbody>
           {campaigns.slice(0, 20).map((one) => (
             <tr key={one.id}>
-              <th scope="row">{one.name}</th>
-              <td className={table.n}>{formatCount(one.confirmedNow)}</td>
-              <td className={`${table.n} ${table.strong}`}>
+              <th scope="row" className={table.full}>
+                {one.name}
+              </th>
+              <td className={table.n} data-l="Confirmed now">
+                {formatCount(one.confirmedNow)}
+              </td>
+              <td className={`${table.n} ${table.strong}`} data-l="After this">
                 {formatCount(Math.max(0, one.confirmedNow - one.confirmed))}
               </td>
-              <td className={table.n}>{one.confirmed === 0 ? '0' : `−${formatCount(one.confirmed)}`}</td>
-              <td className={table.n}>{formatCount(one.pending)}</td>
-              <td className={table.n}>{formatCount(one.held)}</td>
+              <td className={table.n} data-l="Change">
+                {one.confirmed === 0 ? '0' : `−${formatCount(one.confirmed)}`}
+              </td>
+              <td className={table.n} data-l="Pending out">
+                {formatCount(one.pending)}
+              </td>
+              <td className={table.n} data-l="Held out">
+                {formatCount(one.held)}
+              </td>
             </tr>
           ))}
         </tbody>
