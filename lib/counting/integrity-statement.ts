@@ -1,3 +1,4 @@
+import type { ISql } from 'postgres'
 import { statements } from '@/db/client'
 import { type DayRow, mergeDays } from './merge-days'
 
@@ -31,7 +32,7 @@ export type Removal = {
   restoreReason: string
 }
 
-export type Statement = {
+export type Numbers = {
   totals: Totals
   /** Forms of people who had signed already: no signature, and so in no total. */
   duplicates: number
@@ -40,8 +41,9 @@ export type Statement = {
   /** Taken out by staff who looked at each. */
   removedSingly: number
   days: DayRow[]
-  countedAt: number | null
 }
+
+export type Statement = Numbers & { countedAt: number | null }
 
 /**
  * What a campaign publishes about its own count, from the daily totals and the invalidations: never from a row about
@@ -59,21 +61,33 @@ export async function readStatement(
       and (c.state <> 'scheduled' or c.opens_at <= now())`
   if (!campaign) return null
   if (campaign.frozen !== null) return { kind: 'held_still', confirmed: campaign.frozen }
-  const [counts, removals] = await Promise.all([readCounts(campaign.id), readRemovals(campaign.id)])
-  return { kind: 'told', statement: { ...toStatement(counts, removals), countedAt: campaign.countedAt } }
+  const numbers = await readNumbers(sql, campaign.id)
+  return { kind: 'told', statement: { ...numbers, countedAt: campaign.countedAt } }
+}
+
+/**
+ * The numbers of the public statement and of what is handed in. Asked within a transaction of one moment they agree with
+ * the rows of that moment: what still waits for the counter is in them.
+ */
+export async function readNumbers(sql: ISql, campaignId: number): Promise<Numbers> {
+  const [counts, removals] = await Promise.all([readCounts(sql, campaignId), readRemovals(sql, campaignId)])
+  return toNumbers(counts, removals)
 }
 
 type Count = { day: string; what: string; n: number; onPaper: number }
 
-async function readCounts(campaignId: number): Promise<Count[]> {
-  return statements()<Count[]>`
+async function readCounts(sql: ISql, campaignId: number): Promise<Count[]> {
+  return sql<Count[]>`
     select day::text, what, sum(n)::int as n, coalesce(sum(n) filter (where source = ${paperSource}), 0)::int as "onPaper"
-    from campaign_day where campaign_id = ${campaignId} group by 1, 2 order by 1`
+    from (
+      select day, what, source, n from campaign_day where campaign_id = ${campaignId}
+      union all select day, what, source, delta from count_change where campaign_id = ${campaignId}
+    ) counted_or_waiting group by 1, 2 order by 1`
 }
 
 /** Of its own invalidations, and of those on all campaigns that touched it or that nobody can tell of any more. */
-async function readRemovals(campaignId: number): Promise<Removal[]> {
-  return statements()<Removal[]>`
+async function readRemovals(sql: ISql, campaignId: number): Promise<Removal[]> {
+  return sql<Removal[]>`
     with still_out as (
       select invalidation_id as id, count(*)::int as n from signature
       where campaign_id = ${campaignId} and invalidation_id is not null group by 1
@@ -91,7 +105,7 @@ async function readRemovals(campaignId: number): Promise<Removal[]> {
     order by i.id`
 }
 
-function toStatement(counts: Count[], removals: Removal[]): Omit<Statement, 'countedAt'> {
+function toNumbers(counts: Count[], removals: Removal[]): Numbers {
   const total = (what: string) => sumOf(counts, what, 'n')
   const told = {
     received: total('received'),
@@ -112,7 +126,7 @@ function toStatement(counts: Count[], removals: Removal[]): Omit<Statement, 'cou
       confirmed: sumOf(counts, 'confirmed', 'onPaper'),
     },
     removals,
-    // The counter may be a second behind the rules.
+    // Read outside of one moment, the rules may be ahead of the counts.
     removedSingly: Math.max(0, told.removed - byRules),
     days: mergeDays(daysOf(counts)),
   }

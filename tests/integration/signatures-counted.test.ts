@@ -4,6 +4,8 @@ import { beforeEach, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { auditCounts } from '@/lib/counting/audit-counts'
 import { countSignatures } from '@/lib/counting/count-signatures'
+import { changeSetting } from '@/lib/integrity/change-setting'
+import { listSettings } from '@/lib/integrity/list-settings'
 import {
   cancelInvalidation,
   goOnWithInvalidation,
@@ -17,6 +19,7 @@ import { acts, decideSignatures } from '@/lib/signatures/desk/decide-signatures'
 import type { SignatureState } from '@/lib/signatures/desk/signature-filter'
 import { withdrawSignature } from '@/lib/signatures/withdraw-signature'
 import { useDatabase } from '../support/database'
+import { enterPaper } from '../support/paper'
 import { emptyDirectory, makeArea } from '../support/representatives-rows'
 import { countsAsTheyAre, countsAsTold } from '../support/signature-rows'
 import { addCampaign, emptySignatures } from '../support/signing'
@@ -25,18 +28,26 @@ import { addStaff } from '../support/staff-rows'
 useDatabase()
 const people = 24
 let staffId = ''
+let seats: { id: number }[] = []
+let campaigns: number[] = []
 let ids: string[] = []
+let sheets = 0
 
 beforeEach(async () => {
   await emptyDirectory()
-  const seats = [
+  seats = [
     await makeArea({ chamber: 'uk-commons', name: 'Harbour North' }),
     await makeArea({ chamber: 'uk-commons', name: 'Harbour South' }),
   ]
-  await emptySignatures()
-  await db.execute(sql`truncate staff, invalidation cascade`)
+  await db.execute(sql`truncate staff cascade`)
   staffId = await addStaff('moderator@example.org', 'moderator')
-  const campaigns = [await addCampaign('harbour', { goals: [3, 6] }), await addCampaign('quay')]
+})
+
+/** Each run begins with nobody confirmed, no sheet entered, nothing at work and nothing held still. */
+async function begin(): Promise<void> {
+  await emptySignatures()
+  await db.execute(sql`truncate invalidation, paper_sheet, campaign_day, live_setting cascade`)
+  campaigns = [await addCampaign('harbour', { goals: [3, 6] }), await addCampaign('quay')]
   // Two names on each address, so that seats are fought for; of every other couple the postcodes differ.
   const rows = await db.execute<{ id: string }>(sql`
     insert into signature (campaign_id, name, name_key, email, canonical_email, address_key, country, postcode, area, constituency_id, source, ip)
@@ -46,7 +57,7 @@ beforeEach(async () => {
       case when n % 2 = 0 then 'mail-1' else '' end, ('203.0.113.' || n)::inet
     from generate_series(0, ${people - 1}::int) n, lateral (select n / 2 || '@example.org' as mailbox) m returning id`)
   ids = rows.map(({ id }) => id)
-})
+}
 
 const one = fc.integer({ min: 0, max: people - 1 })
 const several = fc.uniqueArray(one, { minLength: 1, maxLength: 6 })
@@ -79,6 +90,34 @@ const onNewest = (change: typeof cancelInvalidation) => async () => {
   if (row) await change(db, { id: row.id, staffId })
 }
 
+/** Of some who are online too: whoever counts there must not count here. */
+async function enterPeople(campaign: number, whom: number[]): Promise<void> {
+  sheets += 1
+  const lines = whom.map((n) => ({ name: `Signer ${n}`, postcode: n % 4 === 1 ? 'M1 1AE' : 'LS6 1AA' }))
+  await enterPaper(campaigns[campaign] ?? 0, lines, staffId, { sheet: `Sheet ${sheets}` })
+}
+
+async function decidePaper(act: (typeof acts)[number], whom: number[]): Promise<void> {
+  const all = await db.execute<{ id: string; state: SignatureState }>(
+    sql`select id, state from signature where channel = 'paper' order by name_key, id`,
+  )
+  const signatures = all.filter((_, n) => whom.includes(n))
+  await decideSignatures(db, { act, signatures, reason: 'why', staffId })
+}
+
+/** Gone with its row, as somebody asks. What is not told by its row any more is not chosen here: its sum stays. */
+async function erase(n: number): Promise<void> {
+  await db.execute(
+    sql`delete from signature where id = ${ids[n]} and state in ('confirmed', 'held', 'invalidated')`,
+  )
+}
+
+async function freeze(on: boolean): Promise<void> {
+  const { count_freeze } = await listSettings()
+  const change = { key: 'count_freeze' as const, value: { on }, why: 'why', staffId, seen: count_freeze.seen }
+  await db.transaction((tx) => changeSetting(tx, change))
+}
+
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 5, arbitrary: one.map((n) => () => confirmSignature(ids[n] ?? '')) },
   { weight: 2, arbitrary: one.map((n) => () => withdrawSignature(db, ids[n] ?? '')) },
@@ -97,6 +136,24 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 2,
     arbitrary: fc.constant(onNewest((tx, change) => restoreInvalidation(tx, { ...change, reason: 'why' }))),
   },
+  {
+    weight: 2,
+    arbitrary: fc.tuple(fc.constantFrom(0, 1), several).map(
+      ([campaign, whom]) =>
+        () =>
+          enterPeople(campaign, whom),
+    ),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.tuple(fc.constantFrom('hold', 'release', 'invalidate', 'restore'), several).map(
+      ([act, whom]) =>
+        () =>
+          decidePaper(act, whom),
+    ),
+  },
+  { weight: 1, arbitrary: one.map((n) => () => erase(n)) },
+  { weight: 1, arbitrary: fc.boolean().map((on) => () => freeze(on)) },
   { weight: 3, arbitrary: fc.constant(() => workInvalidations()) },
   { weight: 3, arbitrary: fc.constant(() => countSignatures(db)) },
 )
@@ -105,18 +162,12 @@ async function inTurn(steps: Step[]): Promise<void> {
   for (const one of steps) await one()
 }
 
-test('after any sequence of confirming, withdrawing, deciding, invalidating and restoring, by four at once, every count equals the rows', async () => {
+test('after any sequence of confirming, withdrawing, holding, releasing, invalidating, restoring, entering paper, erasing and freezing, by four at once, every count equals the rows', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.array(step, { maxLength: 12 }), { minLength: 4, maxLength: 4 }),
       async (lanes) => {
-        // Each run begins with nobody confirmed, no receipt sent and nothing at work.
-        await db.execute(sql`delete from mail`)
-        await db.execute(
-          sql`update invalidation set state = 'cancelled' where state in ('running', 'restoring')`,
-        )
-        await db.execute(sql`
-        update signature set state = 'pending', seat = null, state_before = null, invalidation_id = null, confirmed_at = null, withdrawn_at = null`)
+        await begin()
         await Promise.all(lanes.map(inTurn))
         await workInvalidations()
         expect(await countsAsTold()).toEqual(await countsAsTheyAre())
@@ -129,6 +180,15 @@ test('after any sequence of confirming, withdrawing, deciding, invalidating and 
         select from signature where seat is not null group by campaign_id, canonical_email
         having count(*) > 2 or count(distinct postcode) > 1`)
         expect(crowded).toHaveLength(0)
+        const twice = await db.execute(sql`
+        select from signature w join signature p on p.campaign_id = w.campaign_id and p.name_key = w.name_key and p.postcode = w.postcode
+        where w.channel = 'web' and w.state = 'confirmed' and p.channel = 'paper' and p.state = 'confirmed'`)
+        expect(twice).toHaveLength(0)
+        await freeze(false)
+        const untrue = await db.execute(sql`
+        select from campaign_count c left join campaign_goal g on g.campaign_id = c.campaign_id and g.reached_at is null and g.at_count <= c.confirmed
+        where c.frozen is not null or g.campaign_id is not null`)
+        expect(untrue).toHaveLength(0)
       },
     ),
     { numRuns: 25 },

@@ -144,7 +144,7 @@ describe('while counts are held still', () => {
     )
     await addSigners(1, 7)
     const now = Date.now()
-    const placesOf = async () => (await getRecommendationPage('7.1', now))?.places
+    const placesOf = async () => (await getRecommendationPage('7.1', now, 'public'))?.places
     expect(await readSignedHere(areaId, new Date(now))).toMatchObject([{ signed: 7 }])
     expect(await readPublicSeats(campaignId)).toMatchObject([{ confirmed: 7 }])
     expect(await placesOf()).toMatchObject([{ confirmed: 7 }])
