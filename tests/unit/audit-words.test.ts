@@ -89,4 +89,13 @@ describe('the words of the audit log', () => {
       factWords({ rows: 3, columns: ['name', 'state'], again: true, criteria: { email: 'given' }, note: '' }),
     ).toBe('rows: 3; columns: name, state; once more: yes; criteria: (email: given)')
   })
+  test('leave what was edited to the history, and shorten what only a program reads', () => {
+    expect(factWords({ after: { a: 1 }, before: {}, fields: ['nextSteps'] })).toBe('fields: next steps')
+    expect(factWords({ takeOut: '9ae71824-2b18-4ed9-b75a-b3b4aef358f6', act: 'took_over' })).toBe(
+      'number: 9ae71824; act: took over',
+    )
+    expect(factWords({ closesAt: '2026-12-13T00:00:00.000Z', reason: 'A.b_c' })).toBe(
+      'closes at: 13 December 2026, 12.00am; reason: A.b_c',
+    )
+  })
 })

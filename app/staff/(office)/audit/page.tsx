@@ -10,7 +10,7 @@ import { type AuditRow, listAudit, listAuditStaff } from '@/lib/audit/queries'
 import { requireStaff } from '@/lib/staff/session'
 import { PeopleViews } from '../people/people-views'
 import { SavedViews } from '../views/saved-views'
-import { auditSentence, factWords } from './audit-words'
+import { auditSentence, factWords, objectPath } from './audit-words'
 import { FilterForm } from './filter-form'
 import { type AuditQuery, auditPath, readAuditQuery } from './read-filter'
 
@@ -69,6 +69,16 @@ function Verified({ verified }: { verified: Awaited<ReturnType<typeof lastVerifi
   )
 }
 
+function What({ row }: { row: AuditRow }) {
+  const path = objectPath(row)
+  if (path === null) return auditSentence(row)
+  return (
+    <Link href={path} prefetch={false}>
+      {auditSentence(row)}
+    </Link>
+  )
+}
+
 /** Who did it, where no member of staff did. */
 const withoutStaff: Record<string, string> = {
   'hand_in.opened': 'Whoever has the link',
@@ -101,13 +111,7 @@ function Entries({ rows }: { rows: AuditRow[] }) {
             </td>
             <td>{row.who || (withoutStaff[row.action] ?? 'By itself')}</td>
             <th scope="row" className={table.full}>
-              {row.objectSlug ? (
-                <Link href={`/staff/campaigns/${row.objectSlug}/history`} prefetch={false}>
-                  {auditSentence(row)}
-                </Link>
-              ) : (
-                auditSentence(row)
-              )}
+              <What row={row} />
             </th>
             <td className={table.full}>{factWords(row.facts)}</td>
           </tr>

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import button from '@/app/staff/ui/button.module.css'
 import { PageHead } from '@/app/staff/ui/parts'
@@ -10,6 +11,7 @@ import { sourcesFinding } from '@/lib/insight/read-sources'
 import { largestLoss } from '@/lib/insight/read-steps'
 import { seatsFinding } from '@/lib/insight/seats/seat-map'
 import { londonDay, londonTime } from '@/lib/london-time'
+import { may } from '@/lib/staff/permissions'
 import { requireStaff } from '@/lib/staff/session'
 import { longDay, rangeWords } from '../day-words'
 import s from '../reports.module.css'
@@ -42,7 +44,7 @@ type Props = {
 /** Six questions about one campaign, each answered in a sentence, with what the answer rests on. */
 export default async function ReportPage({ params, searchParams }: Props) {
   const [{ slug }, asked] = [await params, await searchParams]
-  await requireStaff('report.read', `/staff/reports/${slug}`)
+  const person = await requireStaff('report.read', `/staff/reports/${slug}`)
   if (typeof asked.campaign === 'string' && asked.campaign && asked.campaign !== slug)
     redirect(`/staff/reports/${encodeURIComponent(asked.campaign)}`)
   const { campaign, range, now } = await readAsked(slug, asked.from, asked.to)
@@ -56,6 +58,17 @@ export default async function ReportPage({ params, searchParams }: Props) {
         crumbs={[{ href: '/staff/reports', words: 'Reports' }]}
         here={campaign.name}
         title={`${campaign.name}: report`}
+        acts={
+          may(person.role, 'hand_in.make') && (
+            <Link
+              className={button.btn}
+              href={`/staff/campaigns/${encodeURIComponent(slug)}/hand-in`}
+              prefetch={false}
+            >
+              Make the hand-in pack
+            </Link>
+          )
+        }
       >
         <p>{headline(campaign, range, report, now)}</p>
       </PageHead>

@@ -70,7 +70,7 @@ export function SourcesAnswer({ sources }: { sources: Sources }) {
           </tfoot>
         </table>
       </Wide>
-      <p className={s.hint}>
+      <p className={`${s.hint} ${s.toCodes}`}>
         {sharedSentence(sources)}{' '}
         <Link href="/staff/reports/sources" prefetch={false}>
           Name a code, make a link or a QR code
