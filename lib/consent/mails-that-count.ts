@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 
 /** Mails of the outbox that are no answer to what somebody has just done, by their kind there. */
-export const countedKinds = ['letter-follow-up'] as const
+export const countedKinds = ['letter-follow-up', 'confirm-reminder'] as const
 
 /**
  * Every mail that counts towards how often somebody is written to and went, or may have gone, after an instant: rows of

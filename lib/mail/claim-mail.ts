@@ -1,4 +1,5 @@
 import type postgres from 'postgres'
+import { readContactPolicy } from '../consent/read-policy'
 import type { Organisation } from '../organisation/queries'
 import { composeMail } from './compose-mail'
 import { type Standing, whyDropped } from './drop-rules'
@@ -21,11 +22,14 @@ export async function claimMail(
   organisation: Organisation,
 ): Promise<{ ready: ClaimedMail[]; seen: number }> {
   const rows = await lockWaiting(sql)
+  if (rows.length === 0) return { ready: [], seen: 0 }
+  const policy = await readContactPolicy(sql)
+  const now = Date.now()
   const ready: ClaimedMail[] = []
   const dropped: { id: number; error: string }[] = []
   const failed: { id: number; error: string }[] = []
   for (const row of rows) {
-    const reason = whyDropped(row)
+    const reason = whyDropped(row, now, policy)
     if (reason) {
       dropped.push({ id: row.id, error: reason })
       continue

@@ -1,4 +1,7 @@
-import type { MailKind } from './mail'
+import { canSend, type Person, type Purpose, type Refusal } from '../consent/can-send'
+import type { ContactPolicy } from '../consent/contact-policy'
+import { countedKinds } from '../consent/mails-that-count'
+import { natureOf } from './mail-natures'
 
 /** What is known, when a mail is taken from the outbox, of whom it goes to. */
 export type Standing = {
@@ -13,36 +16,50 @@ export type Standing = {
   awaitsOutcome: boolean
 }
 
-/**
- * Answers to what somebody just did with this very address: they reach a person who asked for no more mail, because
- * leaving our lists does not stop anybody from signing. Whatever is not named here stops for them.
- */
-const answers = new Set<string>([
-  'confirm-signature',
-  'already-signed',
-  'address-in-use',
-  'signature-receipt',
-  'confirm-letter',
-  'letter-sent',
-  'preferences-link',
-  'your-data',
-  'complaint-news',
-  'alert',
-  'staff-sign-in',
-  'staff-invitation',
-  'staff-notice',
-  'take-out-ready',
-] satisfies MailKind[])
-
 /** A staff link is void after ten minutes; a mail that brings it later only confuses. */
 const signInLifeSeconds = 600
 
 /** Why a mail must not go any more, or null. Asked once, before the first try; a frozen batch is not opened again. */
-export function whyDropped(mail: Standing): string | null {
-  if (mail.suppressed === 'bounced' || mail.suppressed === 'complained')
-    return `the address is suppressed: ${mail.suppressed}`
-  if (mail.suppressed === 'asked' && !answers.has(mail.kind)) return 'the address is suppressed: asked'
-  if (mail.kind === 'confirm-signature' && mail.signatureState !== 'pending')
+export function whyDropped(mail: Standing, now: number, policy: ContactPolicy): string | null {
+  const person = { ...unknownPerson, suppressed: mail.suppressed }
+  const verdict = canSend(person, purposeOf(mail.kind), now, policy)
+  return verdict.kind === 'no' ? (refusals[verdict.reason] ?? verdict.reason) : isPointless(mail)
+}
+
+/**
+ * What the outbox knows of whom it writes to: whether they can and want to be reached. Mailings bring the rest with them.
+ * A kind that asks for more than an answer, and that nobody named, finds here that they were never asked, and stops.
+ */
+const unknownPerson: Person = {
+  country: '',
+  suppressed: null,
+  updates: null,
+  preference: { refusedKinds: [], refusedTopics: [], frequency: 'all', pausedUntil: null },
+  sentAt: [],
+}
+
+const askedFor = new Set<string>(countedKinds)
+
+/** A letter to a representative stops, like what somebody asked for, where its address wants no more mail. */
+function purposeOf(kind: string): Purpose {
+  const nature = natureOf(kind)
+  if (nature === 'answer' || nature === 'staff') return { kind: 'answer', containsAsk: false }
+  if (nature === 'letter' || askedFor.has(kind)) return { kind: 'follow_up', containsAsk: false }
+  return { kind: 'news', topics: [] }
+}
+
+const refusals: Partial<Record<Refusal, string>> = {
+  bounced: 'the address is suppressed: bounced',
+  complained: 'the address is suppressed: complained',
+  left: 'the address is suppressed: asked',
+  never_asked: 'they never agreed to mail like this',
+}
+
+const asksToConfirm = new Set(['confirm-signature', 'confirm-reminder'])
+
+/** What it is about has moved on since it was put in the outbox. */
+function isPointless(mail: Standing): string | null {
+  if (asksToConfirm.has(mail.kind) && mail.signatureState !== 'pending')
     return 'the signature waits for no confirmation'
   if (mail.kind === 'signature-receipt' && (mail.signatureState ?? 'withdrawn') === 'withdrawn')
     return 'the signature was withdrawn'
