@@ -10,6 +10,7 @@ export function proxy(request: NextRequest) {
   if (request.nextUrl.pathname === '/my-representatives') return answerLookup(request)
   if (request.method === 'POST' && /^\/leave\/[^/]+$/.test(request.nextUrl.pathname))
     return answerLeaving(request)
+  if (/^\/campaigns\/[^/]+\/check-your-email$/.test(request.nextUrl.pathname)) return answerMending(request)
   const nonce = randomBytes(16).toString('base64')
   const development = process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''
   const policy = contentSecurityPolicy(`'self' 'nonce-${nonce}'${development}`)
@@ -35,6 +36,14 @@ function answerLookup(request: NextRequest) {
   return NextResponse.rewrite(find)
 }
 
+/** The same again: stored and the same for everybody; a post puts right the address that was typed on the page before. */
+function answerMending(request: NextRequest) {
+  if (request.method !== 'POST') return NextResponse.next()
+  const mend = request.nextUrl.clone()
+  mend.pathname += '/mend'
+  return NextResponse.rewrite(mend)
+}
+
 /** The address that stops mail shows a page to whoever opens it and stops the mail of whoever posts to it. */
 function answerLeaving(request: NextRequest) {
   const now = request.nextUrl.clone()
@@ -57,6 +66,8 @@ export const config = {
     '/privacy/complaint',
     '/campaigns/preview/:token',
     '/campaigns/:slug/sign',
+    '/campaigns/:slug/check-your-email',
+    '/campaigns/:slug/check-your-email/address',
     '/campaigns/:slug/write/letter',
     '/letters/:token',
     '/letters/:token/thank-you',

@@ -2,7 +2,12 @@ import type { Ref } from 'react'
 import s from './error-summary.module.css'
 
 /** A mistake in a form: the field it is in and the sentence that says what to do. */
-export type FieldMistake = { field: string; detail: string }
+export type FieldMistake = {
+  field: string
+  detail: string
+  /** Of what may be right all the same: as it was typed. Sent with the form again, it is taken as it is. */
+  seen?: string
+}
 
 const counted = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine']
 

@@ -27,8 +27,8 @@ function drop(paths: string[]): void {
 }
 Object.assign(globalThis, { undersignedDropAnswers: drop })
 
-/** An address whose only question is where a link came from: that changes nothing in what is answered. */
-const coded = /^((?!\/api\/)[^?]*)\?s=[a-z0-9-]{1,40}$/
+/** Where a link came from, or what a form on the page may put right: that changes nothing in what is answered. */
+const coded = /^((?!\/api\/)[^?]*)\?(?:s=[a-z0-9-]{1,40}|mend=[\w-]{1,2000})$/
 
 /** The path, when this is a request whose answer may be kept: a plain reading, for a person or a program, of an address. */
 export function keepablePath(request: IncomingMessage): string | null {

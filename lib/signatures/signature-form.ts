@@ -8,6 +8,8 @@ import { postcodeArea, readForeignPostcode, readUkPostcode } from './postcode'
 export type FieldError = {
   field: 'name' | 'email' | 'country' | 'postcode' | 'why' | 'updates' | 'show_name'
   code: string
+  /** Of an address with a slip in it, which may be right all the same: what was perhaps meant. */
+  meant?: string
 }
 
 /** What somebody has typed, checked and put in the form it is stored and compared in. */

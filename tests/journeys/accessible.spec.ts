@@ -28,6 +28,7 @@ const openPages = [
   '/campaigns/modern-slavery-prevention-fund/map',
   '/campaigns/modern-slavery-prevention-fund/sign',
   '/campaigns/modern-slavery-prevention-fund/check-your-email',
+  '/campaigns/modern-slavery-prevention-fund/check-your-email/corrected',
   '/campaigns/sample-help-for-crews',
   '/campaigns/sample-list-of-recruiters',
   '/briefings',
@@ -186,7 +187,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.keyboard.press('Space')
       await tabTo(page, 'Sign the petition')
       await page.keyboard.press('Enter')
-      await expect(page).toHaveURL(`/campaigns/${slug}/check-your-email`)
+      await expect(page).toHaveURL(new RegExp(`/campaigns/${slug}/check-your-email[?]mend=`))
       await page.goto(linkIn(await waitForMail(baseURL!, email), '/signatures/'))
       await tabTo(page, /Confirm/)
       await page.keyboard.press('Enter')

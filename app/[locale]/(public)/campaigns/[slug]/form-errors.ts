@@ -1,3 +1,4 @@
+import type { FieldMistake } from '@/app/ui/error-summary'
 import type { FieldError } from '@/lib/signatures/signature-form'
 
 /** What to do about each mistake, by field and code. The same words stand in the summary, at the field and in JSON. */
@@ -38,6 +39,15 @@ const otherwise: Record<FieldError['field'], string> = {
 }
 
 /** The sentence for a mistake: it says what to do, without a full stop, since it is also a link. */
-export function errorWords({ field, code }: FieldError): string {
+export function errorWords({ field, code, meant }: FieldError): string {
+  if (code === 'perhaps') return `Did you mean ${meant}? Correct it, or press the button again to keep yours`
   return words[field][code] ?? otherwise[field]
+}
+
+/** The mistake as the form shows it. What may be right all the same carries what was typed, to be taken the next time. */
+export function mistakeOf(error: FieldError, values: Record<string, string>): FieldMistake {
+  const detail = errorWords(error)
+  return error.code === 'perhaps'
+    ? { field: error.field, detail, seen: values.email?.trim() }
+    : { field: error.field, detail }
 }

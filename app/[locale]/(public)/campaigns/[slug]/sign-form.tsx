@@ -35,6 +35,7 @@ export function SignForm({
   const { mistakes, failure, isWorking, submit, summary } = useSubmission(fromServer)
   const [country, setCountry] = useCountry()
   const problem = (field: string) => mistakes.find((mistake) => mistake.field === field)?.detail
+  const seen = mistakes.find((mistake) => mistake.field === 'email')?.seen
   return (
     <>
       {mistakes !== fromServer && mistakes.length > 0 && (
@@ -108,6 +109,7 @@ export function SignForm({
         />
         {/* Where the form was first opened, once its own page has gone. */}
         {values.source && <input type="hidden" name="source" value={values.source} />}
+        {seen && <input type="hidden" name="email_seen" value={seen} />}
         <Honeypot name="website" />
         <div className={s.send}>
           <SubmitButton wide>Sign the petition</SubmitButton>

@@ -11,7 +11,7 @@ import { SignatureCount } from '@/app/ui/signature-count'
 import { Split } from '@/app/ui/split'
 import type { CampaignPage } from '@/lib/campaigns/queries'
 import { readOrganisation } from '../../../../read-organisation'
-import { errorWords } from '../form-errors'
+import { mistakeOf } from '../form-errors'
 import { readCampaign } from '../read-campaign'
 import { SignForm } from '../sign-form'
 import { CannotSign } from './cannot-sign'
@@ -58,7 +58,7 @@ export default async function SignPage({ params }: PageProps) {
       />
     )
 
-  const mistakes = (form?.errors ?? []).map((error) => ({ field: error.field, detail: errorWords(error) }))
+  const mistakes = (form?.errors ?? []).map((error) => mistakeOf(error, form?.values ?? {}))
   return (
     <>
       <Breadcrumbs crumbs={crumbs} />

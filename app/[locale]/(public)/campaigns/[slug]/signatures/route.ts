@@ -4,9 +4,11 @@ import { type PublicPost, readPublicPost } from '@/app/public-post'
 import { flooded, refusalFor } from '@/app/refuse-post'
 import { env } from '@/lib/env'
 import { newChallenge } from '@/lib/integrity/proof-of-work'
+import { mintMendToken } from '@/lib/signatures/mend-token'
 import { signCampaign } from '@/lib/signatures/sign-campaign'
 import { type FieldError, readSignatureForm, sourceOf } from '@/lib/signatures/signature-form'
-import { errorWords } from '../form-errors'
+import { suggestAddress } from '@/lib/signatures/suggest-address'
+import { mistakeOf } from '../form-errors'
 
 type Context = { params: Promise<{ slug: string }> }
 type ReadPost = Extract<PublicPost, { kind: 'read' }>
@@ -20,6 +22,9 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   post.values.source ||= sourceOf(request.headers.get('referer'), ourHosts)
   const checked = readSignatureForm(post.values)
   if (checked.kind === 'invalid') return showMistakes(slug, post, checked.errors)
+  const { email } = checked.form
+  const meant = post.values.email_seen === email ? null : suggestAddress(email)
+  if (meant) return showMistakes(slug, post, [{ field: 'email', code: 'perhaps', meant }])
 
   const outcome = await signCampaign(slug, checked.form, post.from, Date.now(), {
     proof: post.values.altcha ?? '',
@@ -28,7 +33,9 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   })
   switch (outcome.kind) {
     case 'accepted':
-      return seeOther(`/campaigns/${slug}/check-your-email`)
+      return seeOther(
+        `/campaigns/${slug}/check-your-email?mend=${mintMendToken(slug, post.values, Date.now())}`,
+      )
     case 'unknown_campaign':
       return post.wantsJson
         ? problem(404, 'There is no such campaign')
@@ -59,7 +66,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
 function showMistakes(slug: string, post: ReadPost, errors: FieldError[]): Response | Promise<Response> {
   if (!post.wantsJson) return answerWithPage(`/campaigns/${slug}/sign`, 422, { values: post.values, errors })
   return problem(422, 'Some answers need attention', {
-    errors: errors.map((error) => ({ ...error, detail: errorWords(error) })),
+    errors: errors.map((error) => ({ ...error, ...mistakeOf(error, post.values) })),
   })
 }
 
