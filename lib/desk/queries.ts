@@ -157,18 +157,17 @@ export async function listLiveCampaigns(now: number): Promise<LiveCampaign[]> {
         where state = 'pending' and requested_at > now() - interval '7 days' group by 1) waiting on waiting.campaign_id = c.id
       where (c.state in ('open', 'paused') or (c.state = 'scheduled' and c.opens_at <= now())) and c.closes_at > now()`),
     db.execute<{ id: number; day: string; confirmed: number }>(sql`
-      select campaign_id as id, day::text, sum(n)::int as confirmed from campaign_day
-      where what = 'confirmed' and day >= ${days[0] ?? ''}::date group by 1, 2`),
+      select id, day::text, confirmed from (
+        select campaign_id as id, day, sum(n)::int as confirmed from campaign_day
+        where what = 'confirmed' and day >= ${days[0] ?? ''}::date group by 1, 2) summed`),
   ])
-  const live = [...campaigns].map((row) => {
-    const mine = new Map(
-      [...perDay].filter(({ id }) => id === row.id).map(({ day, confirmed }) => [day, confirmed]),
-    )
-    return toLive(
+  const confirmed = new Map([...perDay].map((row) => [`${row.id} ${row.day}`, row.confirmed]))
+  const live = [...campaigns].map((row) =>
+    toLive(
       row,
-      days.map((start) => mine.get(start) ?? 0),
-    )
-  })
+      days.map((start) => confirmed.get(`${row.id} ${start}`) ?? 0),
+    ),
+  )
   return live.sort((a, b) => b.sevenDays - a.sevenDays)
 }
 
