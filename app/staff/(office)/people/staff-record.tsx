@@ -2,22 +2,7 @@ import { Part } from '@/app/staff/ui/parts'
 import table from '@/app/staff/ui/table.module.css'
 import { formatWhen } from '@/app/staff/ui/words'
 import type { StaffEvent } from '@/lib/staff/queries'
-
-const words: Record<string, string> = {
-  invited: 'invited',
-  accepted: 'accepted the invitation',
-  signed_in: 'signed in',
-  signed_out: 'signed out',
-  signed_out_everywhere: 'signed out everywhere',
-  role_changed: 'changed the role of',
-  disabled: 'disabled',
-  second_factor_set: 'set up the second step',
-  second_factor_locked: 'gave five wrong codes',
-  second_factor_reset: 'reset the second step of',
-  recovery_codes_made: 'made recovery codes',
-  recovery_code_used: 'used a recovery code',
-  sessions_ended: 'ended sessions of',
-}
+import { actionWords } from '../audit/action-words'
 
 /** Who did what to whom among staff. */
 export function StaffRecord({ events }: { events: StaffEvent[] }) {
@@ -53,5 +38,5 @@ function sentence({ kind, actor, subject, facts }: StaffEvent): string {
       : kind === 'invited'
         ? ` as ${String(facts.role)}`
         : ''
-  return `${who} ${words[kind] ?? kind}${whom}${how}`
+  return `${who} ${actionWords[`staff.${kind}`] ?? kind}${whom}${how}`
 }

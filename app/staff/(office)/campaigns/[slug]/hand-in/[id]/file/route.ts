@@ -2,17 +2,19 @@ import type { NextRequest } from 'next/server'
 import { downloadAnswer } from '@/app/download-answer'
 import { readForm } from '@/app/staff/read-form'
 import { inTransaction } from '@/lib/in-transaction'
-import { requireStaff } from '@/lib/staff/session'
+import { requireFreshFactor, requireStaff } from '@/lib/staff/session'
 import { openFile } from '@/lib/take-out/keep-file'
 import { countDownload } from '@/lib/take-out/link'
 import { findTakeOut } from '@/lib/take-out/queries'
 
 type Context = { params: Promise<{ slug: string; id: string }> }
 
-/** A file of a pack, for staff who may make one. It is counted and written down first. */
+/** A file of a pack, for staff who may make one and gave a code just now. It is counted and written down first. */
 export async function POST(request: NextRequest, { params }: Context): Promise<Response> {
   const { slug, id } = await params
-  const person = await requireStaff('hand_in.make', `/staff/campaigns/${encodeURIComponent(slug)}/hand-in`)
+  const path = `/staff/campaigns/${encodeURIComponent(slug)}/hand-in`
+  const person = await requireStaff('hand_in.make', path)
+  await requireFreshFactor(path)
   const form = await readForm(request)
   if (form instanceof Response) return form
   const found = await findTakeOut('hand_in', id)
