@@ -1,10 +1,11 @@
 /** What staff write of a campaign, and what it needs before the public may see it. Shared with the browser. */
 
-import type { sharingChannels } from '@/db/schema/campaigns'
+import type { campaignSensitivities, OutcomeDrafts, sharingChannels } from '@/db/schema/campaigns'
 import type { CampaignState, CampaignTiming } from './campaign'
 import type { NextStepRule } from './next-step'
 
 export type SharingChannel = (typeof sharingChannels)[number]
+export type CampaignSensitivity = (typeof campaignSensitivities)[number]
 export type Goal = { atCount: number; consequence: string }
 
 /** Everything the editor can change. Instants are milliseconds; empty text is not written yet. */
@@ -24,12 +25,18 @@ export type CampaignContent = {
   recommendationId: number | null
   /** Whether the form asks why people sign. */
   asksWhy: boolean
+  /** The edition of the words of consent that staff chose; empty when none. */
+  consentEdition: string
+  /** What the page tells of violence: it then carries a helpline, and a way out. */
+  sensitivity: CampaignSensitivity
   /** Tried in order. */
   nextSteps: NextStepRule[]
   /** By channel; one without words has no entry. */
   sharing: Partial<Record<SharingChannel, string>>
   confirmNote: string
   thanksNote: string
+  /** Written ahead of the end, and offered when it is written down. */
+  outcomeDrafts: OutcomeDrafts
   opensAt: number | null
   closesAt: number | null
 }
@@ -45,6 +52,8 @@ export const quietFields = [
   'confirmNote',
   'thanksNote',
   'asksWhy',
+  'consentEdition',
+  'outcomeDrafts',
 ] as const satisfies ContentField[]
 
 export const campaignParts = {
@@ -52,14 +61,14 @@ export const campaignParts = {
   ask: ['demand', 'demandHighlight', 'ask', 'addressee', 'addresseeShort', 'petitionText'],
   evidence: ['recommendationId', 'figures'],
   actions: [],
-  form: ['asksWhy'],
-  content: ['why'],
+  form: ['asksWhy', 'consentEdition'],
+  content: ['why', 'sensitivity'],
   goals: ['goals'],
   next_steps: ['nextSteps'],
   sharing: ['sharing'],
   mails: ['confirmNote', 'thanksNote'],
   schedule: ['opensAt', 'closesAt'],
-  outcome: [],
+  outcome: ['outcomeDrafts'],
 } as const satisfies Record<string, ContentField[]>
 export type CampaignPart = keyof typeof campaignParts
 
@@ -101,11 +110,20 @@ export type CheckName =
   | 'goal'
   | 'recommendation'
   | 'closing'
+  | 'consent'
+  | 'helpline'
+  | 'outcome_texts'
 
 export type PublishCheck = { check: CheckName; part: CampaignPart; isMet: boolean; isRequired: boolean }
 
+/** The words of consent that the form shows today; a test holds it to the wordings in lib/supporters. */
+export const consentEditionInForce = '2026-11'
+
+/** What the checks look at: what is written, and whether somebody has checked the helpline's number lately. */
+export type CheckedCampaign = { content: CampaignContent; isHelplineCurrent: boolean }
+
 /** What must be there before publishing, and what should be. */
-export function publishChecks(content: CampaignContent, now: number): PublishCheck[] {
+export function publishChecks({ content, isHelplineCurrent }: CheckedCampaign, now: number): PublishCheck[] {
   const needs = (check: CheckName, part: CampaignPart, isMet: boolean) => ({
     check,
     part,
@@ -118,7 +136,7 @@ export function publishChecks(content: CampaignContent, now: number): PublishChe
     isMet,
     isRequired: false,
   })
-  const { demand, demandHighlight } = content
+  const { demand, demandHighlight, outcomeDrafts } = content
   return [
     needs('demand', 'ask', demand.length > 0 && demand.length <= longest.demand),
     wants('highlight', 'ask', demandHighlight !== '' && demand.includes(demandHighlight)),
@@ -134,12 +152,19 @@ export function publishChecks(content: CampaignContent, now: number): PublishChe
       'schedule',
       content.closesAt !== null && content.closesAt > Math.max(now, content.opensAt ?? 0),
     ),
+    needs('consent', 'form', content.consentEdition === consentEditionInForce),
+    ...(content.sensitivity === 'none' ? [] : [needs('helpline', 'content', isHelplineCurrent)]),
+    wants(
+      'outcome_texts',
+      'outcome',
+      Boolean(outcomeDrafts.won && outcomeDrafts.part_won && outcomeDrafts.lost),
+    ),
   ]
 }
 
 /** The required checks that are not met. */
-export function missingForPublishing(content: CampaignContent, now: number): CheckName[] {
-  return publishChecks(content, now)
+export function missingForPublishing(campaign: CheckedCampaign, now: number): CheckName[] {
+  return publishChecks(campaign, now)
     .filter(({ isMet, isRequired }) => isRequired && !isMet)
     .map(({ check }) => check)
 }

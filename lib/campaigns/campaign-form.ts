@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { campaignSensitivities, type OutcomeDrafts, reservedCampaignSlugs } from '@/db/schema/campaigns'
 import { endOfLondonDay, londonInstant } from '../london-time'
 import { id, line, mistakesOf, paragraphs, written } from '../typed-text'
 import {
@@ -20,6 +21,7 @@ export type CampaignMistakeCode =
   | 'control_characters'
   | 'not_a_slug'
   | 'taken'
+  | 'reserved'
   | 'not_in_demand'
   | 'not_a_number'
   | 'twice'
@@ -35,8 +37,7 @@ export type ReadPart =
   | { kind: 'valid'; changes: Partial<CampaignContent> }
   | { kind: 'invalid'; mistakes: CampaignMistake[] }
 
-/** Addresses below /campaigns and /staff/campaigns that are pages of ours. */
-export const keptAddresses = ['new', 'preview']
+const kept: readonly string[] = reservedCampaignSlugs
 
 const basics = z.object({
   name: line(longest.name).refine(written, 'missing'),
@@ -44,11 +45,8 @@ const basics = z.object({
     .string()
     .optional()
     .transform((typed) => typed?.trim())
-    .refine(
-      (slug) =>
-        slug === undefined || (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) && !keptAddresses.includes(slug)),
-      'not_a_slug',
-    )
+    .refine((slug) => slug === undefined || /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug), 'not_a_slug')
+    .refine((slug) => slug === undefined || !kept.includes(slug), 'reserved')
     .refine((slug) => (slug?.length ?? 0) <= longest.slug, 'too_long'),
 })
 
@@ -74,8 +72,16 @@ const schemas = {
       .string()
       .optional()
       .transform((typed) => typed === 'yes'),
+    // Which of them is in force is asked where it is saved.
+    consentEdition: z
+      .string()
+      .regex(/^(\d{4}-\d{2})?$/, 'unknown')
+      .optional(),
   }),
-  content: z.object({ why: paragraphs(longest.why) }),
+  content: z.object({
+    why: paragraphs(longest.why),
+    sensitivity: z.enum(campaignSensitivities, 'unknown').optional(),
+  }),
   mails: z.object({ confirmNote: paragraphs(longest.note), thanksNote: paragraphs(longest.note) }),
 }
 
@@ -92,14 +98,35 @@ export function readPart(part: CampaignPart, typed: Record<string, string>): Rea
       return readSharing(typed)
     case 'schedule':
       return readSchedule(typed)
+    case 'outcome':
+      return readOutcomeDrafts(typed)
     // What is done there is done by acts of their own.
     case 'actions':
-    case 'outcome':
       return { kind: 'valid', changes: {} }
   }
   const result = schemas[part].safeParse(typed)
   if (result.success) return { kind: 'valid', changes: result.data }
   return { kind: 'invalid', mistakes: mistakesOf<CampaignMistakeCode>(result.error) }
+}
+
+const outcomeTexts = z.object({
+  outcomeWon: paragraphs(longest.why),
+  outcomePartWon: paragraphs(longest.why),
+  outcomePartLost: paragraphs(longest.why),
+  outcomeLost: paragraphs(longest.why),
+})
+
+/** What is written ahead of each ending; one without words has no entry. */
+function readOutcomeDrafts(typed: Record<string, string>): ReadPart {
+  const read = outcomeTexts.safeParse(typed)
+  if (!read.success) return { kind: 'invalid', mistakes: mistakesOf<CampaignMistakeCode>(read.error) }
+  const { outcomeWon: won, outcomePartWon, outcomePartLost, outcomeLost: lost } = read.data
+  const outcomeDrafts: OutcomeDrafts = {
+    ...(won && { won: { won } }),
+    ...((outcomePartWon || outcomePartLost) && { part_won: { won: outcomePartWon, lost: outcomePartLost } }),
+    ...(lost && { lost: { lost } }),
+  }
+  return { kind: 'valid', changes: { outcomeDrafts } }
 }
 
 function readSharing(typed: Record<string, string>): ReadPart {

@@ -11,6 +11,7 @@ import {
   type CampaignPart,
   type CheckName,
   type ContentField,
+  consentEditionInForce,
   frozenFields,
   missingForPublishing,
   quietFields,
@@ -132,6 +133,8 @@ async function refuse(
     mistakes.push({ field: 'closesOn', code: 'in_the_past' })
   if (fields.includes('slug') && (await isTaken(tx, next.slug)))
     mistakes.push({ field: 'slug', code: 'taken' })
+  if (fields.includes('consentEdition') && next.consentEdition !== consentEditionInForce)
+    mistakes.push({ field: 'consentEdition', code: 'unknown' })
   if (fields.includes('recommendationId') && !(await isKnown(tx, next.recommendationId)))
     mistakes.push({ field: 'recommendationId', code: 'unknown' })
   if (fields.includes('figures') && !(await areKnown(tx, next.figures)))
@@ -140,8 +143,8 @@ async function refuse(
     mistakes.push({ field: 'form', code: 'no_such_campaign' })
   if (mistakes.length > 0) return { kind: 'mistaken', mistakes }
   // What was missing before is not the fault of this edit, and a closing that has passed is no mistake.
-  const before = missingForPublishing(stored.content, now)
-  const missing = missingForPublishing(next, now).filter(
+  const before = missingForPublishing(stored, now)
+  const missing = missingForPublishing({ ...stored, content: next }, now).filter(
     (check) => !before.includes(check) && check !== 'closing',
   )
   return isAnnounced && missing.length > 0 ? { kind: 'incomplete', missing } : null

@@ -24,7 +24,10 @@ export async function publishCampaign(tx: Tx, { slug, staffId }: Act): Promise<P
     const stored = await readContent(tx, slug, 'lock')
     // A template is for beginning others from.
     if (!stored || stored.isTemplate) return { kind: 'not_possible' }
-    const missing = missingForPublishing({ ...stored.content, opensAt: null }, Date.now())
+    const missing = missingForPublishing(
+      { ...stored, content: { ...stored.content, opensAt: null } },
+      Date.now(),
+    )
     if (missing.length > 0) return { kind: 'incomplete', missing }
     if (stored.timing.state !== 'scheduled' && (await awaitsApproval(tx, stored.id)))
       return { kind: 'approval_needed' }

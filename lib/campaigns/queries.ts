@@ -2,10 +2,12 @@ import { and, asc, desc, eq, gte, notInArray, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { campaign, campaignEvent, campaignFigure, campaignGoal } from '@/db/schema/campaigns'
 import { campaignCount, placeCount } from '@/db/schema/counting'
+import { constituencyCount } from '@/db/schema/insight'
 import { signature } from '@/db/schema/signatures'
 import { type Figure, figuresByKey } from '../library/evidence/figures'
 import { closesAfterPause } from './after-pause'
 import { type CampaignState, isPublic, type PublicState, publicState } from './campaign'
+import type { CampaignSensitivity } from './campaign-content'
 import { listPublicUpdates, type PublicUpdate } from './updates/public-updates'
 
 /** Places with fewer confirmed signatures than this are never shown. */
@@ -94,6 +96,7 @@ export type CampaignPage = CampaignSummary & {
   id: number
   /** Whether the form asks why somebody signs. */
   asksWhy: boolean
+  sensitivity: CampaignSensitivity
   petitionText: string
   why: string
   goals: { atCount: number; consequence: string; reachedAt: number | null }[]
@@ -120,6 +123,8 @@ export type CampaignPage = CampaignSummary & {
   /** The newest signers: a name only where the signer chose to show it. */
   undersigned: { number: number; name: string | null; country: string; area: string }[]
   places: { country: string; area: string; confirmed: number }[]
+  /** How many constituencies have enough signatures to be shown on its map. */
+  seatsShown: number
 }
 
 const pageColumns = {
@@ -127,6 +132,7 @@ const pageColumns = {
   petitionText: campaign.petitionText,
   why: campaign.why,
   asksWhy: campaign.asksWhy,
+  sensitivity: campaign.sensitivity,
   recommendationId: campaign.recommendationId,
   outcomeWon: campaign.outcomeWon,
   outcomeLost: campaign.outcomeLost,
@@ -148,6 +154,7 @@ export async function getCampaignPreview(slug: string, now: number): Promise<Cam
 
 type PageRow = SummaryRow & {
   asksWhy: boolean
+  sensitivity: CampaignSensitivity
   petitionText: string
   why: string
   recommendationId: number | null
@@ -166,7 +173,7 @@ async function findRow(slug: string): Promise<PageRow | undefined> {
 }
 
 async function readCampaignPage(row: PageRow, now: number): Promise<CampaignPage> {
-  const [goals, figures, record, newest, places, updates, line] = await Promise.all([
+  const [goals, figures, record, newest, places, seatsShown, updates, line] = await Promise.all([
     db
       .select()
       .from(campaignGoal)
@@ -180,6 +187,7 @@ async function readCampaignPage(row: PageRow, now: number): Promise<CampaignPage
       .orderBy(desc(campaignEvent.at), desc(campaignEvent.id)),
     row.frozen === null ? newestSigners(row.id) : [],
     row.frozen === null ? placesOf(row.id) : [],
+    row.frozen === null ? seatsShownOf(row.id) : 0,
     listPublicUpdates(row.id),
     row.supersededById === null ? [] : db.select(lineColumns).from(campaign).where(isNotPrivate),
   ])
@@ -197,6 +205,7 @@ async function readCampaignPage(row: PageRow, now: number): Promise<CampaignPage
     pause: pauseOf(row, now),
     updates,
     asksWhy: row.asksWhy,
+    sensitivity: row.sensitivity,
     petitionText: row.petitionText,
     why: row.why,
     goals: goals.map((goal) => ({
@@ -221,6 +230,7 @@ async function readCampaignPage(row: PageRow, now: number): Promise<CampaignPage
       area: shownPlaces.has(`${signer.country} ${signer.area}`) ? signer.area : '',
     })),
     places,
+    seatsShown,
   }
 }
 
@@ -230,6 +240,13 @@ function placesOf(campaignId: number) {
     .from(placeCount)
     .where(and(eq(placeCount.campaignId, campaignId), gte(placeCount.confirmed, smallestPlaceShown)))
     .orderBy(desc(placeCount.confirmed), asc(placeCount.country), asc(placeCount.area))
+}
+
+function seatsShownOf(campaignId: number): Promise<number> {
+  return db.$count(
+    constituencyCount,
+    and(eq(constituencyCount.campaignId, campaignId), gte(constituencyCount.confirmed, smallestPlaceShown)),
+  )
 }
 
 const lineColumns = {

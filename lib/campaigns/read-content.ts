@@ -7,6 +7,7 @@ import {
   campaignNextStep,
   campaignSharing,
 } from '@/db/schema/campaigns'
+import { isFirstHelplineCurrent } from '../library/helplines/first-helpline'
 import type { CampaignTiming } from './campaign'
 import { type CampaignContent, sharingOrder } from './campaign-content'
 
@@ -14,6 +15,8 @@ export type StoredCampaign = {
   id: number
   timing: CampaignTiming
   isTemplate: boolean
+  /** Somebody has checked the number of the first helpline lately. */
+  isHelplineCurrent: boolean
   content: CampaignContent
   /** Goals that have been reached: what was promised for them is history. */
   reachedGoals: number[]
@@ -59,12 +62,16 @@ export async function readContent(
     asksWhy,
     confirmNote,
     thanksNote,
+    consentEdition,
+    sensitivity,
+    outcomeDrafts,
   } = row
   const [opensAt, closesAt] = [row.opensAt?.getTime() ?? null, row.closesAt?.getTime() ?? null]
   return {
     id,
     timing: { state: row.state, opensAt, closesAt, closedAt: row.closedAt?.getTime() ?? null },
     isTemplate: row.isTemplate,
+    isHelplineCurrent: await isFirstHelplineCurrent(tx),
     reachedGoals: goals.filter((goal) => goal.reachedAt !== null).map((goal) => goal.atCount),
     content: {
       ...{
@@ -81,6 +88,9 @@ export async function readContent(
         asksWhy,
         confirmNote,
         thanksNote,
+        consentEdition,
+        sensitivity,
+        outcomeDrafts,
       },
       ...{ opensAt, closesAt },
       figures: figures.map(({ statisticKey }) => statisticKey),

@@ -23,7 +23,7 @@ export async function scheduleCampaign(tx: Tx, { slug, staffId }: Act): Promise<
     const now = Date.now()
     const { opensAt } = stored.content
     if (opensAt === null || opensAt <= now) return { kind: 'opening_needed' }
-    const missing = missingForPublishing(stored.content, now)
+    const missing = missingForPublishing(stored, now)
     if (missing.length > 0) return { kind: 'incomplete', missing }
     if (await awaitsApproval(tx, stored.id)) return { kind: 'approval_needed' }
     const [row] = await tx

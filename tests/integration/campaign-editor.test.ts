@@ -2,10 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { and, eq, sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/db/client'
-import { campaign, campaignEvent, campaignLock } from '@/db/schema/campaigns'
-import { organisation } from '@/db/schema/organisation'
+import { campaign, campaignEvent, campaignLock, reservedCampaignSlugs } from '@/db/schema/campaigns'
+import { helpline, organisation } from '@/db/schema/organisation'
 import { approveCampaign, readReview } from '@/lib/campaigns/approve-campaign'
-import type { CampaignContent, CampaignPart } from '@/lib/campaigns/campaign-content'
+import {
+  type CampaignContent,
+  type CampaignPart,
+  campaignParts,
+  consentEditionInForce,
+} from '@/lib/campaigns/campaign-content'
 import { readPart } from '@/lib/campaigns/campaign-form'
 import { draftCampaign } from '@/lib/campaigns/draft-campaign'
 import { editCampaign } from '@/lib/campaigns/edit-campaign'
@@ -23,7 +28,7 @@ import { readEditing } from '@/lib/campaigns/editing/read-editing'
 import { listTemplates } from '@/lib/campaigns/editing/read-templates'
 import { savePart } from '@/lib/campaigns/editing/save-part'
 import { typedOf } from '@/lib/campaigns/editing/typed-of'
-import { listVersions, restoreVersion } from '@/lib/campaigns/editing/versions'
+import { listVersions, readVersions, restoreVersion } from '@/lib/campaigns/editing/versions'
 import { publishCampaign } from '@/lib/campaigns/publish-campaign'
 import { readContent } from '@/lib/campaigns/read-content'
 import { scheduleCampaign } from '@/lib/campaigns/schedule-campaign'
@@ -44,6 +49,11 @@ const whole: Partial<CampaignContent> = {
   goals: [{ atCount: 1000, consequence: 'hand it in' }],
   asksWhy: true,
   confirmNote: 'Thank you for standing with us.',
+  sensitivity: 'mentions',
+  outcomeDrafts: {
+    won: { won: 'The lamps are lit.' },
+    part_won: { won: 'Half are lit.', lost: 'Not at night.' },
+  },
   sharing: { any: 'Light the quay', x: 'Light it' },
   nextSteps: [
     { condition: { nation: 'Scotland', hasWritten: false }, step: { kind: 'write' } },
@@ -56,6 +66,8 @@ beforeEach(async () => {
   await db.update(organisation).set({ needsSecondPerson: false })
   ada = await addStaff('ada@example.org', 'campaigner', 'active', 'Ada')
   ben = await addStaff('ben@example.org', 'campaigner', 'active', 'Ben')
+  await db.delete(helpline)
+  await db.insert(helpline).values({ name: 'Sample line', phone: '0800 000', verifiedOn: sql`current_date` })
 })
 
 async function begin(changes: Partial<CampaignContent> = whole) {
@@ -167,7 +179,7 @@ describe('a form that is older than what stands', () => {
 test('every part is read back from its form as it was written', async () => {
   const { content } = await begin()
   const typed = typedOf(content)
-  for (const part of ['form', 'next_steps', 'sharing', 'mails', 'goals', 'evidence'] as const) {
+  for (const part of Object.keys(campaignParts) as CampaignPart[]) {
     const read = readPart(part, typed)
     expect(read.kind).toBe('valid')
     if (read.kind === 'valid')
@@ -194,6 +206,53 @@ describe('versions', () => {
     // Asked again from the same page, it is older than what stands.
     expect((await restoreVersion(db, restore)).kind).toBe('changed_elsewhere')
   })
+})
+
+test('changes from before replaced words were kept are no versions, and that is told', async () => {
+  const { slug, campaignId } = await begin()
+  expect((await readVersions(db, slug)).isWhole).toBe(true)
+  await db
+    .insert(campaignEvent)
+    .values({ campaignId, kind: 'edited', staffId: ada, facts: { fields: ['why'] } })
+  await editCampaign(db, { slug, changes: { why: 'Second.' }, reason: '', staffId: ben })
+  const { versions, isWhole } = await readVersions(db, slug)
+  expect(versions.map(({ content }) => content.why)).toEqual(['Second.', 'People fall.'])
+  expect(isWhole).toBe(false)
+})
+
+describe('before publishing', () => {
+  const ready = { ...whole, closesAt: Date.now() + 30 * day }
+
+  test('words of consent that are not in force any more have to be chosen anew', async () => {
+    const { slug } = await begin(ready)
+    await db.update(campaign).set({ consentEdition: '2025-01' }).where(eq(campaign.slug, slug))
+    const refused = { kind: 'incomplete', missing: ['consent'] }
+    expect(await publishCampaign(db, { slug, staffId: ada })).toEqual(refused)
+    const choose = (consentEdition: string) =>
+      editCampaign(db, { slug, changes: { consentEdition }, reason: '', staffId: ada })
+    expect((await choose('2025-02')).kind).toBe('mistaken')
+    expect((await choose(consentEditionInForce)).kind).toBe('saved')
+    expect((await publishCampaign(db, { slug, staffId: ada })).kind).toBe('published')
+  })
+
+  test('a page that tells of violence waits until the number of its helpline is checked', async () => {
+    const { slug } = await begin(ready)
+    await db.update(helpline).set({ verifiedOn: sql`current_date - 181` })
+    const refused = { kind: 'incomplete', missing: ['helpline'] }
+    expect(await publishCampaign(db, { slug, staffId: ada })).toEqual(refused)
+    await db.update(helpline).set({ verifiedOn: sql`current_date - 180` })
+    expect((await publishCampaign(db, { slug, staffId: ada })).kind).toBe('published')
+  })
+})
+
+test('no campaign gets the address of a page of ours, by its name or otherwise', async () => {
+  const made = await draftCampaign(db, { name: 'Sources', staffId: ada })
+  expect(made.slug).toBe('sources-2')
+  for (const slug of reservedCampaignSlugs)
+    await expect(
+      db.execute(sql`update campaign set slug = ${slug} where slug = 'sources-2'`),
+      slug,
+    ).rejects.toMatchObject({ cause: { constraint_name: 'campaign_slug_is_no_page' } })
 })
 
 describe('copies', () => {

@@ -44,7 +44,7 @@ describe('the parts of the editor', () => {
     ['ask', { ask: 'turn \u202E around' }, 'ask', 'control_characters'],
     ['basics', { name: '' }, 'name', 'missing'],
     ['basics', { name: 'A', slug: 'A Slug' }, 'slug', 'not_a_slug'],
-    ['basics', { name: 'A', slug: 'new' }, 'slug', 'not_a_slug'],
+    ['basics', { name: 'A', slug: 'new' }, 'slug', 'reserved'],
     ['schedule', { opensOn: '2027-02-30', closesOn: '' }, 'opensOn', 'not_a_date'],
     ['schedule', { opensOn: '2027-03-28', opensTime: '01:30', closesOn: '' }, 'opensTime', 'no_such_time'],
     [
@@ -54,7 +54,7 @@ describe('the parts of the editor', () => {
       'closes_first',
     ],
     ['goals', { 'atCount-0': '1,000', 'consequence-0': '' }, 'consequence-0', 'missing'],
-    ['basics', { name: 'A', slug: 'preview' }, 'slug', 'not_a_slug'],
+    ['basics', { name: 'A', slug: 'preview' }, 'slug', 'reserved'],
     ['sharing', { 'share-x': 'x'.repeat(251) }, 'share-x', 'too_long'],
     ['next_steps', { 'stepKind-0': '', 'whenWritten-0': 'yes' }, 'stepKind-0', 'missing'],
     ['next_steps', { 'stepKind-0': 'campaign' }, 'stepSlug-0', 'missing'],

@@ -1,6 +1,11 @@
 import { formatDay, formatLastDay } from '@/app/ui/format'
 import type { CampaignState, CampaignTiming } from '@/lib/campaigns/campaign'
-import { type CampaignPart, type CheckName, stageOf } from '@/lib/campaigns/campaign-content'
+import {
+  type CampaignPart,
+  type CheckName,
+  consentEditionInForce,
+  stageOf,
+} from '@/lib/campaigns/campaign-content'
 import type { CampaignMistakeCode } from '@/lib/campaigns/campaign-form'
 import type { Sign } from './parts'
 import { formatWhen } from './words'
@@ -70,6 +75,18 @@ export const checkWords: Record<CheckName, { met: string; open: string }> = {
   goal: { met: 'A goal, with what happens at it', open: 'Set a goal and what happens at it' },
   recommendation: { met: 'Linked to a recommendation', open: 'Link the recommendation it serves' },
   closing: { met: 'Closing day is set', open: 'Set a closing day to come' },
+  consent: {
+    met: `Consent wording ${consentEditionInForce} is in force`,
+    open: `Choose consent wording ${consentEditionInForce}, which is in force`,
+  },
+  helpline: {
+    met: 'The page carries a helpline, and its number was checked lately',
+    open: 'Check the number of the helpline that the page carries',
+  },
+  outcome_texts: {
+    met: 'Outcome texts for won, won in part and not won',
+    open: 'Write outcome texts for won, won in part and not won',
+  },
 }
 
 const mistakes: Record<CampaignMistakeCode, string> = {
@@ -78,6 +95,7 @@ const mistakes: Record<CampaignMistakeCode, string> = {
   control_characters: 'Remove characters that cannot be seen: type this again instead of pasting it',
   not_a_slug: 'Use lower-case letters, digits and single dashes, like a-fund-for-prevention',
   taken: 'Choose another address: a campaign has this one',
+  reserved: 'Choose another address: a page of ours has this one',
   not_in_demand: 'Use words exactly as they stand in the demand',
   not_a_number: 'Enter a whole number, like 1,000',
   twice: 'Give each goal a number of its own',

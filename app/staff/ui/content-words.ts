@@ -2,6 +2,7 @@ import { formatCount, formatLastDay, formatMoment } from '@/app/ui/format'
 import type { CampaignContent, ContentField } from '@/lib/campaigns/campaign-content'
 import { type ComparedField, compareTexts } from '@/lib/library/publications/compare-contents'
 import { wordsOfCondition, wordsOfStep } from './next-step-words'
+import { sensitivityWords } from './sensitivity-words'
 import { channelNames } from './sharing-words'
 
 /** The fields of a campaign as staff know them. */
@@ -25,6 +26,9 @@ export const contentFieldNames: Record<ContentField, string> = {
   thanksNote: 'Note on the page of thanks',
   opensAt: 'Opens',
   closesAt: 'Closes',
+  consentEdition: 'Consent wording',
+  sensitivity: 'What the page tells of violence',
+  outcomeDrafts: 'Outcome texts',
 }
 
 /** What numbers stand for, where a field holds the number of something: the recommendation's own. */
@@ -47,6 +51,10 @@ export function textOf(content: CampaignContent, field: ContentField, numbered: 
         .join('\n')
     case 'recommendationId':
       return content.recommendationId === null ? '' : numbered(content.recommendationId)
+    case 'sensitivity':
+      return sensitivityWords[content.sensitivity]
+    case 'outcomeDrafts':
+      return outcomeLines(content.outcomeDrafts)
     case 'asksWhy':
       return content.asksWhy ? 'Yes' : 'No'
     case 'opensAt':
@@ -56,6 +64,16 @@ export function textOf(content: CampaignContent, field: ContentField, numbered: 
     default:
       return content[field]
   }
+}
+
+function outcomeLines({ won, part_won, lost }: CampaignContent['outcomeDrafts']): string {
+  const parts: [string, string | undefined][] = [
+    ['If won', won?.won],
+    ['If won in part, what was won', part_won?.won],
+    ['If won in part, what was not', part_won?.lost],
+    ['If not won', lost?.lost],
+  ]
+  return parts.flatMap(([name, text]) => (text ? [`${name}: ${text}`] : [])).join('\n')
 }
 
 /** What differs between two contents, field by field. Fields that are the same are not listed. */

@@ -27,12 +27,13 @@ export async function cloneCampaign(
 
 type Draft = { name: string; staffId: string; facts: Record<string, unknown> }
 
-/** A new draft that says what `content` says, without its name, address and days. */
+/** A new draft that says what `content` says, without its name, address and days, under the words of consent in force. */
 export async function draftWith(tx: Tx, draft: Draft, content: CampaignContent): Promise<string> {
   const { slug } = await draftCampaign(tx, { name: draft.name, staffId: draft.staffId })
   const made = await readContent(tx, slug, 'lock')
   if (!made) throw new Error(`the draft ${slug} is not there`)
-  const next = { ...content, name: draft.name, slug, opensAt: null, closesAt: null }
+  const { consentEdition } = made.content
+  const next = { ...content, consentEdition, name: draft.name, slug, opensAt: null, closesAt: null }
   await writeContent(tx, made.id, next, ['figures', 'goals', 'nextSteps', 'sharing'])
   await writeEvent(tx, {
     campaignId: made.id,

@@ -25,6 +25,14 @@ const written = z.object(
       .max(50, 'too_long')
       .default([]),
     asksWhy: z.boolean('not_yes_or_no').default(false),
+    sensitivity: z.string('not_text').default('none'),
+    outcomeDrafts: z
+      .object({
+        won: z.object({ won: text }).optional(),
+        part_won: z.object({ won: text, lost: text }).optional(),
+        lost: z.object({ lost: text }).optional(),
+      })
+      .default({}),
     nextSteps: z
       .array(
         z.object({
@@ -44,11 +52,12 @@ const file = z.object(
   'not_a_draft',
 )
 
-/** A campaign as a file that can be read here or elsewhere: what is written, without its address and days. */
+/** A campaign as a file that can be read here or elsewhere: what is written, without its address, days and consent. */
 export async function draftFileOf(tx: Tx, slug: string): Promise<string | null> {
   const stored = await readContent(tx, slug)
   if (!stored) return null
-  const { slug: _, opensAt, closesAt, recommendationId, ...rest } = stored.content
+  // Consent is chosen where it is published, from the words in force there.
+  const { slug: _, opensAt, closesAt, recommendationId, consentEdition, ...rest } = stored.content
   const [row] =
     recommendationId === null
       ? []
@@ -115,6 +124,7 @@ function parse(text: string): unknown {
 function readAll(content: CampaignContent) {
   const typed = typedOf({ ...content, opensAt: null, closesAt: null })
   delete typed.slug
+  delete typed.consentEdition
   const parts = Object.keys(campaignParts) as CampaignPart[]
   const reads = parts.filter((part) => part !== 'schedule').map((part) => readPart(part, typed))
   const mistakes: FileMistake[] = reads.flatMap((read) => (read.kind === 'invalid' ? read.mistakes : []))

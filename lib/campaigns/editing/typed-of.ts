@@ -4,8 +4,9 @@ import type { NextStepRule } from '../next-step'
 
 /** A campaign as the forms of its parts would send it: what `readPart` reads. */
 export function typedOf(content: CampaignContent): Record<string, string> {
-  const { figures, goals, nextSteps, sharing, recommendationId, opensAt, closesAt, asksWhy, ...texts } =
+  const { figures, goals, nextSteps, sharing, recommendationId, opensAt, closesAt, asksWhy, ...others } =
     content
+  const { outcomeDrafts, ...texts } = others
   const figureRows = figures.flatMap((key, i) => [
     [`key-${i}`, key],
     [`place-${i}`, String(i + 1)],
@@ -20,6 +21,10 @@ export function typedOf(content: CampaignContent): Record<string, string> {
     ...Object.fromEntries(goalRows),
     ...Object.fromEntries(nextSteps.flatMap(ruleRow)),
     ...Object.fromEntries(sharingOrder.map((channel) => [`share-${channel}`, sharing[channel] ?? ''])),
+    outcomeWon: outcomeDrafts.won?.won ?? '',
+    outcomePartWon: outcomeDrafts.part_won?.won ?? '',
+    outcomePartLost: outcomeDrafts.part_won?.lost ?? '',
+    outcomeLost: outcomeDrafts.lost?.lost ?? '',
     asksWhy: asksWhy ? 'yes' : '',
     recommendationId: recommendationId === null ? '' : String(recommendationId),
     opensOn: opensAt === null ? '' : londonDay(opensAt),

@@ -21,8 +21,19 @@ export type CampaignVersion = {
  * it replaced; changes from before that was written down end the row.
  */
 export async function listVersions(tx: Tx, slug: string): Promise<CampaignVersion[]> {
+  return (await readVersions(tx, slug)).versions
+}
+
+export type CampaignVersions = {
+  versions: CampaignVersion[]
+  /** Whether they go back to the first word of its draft: what was replaced before that was not kept. */
+  isWhole: boolean
+}
+
+/** The same, and whether older words were replaced without being kept. */
+export async function readVersions(tx: Tx, slug: string): Promise<CampaignVersions> {
   const stored = await readContent(tx, slug)
-  if (!stored) return []
+  if (!stored) return { versions: [], isWhole: false }
   const rows = await tx
     .select({
       id: campaignEvent.id,
@@ -43,14 +54,19 @@ export async function listVersions(tx: Tx, slug: string): Promise<CampaignVersio
     .orderBy(desc(campaignEvent.id))
   const versions: Omit<CampaignVersion, 'number'>[] = []
   let content = stored.content
+  let isWhole = false
   for (const { id, kind, at, facts, by } of rows) {
     const fields = Array.isArray(facts.fields) ? (facts.fields as ContentField[]) : []
     versions.push({ id, at: at.getTime(), by, fields, content })
-    if (kind === 'created' || facts.act === 'begun_from') break
+    isWhole = kind === 'created' || facts.act === 'begun_from'
+    if (isWhole) break
     if (typeof facts.before !== 'object' || facts.before === null) break
     content = { ...content, ...(facts.before as Partial<CampaignContent>) }
   }
-  return versions.map((version, i) => ({ ...version, number: versions.length - i }))
+  return {
+    versions: versions.map((version, i) => ({ ...version, number: versions.length - i })),
+    isWhole,
+  }
 }
 
 type Restore = { slug: string; versionId: number; newestId: number; reason: string; staffId: string }

@@ -6,6 +6,7 @@ import { Split } from '@/app/ui/split'
 import { Tag } from '@/app/ui/tag'
 import type { OpenAction } from '@/lib/letters/read-action'
 import type { FullCampaignPage } from '@/lib/recommendations/campaign-page'
+import { ExitOf, HelpOf } from '../../sensitive-page'
 import { CampaignQuestions } from './campaign-questions'
 import { CampaignReasons } from './campaign-reasons'
 import { CampaignRecord } from './campaign-record'
@@ -33,6 +34,7 @@ export function CampaignView({ campaign, organisation, now, action }: Props) {
   const isOpen = campaign.state === 'open'
   return (
     <>
+      <ExitOf content={careOf(campaign)} />
       <Breadcrumbs
         crumbs={[
           { words: 'Home', href: '/' },
@@ -68,8 +70,11 @@ export function CampaignView({ campaign, organisation, now, action }: Props) {
         <CampaignRecord campaign={campaign} />
         <WhereSignersLive campaign={campaign} now={now} />
         <CampaignQuestions addresseeShort={campaign.addresseeShort} />
+        <HelpOf content={careOf(campaign)} />
         {isOpen && <SignBar href="#sign-heading" />}
       </div>
     </>
   )
 }
+
+const careOf = ({ sensitivity }: FullCampaignPage) => ({ sensitivity, contentNote: '' })

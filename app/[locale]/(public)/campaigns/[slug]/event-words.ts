@@ -40,6 +40,7 @@ const fieldNames: Record<string, string> = {
   addresseeShort: 'the addressee in short',
   petitionText: 'the text handed over',
   why: 'why it matters',
+  sensitivity: 'the helpline and the way out of the page',
   closesAt: 'the closing date',
   opensAt: 'the opening date',
   goals: 'the goals',

@@ -1,3 +1,4 @@
+import { ActLink } from '@/app/ui/button'
 import { formatDay } from '@/app/ui/format'
 import { placeName } from '@/app/ui/place-names'
 import { PlacesTable } from '@/app/ui/places-table'
@@ -6,13 +7,18 @@ import type { CampaignPage } from '@/lib/campaigns/queries'
 
 /** Counts by postcode area in the United Kingdom and by country elsewhere, none smaller than five. */
 export function WhereSignersLive({ campaign, now }: { campaign: CampaignPage; now: number }) {
-  if (campaign.places.length === 0) return null
+  if (campaign.places.length === 0 && campaign.seatsShown === 0) return null
   return (
     <Section
       id="where"
       title="Where signers live"
       note="Postcode areas in the United Kingdom, countries elsewhere. Places with fewer than five signers are not shown."
     >
+      {campaign.seatsShown > 0 && (
+        <p>
+          <ActLink href={`/campaigns/${campaign.slug}/map`}>See the map of constituencies</ActLink>
+        </p>
+      )}
       <PlacesTable
         caption={`Confirmed signatures by place, ${formatDay(now)}`}
         rows={campaign.places.map((place) => ({ place: rowName(place), confirmed: place.confirmed }))}

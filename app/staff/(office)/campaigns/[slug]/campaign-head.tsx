@@ -51,9 +51,9 @@ export function CampaignHead({ campaign, now, here, acts }: Props) {
 }
 
 function standing(campaign: EditedCampaign, now: number): string {
-  const { timing, content, confirmed, since } = campaign
+  const { timing, confirmed, since } = campaign
   const dates = datesOf(timing, now)
-  const missing = missingForPublishing(content, now).length
+  const missing = missingForPublishing(campaign, now).length
   const stage = stageOf(timing, now)
   if (stage === 'draft' || stage === 'in_review' || stage === 'scheduled') {
     const by = since?.by ? ` by ${since.by}` : ''

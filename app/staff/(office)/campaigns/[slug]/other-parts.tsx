@@ -4,6 +4,7 @@ import { Status } from '@/app/staff/ui/parts'
 import table from '@/app/staff/ui/table.module.css'
 import { splitParagraphs } from '@/app/ui/split-paragraphs'
 import type { EditedCampaign } from '@/lib/campaigns/editor-queries'
+import { OutcomeOffers } from './outcome-offers'
 import type { Standing } from './part-state'
 
 const lettersWords = {
@@ -68,9 +69,10 @@ export function OutcomePart({ campaign, stage }: { campaign: EditedCampaign; sta
         <p>
           {isOver
             ? 'Nothing is written yet of what came of it. The page shows the outcome first, so say it soon.'
-            : 'What was won and what was lost is written once it has closed. A campaign ends on its last day to sign; the last goal says what we do with it.'}
+            : 'What is written here is a draft for staff. It is offered when somebody records the outcome, and can be changed then. Until that day nothing of it is public.'}
         </p>
       )}
+      <OutcomeOffers campaign={campaign} stage={stage} />
       <p>
         <Link href={`/staff/campaigns/${campaign.content.slug}/run`} prefetch={false}>
           {isOver ? 'Write down what came of it' : 'Run, close and hand in'}

@@ -84,7 +84,11 @@ export default async function EditCampaignPage({ params, searchParams }: Props) 
       <Done done={query.done} isRecorded={isPublic(timing, now)} editing={editing} />
       <div className={s.edit}>
         <div className={s.parts}>
-          <PartList {...{ content, stage, letters, now }} here={part} alsoUnsaved={editing.alsoUnsaved} />
+          <PartList
+            {...{ content, stage, letters, now, isHelplineCurrent: campaign.isHelplineCurrent }}
+            here={part}
+            alsoUnsaved={editing.alsoUnsaved}
+          />
         </div>
         <div className={s.form}>
           {mayEdit && editing.words && (
@@ -106,7 +110,7 @@ export default async function EditCampaignPage({ params, searchParams }: Props) 
           {part === 'next_steps' && <WhoWouldSee rules={content.nextSteps} query={query} />}
         </div>
         <div className={s.checked}>
-          <CheckList content={content} now={now} />
+          <CheckList campaign={campaign} now={now} />
           <ReviewPart
             {...{ slug, stage, review: editing.review, staffId: person.id }}
             mayPublish={may(person.role, 'campaign.publish')}

@@ -1,9 +1,11 @@
 import type { FieldSpec, FormValues, Option } from '@/app/staff/ui/form-spec'
+import { sensitivityWords } from '@/app/staff/ui/sensitivity-words'
 import { channelNames } from '@/app/staff/ui/sharing-words'
 import { formatCount } from '@/app/ui/format'
 import {
   type CampaignContent,
   type CampaignPart,
+  consentEditionInForce,
   longest,
   sharingLimits,
   sharingOrder,
@@ -115,6 +117,13 @@ const fields: Record<CampaignPart, (known: Known) => FieldSpec[]> = {
       max: longest.why,
       counts: true,
     },
+    {
+      kind: 'select',
+      name: 'sensitivity',
+      label: 'What this page tells of violence',
+      hint: 'Somebody it has happened to may be reading, with whoever did it in the room.',
+      options: campaignSensitivityOptions,
+    },
   ],
   evidence: ({ campaign, recommendations, figures }) => [
     {
@@ -142,14 +151,15 @@ const fields: Record<CampaignPart, (known: Known) => FieldSpec[]> = {
   ],
   // What is done there has forms of its own.
   actions: () => [],
-  outcome: () => [],
-  form: () => [
+  outcome: ({ stage }) => (isBeforeOutcome(stage) ? outcomeFields : []),
+  form: ({ campaign }) => [
     {
       kind: 'tick',
       name: 'asksWhy',
       label: 'Ask why people sign',
       hint: 'A box that nobody has to fill in. What they write is read by us before anybody sees it.',
     },
+    consentField(campaign.content.consentEdition),
   ],
   next_steps: ({ campaign, campaigns }) => [
     { kind: 'next_steps', rows: campaign.content.nextSteps.length + blankRows, campaigns },
@@ -212,6 +222,50 @@ const fields: Record<CampaignPart, (known: Known) => FieldSpec[]> = {
       readOnly: !['draft', 'in_review', 'scheduled', 'open', 'paused'].includes(stage),
     },
   ],
+}
+
+const campaignSensitivityOptions = Object.entries(sensitivityWords).map(([value, words]) => ({
+  value,
+  words,
+}))
+
+/** The edition that is in force, and the one that is stored where that is another. */
+function consentField(stored: string): FieldSpec {
+  const former = stored === consentEditionInForce ? [] : [stored]
+  return {
+    kind: 'select',
+    name: 'consentEdition',
+    label: 'Consent wording',
+    hint: 'What signers read and agree to stands beside. Each choice is kept with the words it was made under.',
+    options: [
+      ...former.map((value) => ({ value, words: value ? `${value}, no longer in force` : 'Not chosen' })),
+      { value: consentEditionInForce, words: `${consentEditionInForce}, in force` },
+    ],
+  }
+}
+
+const outcomeText = (name: string, label: string, hint: string): FieldSpec => ({
+  ...{ kind: 'text', rows: 4, name, label, hint, max: longest.why },
+})
+
+/** Written with a cool head, and offered when the day comes. */
+const outcomeFields: FieldSpec[] = [
+  outcomeText('outcomeWon', 'If it is won: what was won', 'By whom, and what we do to see that it is kept.'),
+  outcomeText('outcomePartWon', 'If it is won in part: what was won', 'What was promised or done.'),
+  outcomeText(
+    'outcomePartLost',
+    'If it is won in part: what was not',
+    'What was left out, and what we do now.',
+  ),
+  outcomeText(
+    'outcomeLost',
+    'If it is not won: what was refused',
+    'What we do now. People who signed read this first.',
+  ),
+]
+
+export function isBeforeOutcome(stage: string): boolean {
+  return ['draft', 'in_review', 'scheduled', 'open', 'paused', 'closed', 'delivered'].includes(stage)
 }
 
 /** What the form of a part holds to begin with. */

@@ -2,8 +2,8 @@ import Link from 'next/link'
 import { checkWords, partNames } from '@/app/staff/ui/campaign-words'
 import { Part, Status } from '@/app/staff/ui/parts'
 import {
-  type CampaignContent,
   type CampaignPart,
+  type CheckedCampaign,
   campaignParts,
   publishChecks,
 } from '@/lib/campaigns/campaign-content'
@@ -45,8 +45,9 @@ export function PartList({ here, alsoUnsaved, ...standing }: Props) {
 }
 
 /** What must be there before publishing, and what should be; each that is open leads to its part. */
-export function CheckList({ content, now }: { content: CampaignContent; now: number }) {
-  const checks = publishChecks(content, now)
+export function CheckList({ campaign, now }: { campaign: CheckedCampaign; now: number }) {
+  const { content } = campaign
+  const checks = publishChecks(campaign, now)
   const wording = wordingChecks(content)
   const met = [...checks, ...wording].filter(({ isMet }) => isMet).length
   return (
@@ -59,7 +60,14 @@ export function CheckList({ content, now }: { content: CampaignContent; now: num
                 checkWords[check].met
               ) : (
                 <span>
-                  <Link href={`/staff/campaigns/${content.slug}?part=${part}`} prefetch={false}>
+                  <Link
+                    href={
+                      check === 'helpline'
+                        ? '/staff/library/helplines'
+                        : `/staff/campaigns/${content.slug}?part=${part}`
+                    }
+                    prefetch={false}
+                  >
                     {checkWords[check].open}
                   </Link>
                   {!isRequired && ' (better with it)'}

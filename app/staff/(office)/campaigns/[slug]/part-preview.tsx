@@ -1,8 +1,9 @@
 import { Part } from '@/app/staff/ui/parts'
 import { channelNames } from '@/app/staff/ui/sharing-words'
 import { splitParagraphs } from '@/app/ui/split-paragraphs'
-import { type CampaignPart, sharingOrder } from '@/lib/campaigns/campaign-content'
+import { type CampaignPart, consentEditionInForce, sharingOrder } from '@/lib/campaigns/campaign-content'
 import type { EditedCampaign } from '@/lib/campaigns/editor-queries'
+import { wordings } from '@/lib/supporters/consent-wordings'
 import { PhonePreview } from './phone-preview'
 import s from './phone-preview.module.css'
 
@@ -17,6 +18,7 @@ type Props = {
 export function PartPreview({ part, campaign, organisation, now }: Props) {
   const { content } = campaign
   if (part === 'mails') return <MailPreview campaign={campaign} legalName={organisation.legalName} />
+  if (part === 'form') return <ConsentPreview />
   if (part === 'sharing')
     return (
       <Part id="phone" title="As they will be shared">
@@ -37,6 +39,22 @@ export function PartPreview({ part, campaign, organisation, now }: Props) {
       </Part>
     )
   return <PhonePreview campaign={campaign} teamName={organisation.teamName} now={now} />
+}
+
+/** What signers read when they choose, in the very words that are kept with each choice. */
+function ConsentPreview() {
+  const { sign, publish_name, updates } = wordings
+  return (
+    <Part id="phone" title={`Consent wording ${consentEditionInForce}`}>
+      <figure className={s.phone} aria-label="Words of consent">
+        <div className={s.screen}>
+          {[sign, updates, publish_name].map(({ id, words }) => (
+            <p key={id}>{words}</p>
+          ))}
+        </div>
+      </figure>
+    </Part>
+  )
 }
 
 /** The mail that asks to confirm, and the page of thanks, as far as their words are written here. */

@@ -3,10 +3,14 @@ import type { Sign } from '@/app/staff/ui/parts'
 import { counted, formatWhen } from '@/app/staff/ui/words'
 import { formatCount, formatLastDay } from '@/app/ui/format'
 import type { CampaignState } from '@/lib/campaigns/campaign'
-import { type CampaignContent, type CampaignPart, publishChecks } from '@/lib/campaigns/campaign-content'
+import {
+  type CampaignContent,
+  type CampaignPart,
+  type CheckedCampaign,
+  publishChecks,
+} from '@/lib/campaigns/campaign-content'
 
-export type Standing = {
-  content: CampaignContent
+export type Standing = CheckedCampaign & {
   stage: CampaignState
   /** The state of its letters; null where nothing is drafted. */
   letters: 'draft' | 'open' | 'closed' | null
@@ -21,8 +25,6 @@ export function partState(part: CampaignPart, standing: Standing): PartState {
   switch (part) {
     case 'actions':
       return { sign: 'done', words: letters === 'open' ? 'Petition, letters' : 'Petition' }
-    case 'form':
-      return { sign: 'done', words: content.asksWhy ? 'Asks why' : 'Done' }
     case 'next_steps':
       return optional(content.nextSteps.length > 0, counted(content.nextSteps.length, 'rule'))
     case 'sharing':
@@ -42,9 +44,12 @@ function optional(isWritten: boolean, words: string): PartState {
   return isWritten ? { sign: 'done', words } : { sign: 'to_come', words: 'Optional' }
 }
 
-function outcomeState({ stage }: Standing): PartState {
+function outcomeState({ stage, content: { outcomeDrafts } }: Standing): PartState {
+  const written = Object.keys(outcomeDrafts).length
   if (['draft', 'in_review', 'scheduled', 'open', 'paused'].includes(stage))
-    return { sign: 'to_come', words: 'After it closes' }
+    return written === 0
+      ? { sign: 'to_come', words: 'Better with it' }
+      : { sign: written < 3 ? 'half' : 'done', words: `${written} of 3 texts` }
   if (stage === 'closed') return { sign: 'now', words: 'To record' }
   return { sign: 'done', words: stages[stage].words }
 }
@@ -55,8 +60,9 @@ function scheduleState({ content: { opensAt, closesAt }, now }: Standing): PartS
   return { sign: 'done', words: `To ${formatLastDay(closesAt)}` }
 }
 
-function checkedState(part: CampaignPart, { content, now }: Standing): PartState {
-  const mine = publishChecks(content, now).filter((check) => check.part === part)
+function checkedState(part: CampaignPart, standing: Standing): PartState {
+  const { content, now } = standing
+  const mine = publishChecks(standing, now).filter((check) => check.part === part)
   const met = mine.filter(({ isMet }) => isMet).length
   if (met === mine.length) return { sign: 'done', words: doneWords(part, content) }
   if (met > 0) return { sign: 'half', words: `${met} of ${mine.length}` }
@@ -66,7 +72,8 @@ function checkedState(part: CampaignPart, { content, now }: Standing): PartState
   }
 }
 
-function doneWords(part: CampaignPart, { goals }: CampaignContent): string {
+function doneWords(part: CampaignPart, { goals, asksWhy }: CampaignContent): string {
+  if (part === 'form' && asksWhy) return 'Asks why'
   if (part !== 'goals') return 'Done'
   return goals
     .slice(0, 2)

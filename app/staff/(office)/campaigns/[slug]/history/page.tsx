@@ -8,7 +8,7 @@ import { counted } from '@/app/staff/ui/words'
 import { formatLastDay, formatMoment } from '@/app/ui/format'
 import { isPublic } from '@/lib/campaigns/campaign'
 import { type ContentField, quietFields } from '@/lib/campaigns/campaign-content'
-import { listVersions } from '@/lib/campaigns/editing/versions'
+import { readVersions } from '@/lib/campaigns/editing/versions'
 import { getCampaignForEditing, getCampaignHistory, type HistoryEntry } from '@/lib/campaigns/editor-queries'
 import { inTransaction } from '@/lib/in-transaction'
 import { listServable } from '@/lib/recommendations/staff-queries'
@@ -31,10 +31,10 @@ const doneWords: Record<string, string> = {
 export default async function CampaignHistoryPage({ params, searchParams }: Props) {
   const { slug } = await params
   const person = await requireStaff('campaign.read', `/staff/campaigns/${slug}/history`)
-  const [campaign, history, versions, query] = await Promise.all([
+  const [campaign, history, { versions, isWhole }, query] = await Promise.all([
     getCampaignForEditing(slug),
     getCampaignHistory(slug),
-    inTransaction((tx) => listVersions(tx, slug)),
+    inTransaction((tx) => readVersions(tx, slug)),
     searchParams,
   ])
   if (!campaign) notFound()
@@ -45,7 +45,7 @@ export default async function CampaignHistoryPage({ params, searchParams }: Prop
       <CampaignHead campaign={campaign} now={now} here="/history" />
       {said && <Note tone="good">{said}</Note>}
       <Versions
-        {...{ slug, versions, from: query.from, to: query.to }}
+        {...{ slug, versions, isWhole, from: query.from, to: query.to }}
         mayEdit={may(person.role, 'campaign.edit')}
         isPublic={isPublic(campaign.timing, now)}
         numbered={await recommendationNumbers(now)}

@@ -16,6 +16,7 @@ type Given = string | string[] | undefined
 type Props = {
   slug: string
   versions: CampaignVersion[]
+  isWhole: boolean
   from: Given
   to: Given
   mayEdit: boolean
@@ -24,9 +25,17 @@ type Props = {
 }
 
 /** The versions, two of them compared, and the earlier one to be restored. */
-export function Versions({ slug, versions, from, to, mayEdit, isPublic, numbered }: Props) {
+export function Versions({ slug, versions, isWhole, from, to, mayEdit, isPublic, numbered }: Props) {
   const newest = versions[0]
-  if (!newest) return null
+  if (!newest)
+    return (
+      <Part id="versions" title="Versions">
+        <p>
+          Nothing was changed here since earlier words are kept, so there is one version: what stands now.
+          What was done before stands below, without the words it replaced.
+        </p>
+      </Part>
+    )
   const is = pick(versions, to) ?? newest
   const was = pick(versions, from) ?? versions.find(({ number }) => number === is.number - 1) ?? is
   return (
@@ -36,6 +45,12 @@ export function Versions({ slug, versions, from, to, mayEdit, isPublic, numbered
         title="Versions"
         say={`${counted(versions.length, 'version')}, newest first; each can come back`}
       >
+        {!isWhole && (
+          <p>
+            Words that were replaced before {formatMoment(versions.at(-1)?.at ?? newest.at)} were not kept.
+            What was done before then stands below and cannot be compared.
+          </p>
+        )}
         <Choose versions={versions} was={was} is={is} />
         <Differences was={was} is={is} numbered={numbered} />
         {mayEdit && was.id !== newest.id && (

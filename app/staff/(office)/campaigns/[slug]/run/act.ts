@@ -24,5 +24,7 @@ export type ActContext = {
   life: CampaignLife
   stage: CampaignState
   successors: { slug: string; name: string }[]
+  /** What the form of the outcome begins with, where somebody chose a text that was written ahead. */
+  outcomeAhead: FormValues | null
   now: number
 }

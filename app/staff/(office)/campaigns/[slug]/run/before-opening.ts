@@ -8,8 +8,8 @@ import type { Act, ActContext } from './act'
 /** Publishing, scheduling, review, and the way back. */
 export function beforeOpening({ slug, campaign, now }: ActContext) {
   const { content } = campaign
-  const missing = missingForPublishing({ ...content, opensAt: null }, now).map((check) =>
-    checkWords[check].open.toLowerCase(),
+  const missing = missingForPublishing({ ...campaign, content: { ...content, opensAt: null } }, now).map(
+    (check) => checkWords[check].open.toLowerCase(),
   )
   const closes = content.closesAt ? `It closes when ${formatLastDay(content.closesAt)} ends in London.` : ''
   const ready =

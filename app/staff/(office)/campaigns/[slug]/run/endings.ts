@@ -37,7 +37,7 @@ function handInOf({ slug, campaign, stage, now }: ActContext): Act {
   }
 }
 
-function outcomeOf({ slug, life, stage }: ActContext): Act {
+function outcomeOf({ slug, life, stage, outcomeAhead }: ActContext): Act {
   const options = (['won', 'part_won', 'lost'] as const).filter((outcome) => outcome !== stage)
   const isAgain = ['won', 'part_won', 'lost'].includes(stage)
   return {
@@ -64,7 +64,7 @@ function outcomeOf({ slug, life, stage }: ActContext): Act {
         hint: 'What was refused or left out, and what we do now. Empty only if everything was won.',
       },
     ],
-    values: { won: life.outcomeWon, lost: life.outcomeLost },
+    values: outcomeAhead ?? { won: life.outcomeWon, lost: life.outcomeLost },
     ...(stage === 'delivered' && { tone: 'go' as const }),
   }
 }

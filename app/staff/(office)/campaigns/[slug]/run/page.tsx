@@ -10,11 +10,15 @@ import { movesFrom } from '@/lib/campaigns/moves'
 import { may } from '@/lib/staff/permissions'
 import { requireStaff } from '@/lib/staff/session'
 import { CampaignHead } from '../campaign-head'
+import { beginWith, OutcomeOffers } from '../outcome-offers'
 import { CheckList } from '../part-list'
 import { actsFor, whatIsPossible } from './acts'
 import { Standing, WhatNext } from './standing'
 
-type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ done?: string | string[] }> }
+type Props = {
+  params: Promise<{ slug: string }>
+  searchParams: Promise<Record<'done' | 'begin', string | string[] | undefined>>
+}
 
 export const metadata: Metadata = { title: 'Publish and run' }
 
@@ -39,7 +43,7 @@ export default async function RunCampaignPage({ params, searchParams }: Props) {
   const { slug } = await params
   const person = await requireStaff('campaign.read', `/staff/campaigns/${slug}/run`)
   const now = Date.now()
-  const [campaign, life, successors, { done }] = await Promise.all([
+  const [campaign, life, successors, { done, begin }] = await Promise.all([
     getCampaignForEditing(slug),
     getCampaignLife(slug, now),
     listPossibleSuccessors(slug),
@@ -48,7 +52,8 @@ export default async function RunCampaignPage({ params, searchParams }: Props) {
   if (!campaign || !life) notFound()
   const stage = stageOf(campaign.timing, now)
   const isBeforeOpening = ['draft', 'in_review', 'scheduled'].includes(stage)
-  const acts = actsFor({ slug, campaign, life, stage, successors, now }).filter(({ needs }) =>
+  const outcomeAhead = beginWith(campaign.content.outcomeDrafts, begin)
+  const acts = actsFor({ slug, campaign, life, stage, successors, outcomeAhead, now }).filter(({ needs }) =>
     may(person.role, needs),
   )
   const said = typeof done === 'string' ? doneWords[done] : undefined
@@ -58,7 +63,7 @@ export default async function RunCampaignPage({ params, searchParams }: Props) {
       {said && <Note tone="good">{said}</Note>}
       <div className={s.run}>
         {isBeforeOpening ? (
-          <CheckList content={campaign.content} now={now} />
+          <CheckList campaign={campaign} now={now} />
         ) : (
           <div>
             <Standing campaign={campaign} life={life} />
@@ -72,6 +77,7 @@ export default async function RunCampaignPage({ params, searchParams }: Props) {
           {acts.map(({ id, title, say, action, ...form }) => (
             <Part key={`${id} ${stage}`} id={id} title={title}>
               <p>{say}</p>
+              {id === 'end' && <OutcomeOffers campaign={campaign} stage={stage} />}
               <StaffForm action={action} prefix={`${id}-`} {...form} />
             </Part>
           ))}
