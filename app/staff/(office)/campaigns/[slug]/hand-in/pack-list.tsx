@@ -72,7 +72,7 @@ function WithoutPdf({ id }: { id: string }) {
 function Acts({ slug, pack: { id, state, error } }: { slug: string; pack: ListedTakeOut }) {
   if (state === 'gone') return null
   return (
-    <div className={button.acts}>
+    <div className={s.acts}>
       {(state === 'failed' || error === 'no_browser') && (
         <form action={tryPackAgain.bind(null, slug, id)}>
           <button className={`${button.btn} ${button.small}`} type="submit">
@@ -126,7 +126,7 @@ function Ready({
         button={hasLink ? 'Make a new link' : 'Make a link'}
       />
       {hasLink && (
-        <form action={takeLinkBack.bind(null, slug, id)}>
+        <form className={s.acts} action={takeLinkBack.bind(null, slug, id)}>
           <button className={`${button.btn} ${button.small} ${button.end}`} type="submit">
             Revoke the link
           </button>

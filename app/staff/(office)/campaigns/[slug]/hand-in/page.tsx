@@ -91,9 +91,9 @@ export default async function HandInPage({ params, searchParams }: Props) {
         {mayRecord && (
           <Part id="answer" title="Record their answer">
             <p>
-              It goes into the public record. {counted(wouldHear, 'signer')} said yes to news and would hear
-              of it. Tick the box to ask for that: mailings come with a later version, and take it up from
-              here. The addressee never sees an address.
+              It goes into the public record. {counted(wouldHear, 'signer')} said yes to news and could hear
+              of it by mail. Tick the box, and that wish is kept with the answer for whoever makes the
+              mailing. The addressee never sees an address.
             </p>
             <StaffForm
               action={enterAnswer.bind(null, slug)}
