@@ -22,6 +22,7 @@ export type YourData = {
     pausedUntil: string | null
   } | null
   signatures: {
+    id: string
     reference: string
     campaign: string
     demand: string
@@ -99,11 +100,11 @@ export async function readYourData(key: string): Promise<YourData | null> {
   const found = {
     addresses: emails,
     ...rest,
-    signatures: signatures.map(({ id, ...of }) => ({ reference: referenceOf(id), ...of })),
+    signatures: signatures.map((of) => ({ ...of, reference: referenceOf(of.id) })),
   }
   const isEmpty =
     !found.person && found.signatures.length === 0 && found.letters.length === 0 && found.choices.length === 0
   return isEmpty && found.mail.length === 0 ? null : found
 }
 
-type Stored = { signatures: (Omit<YourData['signatures'][number], 'reference'> & { id: string })[] }
+type Stored = { signatures: Omit<YourData['signatures'][number], 'reference'>[] }

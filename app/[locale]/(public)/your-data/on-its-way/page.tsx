@@ -1,0 +1,36 @@
+import type { Metadata } from 'next'
+import { PageHead } from '@/app/ui/page-head'
+import { Prose } from '@/app/ui/prose'
+import { readOrganisation } from '../../../read-organisation'
+
+export const dynamic = 'force-static'
+
+export const metadata: Metadata = { title: 'Look in your mail', robots: { index: false } }
+
+/** The same for everybody, known to us or not. */
+export default async function OnItsWayPage() {
+  const { email, postalAddress } = await readOrganisation()
+  return (
+    <PageHead
+      crumbs={[
+        { words: 'Home', href: '/' },
+        { words: 'Your data', href: '/your-data' },
+        { words: 'Look in your mail' },
+      ]}
+      title="Look in your mail"
+      lead="If we hold anything about that address, a link is on its way to it. It works for one hour."
+    >
+      <Prose>
+        <p>
+          It should come within a few minutes. Look in the spam folder too. If nothing comes, we most likely
+          hold nothing about that address: you may have signed with another. We send at most three links a day
+          to one address.
+        </p>
+        <p>
+          No longer able to read that mail? Write to <a href={`mailto:${email}`}>{email}</a> or to{' '}
+          {postalAddress}, and a person looks into it.
+        </p>
+      </Prose>
+    </PageHead>
+  )
+}

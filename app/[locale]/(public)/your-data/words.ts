@@ -1,0 +1,1 @@
+export const addressMistake = 'Enter an email address, like name@example.org'
