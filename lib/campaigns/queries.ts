@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, notInArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, notInArray } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { campaign, campaignEvent, campaignFigure, campaignGoal } from '@/db/schema/campaigns'
 import { campaignCount, placeCount } from '@/db/schema/counting'
@@ -6,91 +6,18 @@ import { constituencyCount } from '@/db/schema/insight'
 import { signature } from '@/db/schema/signatures'
 import { type Figure, figuresByKey } from '../library/evidence/figures'
 import { closesAfterPause } from './after-pause'
-import { type CampaignState, isPublic, type PublicState, publicState } from './campaign'
+import { isPublic } from './campaign'
 import type { CampaignSensitivity } from './campaign-content'
+import {
+  type CampaignSummary,
+  lastOfLine,
+  type SummaryRow,
+  summaryColumns,
+  timingOf,
+  toSummary,
+} from './campaign-summary'
+import { firstName, smallestPlaceShown } from './shown-signers'
 import { listPublicUpdates, type PublicUpdate } from './updates/public-updates'
-
-/** Places with fewer confirmed signatures than this are never shown. */
-export const smallestPlaceShown = 5
-
-export type CampaignSummary = {
-  slug: string
-  name: string
-  demand: string
-  demandHighlight: string
-  ask: string
-  addressee: string
-  addresseeShort: string
-  state: PublicState
-  opensAt: number
-  closesAt: number
-  confirmed: number
-  /** The next goal not reached, or the last one. */
-  goal: { atCount: number; consequence: string; isReached: boolean } | null
-  outcome: string
-  pauseNotice: string
-  isSample: boolean
-  /** The campaign that took over from it, or the last of a line of them. */
-  successor: { slug: string; demand: string } | null
-}
-
-const summaryColumns = {
-  id: campaign.id,
-  slug: campaign.slug,
-  name: campaign.name,
-  demand: campaign.demand,
-  demandHighlight: campaign.demandHighlight,
-  ask: campaign.ask,
-  addressee: campaign.addressee,
-  addresseeShort: campaign.addresseeShort,
-  storedState: campaign.state,
-  opensAt: campaign.opensAt,
-  closesAt: campaign.closesAt,
-  closedAt: campaign.closedAt,
-  outcome: campaign.outcome,
-  pauseNotice: campaign.pauseNotice,
-  isSample: campaign.isSample,
-  supersededById: campaign.supersededById,
-  confirmed: sql<number>`coalesce(${campaignCount.frozen}, ${campaignCount.confirmed}, 0)`.mapWith(Number),
-  /** While staff keep public counts still: nothing public must tell the real one. */
-  frozen: campaignCount.frozen,
-  /** What staff tell everybody while signing is paused on all campaigns; null otherwise. */
-  pausedEverywhere: sql<
-    string | null
-  >`(select value ->> 'notice' from live_setting where key = 'signing_pause' and value @> '{"on": true}')`,
-}
-
-/** Every campaign a visitor may read, open ones first, then by when they opened, newest first. */
-export async function listPublicCampaigns(now: number): Promise<CampaignSummary[]> {
-  const rows = await db
-    .select(summaryColumns)
-    .from(campaign)
-    .leftJoin(campaignCount, eq(campaignCount.campaignId, campaign.id))
-    .orderBy(desc(campaign.opensAt), asc(campaign.id))
-  const goals = await db.select().from(campaignGoal).orderBy(asc(campaignGoal.atCount))
-  const successors = new Map(rows.map((row) => [row.id, row]))
-  const summaries = rows
-    .filter((row) => isPublic(timingOf(row), now))
-    .map((row) =>
-      toSummary(
-        row,
-        goals.filter((goal) => goal.campaignId === row.id),
-        lastOfLine(row, (id) => successors.get(id)),
-        now,
-      ),
-    )
-  const order: PublicState[] = [
-    'open',
-    'paused',
-    'delivered',
-    'won',
-    'part_won',
-    'lost',
-    'closed',
-    'superseded',
-  ]
-  return summaries.sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state))
-}
 
 export type CampaignPage = CampaignSummary & {
   id: number
@@ -282,78 +209,4 @@ function newestSigners(campaignId: number) {
     .where(and(eq(signature.campaignId, campaignId), eq(signature.state, 'confirmed')))
     .orderBy(desc(signature.confirmedAt))
     .limit(6)
-}
-
-/** "Show my first name and area" means the first name. A single name stands as it is. */
-export function firstName(name: string): string {
-  return name.trim().split(/\s+/u)[0] ?? ''
-}
-
-type SummaryRow = {
-  [K in keyof typeof summaryColumns]: K extends 'confirmed' | 'id'
-    ? number
-    : K extends 'frozen' | 'supersededById'
-      ? number | null
-      : K extends 'pausedEverywhere'
-        ? string | null
-        : K extends 'isSample'
-          ? boolean
-          : K extends 'storedState'
-            ? CampaignState
-            : K extends 'opensAt' | 'closesAt' | 'closedAt'
-              ? Date | null
-              : string
-}
-
-function timingOf(row: Pick<SummaryRow, 'storedState' | 'opensAt' | 'closesAt' | 'closedAt'>) {
-  return {
-    state: row.storedState,
-    opensAt: row.opensAt?.getTime() ?? null,
-    closesAt: row.closesAt?.getTime() ?? null,
-    closedAt: row.closedAt?.getTime() ?? null,
-  }
-}
-
-function toSummary(
-  row: SummaryRow,
-  goals: { atCount: number; consequence: string; reachedAt: Date | null }[],
-  successor: CampaignSummary['successor'],
-  now: number,
-): CampaignSummary {
-  const state = publicState(timingOf(row), now)
-  const isHeld = state === 'open' && row.pausedEverywhere !== null
-  const goal =
-    goals.find((candidate) => candidate.reachedAt === null && row.confirmed < candidate.atCount) ??
-    goals.at(-1)
-  return {
-    slug: row.slug,
-    name: row.name,
-    demand: row.demand,
-    demandHighlight: row.demandHighlight,
-    ask: row.ask,
-    addressee: row.addressee,
-    addresseeShort: row.addresseeShort,
-    state: isHeld ? 'paused' : state,
-    opensAt: row.opensAt?.getTime() ?? 0,
-    closesAt: row.closesAt?.getTime() ?? 0,
-    confirmed: row.confirmed,
-    goal: goal
-      ? { atCount: goal.atCount, consequence: goal.consequence, isReached: row.confirmed >= goal.atCount }
-      : null,
-    outcome: row.outcome,
-    pauseNotice: isHeld ? (row.pausedEverywhere ?? '') : row.pauseNotice,
-    isSample: row.isSample,
-    successor,
-  }
-}
-
-type Successor = Pick<SummaryRow, 'slug' | 'demand' | 'supersededById' | 'storedState'>
-
-/** Who took over in the end. One that was removed leads nowhere: then nobody did. */
-function lastOfLine(row: Successor, find: (id: number) => Successor | undefined) {
-  let last: Successor | undefined = row
-  for (let steps = 0; last && last.supersededById !== null && steps < 20; steps++)
-    last = find(last.supersededById)
-  if (!last || last === row || last.storedState === 'removed') return null
-  return { slug: last.slug, demand: last.demand }
 }

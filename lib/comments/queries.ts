@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { commentStates } from '@/db/schema/moderation'
-import { firstName, smallestPlaceShown } from '../campaigns/queries'
+import { firstName, smallestPlaceShown } from '../campaigns/shown-signers'
 
 export { commentStates }
 export type CommentState = (typeof commentStates)[number]

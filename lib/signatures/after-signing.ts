@@ -1,8 +1,8 @@
 import { statements } from '@/db/client'
 import type { NextStep, NextStepCondition } from '@/db/schema/campaigns'
 import type { SharingChannel } from '../campaigns/campaign-content'
+import type { CampaignSummary } from '../campaigns/campaign-summary'
 import { chooseNextStep, type NextStepRule, type PersonNow } from '../campaigns/next-step'
-import type { CampaignSummary } from '../campaigns/queries'
 import { readThanksToken } from '../tokens/signature-token'
 
 export type AfterSigning = {

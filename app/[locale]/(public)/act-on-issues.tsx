@@ -1,7 +1,7 @@
 import { ActLink } from '@/app/ui/button'
 import { Docket } from '@/app/ui/docket'
 import { Section } from '@/app/ui/section'
-import type { CampaignSummary } from '@/lib/campaigns/queries'
+import type { CampaignSummary } from '@/lib/campaigns/campaign-summary'
 import { CampaignRow } from './campaigns/campaign-row'
 
 /** The one thing a reader can do now; where nothing is open, it says so and leads to what was asked for. */

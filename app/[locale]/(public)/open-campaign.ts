@@ -1,5 +1,6 @@
 import { type CampaignLink, listCampaignLinks } from '@/lib/campaigns/campaign-links'
-import { type CampaignSummary, listPublicCampaigns } from '@/lib/campaigns/queries'
+import type { CampaignSummary } from '@/lib/campaigns/campaign-summary'
+import { listPublicCampaigns } from '@/lib/campaigns/list-public-campaigns'
 import { type LiveSummary, listLive } from '@/lib/library/publications/list-live'
 
 /** The campaigns that readers may see and that serve what `serves` says, those with most signatures first. */

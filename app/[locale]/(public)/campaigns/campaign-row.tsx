@@ -3,7 +3,7 @@ import { DocketRow, GoLink } from '@/app/ui/docket'
 import { formatCount } from '@/app/ui/format'
 import { smallestBar } from '@/app/ui/smallest-bar'
 import { Tag } from '@/app/ui/tag'
-import type { CampaignSummary } from '@/lib/campaigns/queries'
+import type { CampaignSummary } from '@/lib/campaigns/campaign-summary'
 import { rowTagOf } from './[slug]/state-words'
 
 /** A campaign as a docket row: its count, its demand and addressee, its state and closing date, and the act. */

@@ -2,7 +2,7 @@ import { ActLink, ButtonLink } from '@/app/ui/button'
 import { Sheet } from '@/app/ui/sheet'
 import { SignatureCount } from '@/app/ui/signature-count'
 import { Tag } from '@/app/ui/tag'
-import type { CampaignSummary } from '@/lib/campaigns/queries'
+import type { CampaignSummary } from '@/lib/campaigns/campaign-summary'
 import { rowTagOf } from '../campaigns/[slug]/state-words'
 import s from './live-campaign.module.css'
 

@@ -1,4 +1,4 @@
-import type { CampaignSummary } from '@/lib/campaigns/queries'
+import type { CampaignSummary } from '@/lib/campaigns/campaign-summary'
 import { env } from '@/lib/env'
 
 /** A campaign as the open data tells it. */

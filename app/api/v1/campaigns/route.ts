@@ -1,5 +1,5 @@
 import { openData } from '@/app/open-data'
-import { listPublicCampaigns } from '@/lib/campaigns/queries'
+import { listPublicCampaigns } from '@/lib/campaigns/list-public-campaigns'
 import { campaignFacts } from './campaign-facts'
 
 export const dynamic = 'force-dynamic'

@@ -1,5 +1,6 @@
 import { formatDay, formatLastDay } from '@/app/ui/format'
-import type { CampaignPage, CampaignSummary } from '@/lib/campaigns/queries'
+import type { CampaignSummary } from '@/lib/campaigns/campaign-summary'
+import type { CampaignPage } from '@/lib/campaigns/queries'
 
 /** The state of a campaign as a reader is told it. */
 export const stateNames: Record<CampaignSummary['state'], string> = {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { CampaignSummary } from '@/lib/campaigns/queries'
+import type { CampaignSummary } from '@/lib/campaigns/campaign-summary'
 import type { OpenAction } from '@/lib/letters/read-action'
 import type { AfterSigning } from '@/lib/signatures/after-signing'
 import { LinkNext, ShareNext, SignNext, UpdatesNext, WriteNext } from './next-act'

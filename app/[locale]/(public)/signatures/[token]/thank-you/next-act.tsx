@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { ActLink, ButtonLink } from '@/app/ui/button'
-import type { CampaignSummary } from '@/lib/campaigns/queries'
+import type { CampaignSummary } from '@/lib/campaigns/campaign-summary'
 import type { OpenAction } from '@/lib/letters/read-action'
 import { writeWords } from '../../../campaigns/[slug]/write/write-words'
 import s from './next-act.module.css'

@@ -7,7 +7,7 @@ import { Sheet } from '@/app/ui/sheet'
 import { Split } from '@/app/ui/split'
 import { splitParagraphs } from '@/app/ui/split-paragraphs'
 import { Undersigned } from '@/app/ui/undersigned'
-import type { Thanks } from '@/lib/signatures/queries'
+import type { Thanks } from '@/lib/signatures/read-thanks'
 import s from './receipt.module.css'
 
 export type ThanksGiven = Extract<Thanks, { kind: 'thanks' }>
