@@ -15,7 +15,8 @@ async function addSigner(slug: string, email: string): Promise<void> {
     select id, 'Zoë Sought', 'zoe sought', ${email}, ${email}, 'IE', 'confirmed', 1, now() from campaign where slug = ${slug}`
 }
 
-for (const javaScriptEnabled of [true, false]) {
+for (const [i, javaScriptEnabled] of [true, false].entries()) {
+  const query = `q=score%3A%3E6${i}&state=held`
   const how = javaScriptEnabled ? 'with' : 'without'
 
   test(`a list is saved under a name, opened, shared, renamed and removed, ${how} a script`, async ({
@@ -30,7 +31,7 @@ for (const javaScriptEnabled of [true, false]) {
       javaScriptEnabled,
     )
     const name = `Night queue ${how}`
-    await page.goto('/staff/signatures?q=score%3A%3E60&state=held')
+    await page.goto(`/staff/signatures?${query}`)
     await page.getByText('Save this view').click()
     await page.getByLabel('Name', { exact: true }).fill(name)
     await page.getByLabel('Others see it too').check()
@@ -45,11 +46,13 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(saved.getByRole('alert')).toContainText('Choose another name')
     await expect(page.getByLabel('Name', { exact: true })).toHaveValue(name)
     await saved.getByRole('link', { name }).click()
-    await page.waitForURL(/q=score%3A%3E60&state=held$/)
+    await page.waitForURL(`**/staff/signatures?${query}`)
 
     const other = await staffPage(browser, `views.other.${how}@example.org`, 'support', 'Otis')
     await other.goto('/staff/signatures')
-    await expect(other.getByRole('link', { name: `${name}, shared by Vi Ewer` })).toBeVisible()
+    await expect(
+      other.getByRole('link', { name: new RegExp(`^${name} ?, shared by Vi Ewer$`) }),
+    ).toBeVisible()
     await other.goto('/staff/views')
     await expect(other.getByRole('button', { name: `Remove ${name}` })).toHaveCount(0)
     await other.context().close()

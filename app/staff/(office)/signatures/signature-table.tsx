@@ -33,7 +33,7 @@ export function SignatureTable({ caption, rows, sees, picked, openId, openHref, 
   const showsPlace = openId === undefined
   const columns = 5 + [showsPlace, sees.email, sees.network, picked !== null].filter(Boolean).length
   return (
-    <table className={`${table.t} ${table.stack} ${s.sig}`}>
+    <table className={`${table.t} ${table.stack} ${s.sig} ${showsPlace ? '' : s.narrow}`}>
       <caption className="vh">{caption}</caption>
       <thead>
         <tr>

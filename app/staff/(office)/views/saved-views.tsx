@@ -16,7 +16,7 @@ export async function SavedViews({ page, params }: Props) {
   const views = await listViews(person.id, page)
   const kept = keptQuery(page, params)
   if (views.length === 0 && kept.kind === 'nothing') return null
-  const isSaved = kept.kind === 'kept' && views.some(({ query }) => query === kept.query)
+  const isSaved = kept.kind === 'kept' && views.some(({ isOwn, query }) => isOwn && query === kept.query)
   return (
     <nav className={`${parts.views} ${s.views}`} aria-label="Saved views">
       <span className={parts.say}>Saved views</span>
