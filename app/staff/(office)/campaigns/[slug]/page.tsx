@@ -1,51 +1,31 @@
-import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
-import button from '@/app/staff/ui/button.module.css'
 import { formerParts, partNames } from '@/app/staff/ui/campaign-words'
-import type { FieldSpec } from '@/app/staff/ui/form-spec'
-import { Note, Part } from '@/app/staff/ui/parts'
-import { StaffForm } from '@/app/staff/ui/staff-form'
+import { Part } from '@/app/staff/ui/parts'
 import { isPublic } from '@/lib/campaigns/campaign'
-import {
-  type CampaignPart,
-  type ContentField,
-  campaignParts,
-  frozenFields,
-  longest,
-  quietFields,
-  stageOf,
-} from '@/lib/campaigns/campaign-content'
-import { fingerprintOf } from '@/lib/campaigns/editing/canonical'
-import { listPreviewLinks } from '@/lib/campaigns/editing/preview-links'
-import { type Editing, readEditing } from '@/lib/campaigns/editing/read-editing'
-import {
-  type EditedCampaign,
-  getCampaignForEditing,
-  listAllCampaigns,
-  listKnownFigures,
-} from '@/lib/campaigns/editor-queries'
+import { type CampaignPart, campaignParts, stageOf } from '@/lib/campaigns/campaign-content'
+import { readEditing } from '@/lib/campaigns/editing/read-editing'
 import { inTransaction } from '@/lib/in-transaction'
-import { getActionForEditing } from '@/lib/letters/staff-action'
-import { getOrganisation } from '@/lib/organisation/queries'
-import { listServable } from '@/lib/recommendations/staff-queries'
 import { may } from '@/lib/staff/permissions'
 import { requireStaff } from '@/lib/staff/session'
-import { dropWords, savePart } from '../actions'
+import { dropWords } from '../actions'
 import s from './campaign-editor.module.css'
 import { CampaignHead } from './campaign-head'
 import { ElsewherePart } from './elsewhere-part'
+import { PartForm } from './form-of-part'
 import { HeldBy } from './held-by'
+import { JustDone, refusedWords } from './just-done'
 import { LivePreview } from './live-preview'
+import { NextAct } from './next-act'
 import { ActionsPart, OutcomePart } from './other-parts'
-import { fieldsOf, valuesOf } from './part-form'
 import { CheckList, PartList } from './part-list'
 import { PartPreview } from './part-preview'
 import { showTyped } from './preview-action'
+import { readKnown } from './read-known'
 import { ReviewPart } from './review-part'
 import { UnsavedWords } from './unsaved-words'
 import { WhoWouldSee } from './who-would-see'
+import { WhyFrozen } from './why-frozen'
 
 type Query = Record<string, string | string[] | undefined>
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Query> }
@@ -81,7 +61,7 @@ export default async function EditCampaignPage({ params, searchParams }: Props) 
         acts={mayEdit && <NextAct slug={slug} stage={stage} />}
       />
       {mayEdit && editing.heldBy && <HeldBy lock={editing.heldBy} path={path} part={part} />}
-      <Done done={query.done} isRecorded={isPublic(timing, now)} editing={editing} />
+      <JustDone done={query.done} isRecorded={isPublic(timing, now)} editing={editing} />
       <div className={s.edit}>
         <div className={s.parts}>
           <PartList
@@ -134,145 +114,4 @@ export default async function EditCampaignPage({ params, searchParams }: Props) 
 function partOf(given: string | string[] | undefined): CampaignPart {
   if (typeof given !== 'string') return 'ask'
   return parts.find((known) => known === given) ?? formerParts[given] ?? 'ask'
-}
-
-/** What the form of a part chooses from, with the campaign; null where there is no such campaign. */
-async function readKnown(slug: string, part: CampaignPart, now: number) {
-  const [campaign, recommendations, figures, all, action, { teamName, legalName }] = await Promise.all([
-    getCampaignForEditing(slug),
-    listServable(now),
-    part === 'evidence' ? listKnownFigures() : [],
-    part === 'next_steps' ? listAllCampaigns() : [],
-    getActionForEditing(slug),
-    getOrganisation(),
-  ])
-  if (!campaign) return null
-  return {
-    ...{ campaign, recommendations, figures, organisation: { teamName, legalName } },
-    links: await listPreviewLinks(campaign.id),
-    letters: action?.state ?? null,
-    numbered: (id: number) => recommendations.find((one) => one.id === id)?.number ?? `Number ${id}`,
-    campaigns: all.filter((one) => one.slug !== slug).map((one) => ({ value: one.slug, words: one.name })),
-  }
-}
-
-type FormProps = {
-  known: NonNullable<Awaited<ReturnType<typeof readKnown>>>
-  part: CampaignPart
-  stage: EditedCampaign['timing']['state']
-  editing: Editing
-  mayEdit: boolean
-  now: number
-  path: string
-  /** What was just done, as the address says: the form begins anew after it. */
-  done: string
-}
-
-function PartForm({ known, part, stage, editing, mayEdit, now, path, done }: FormProps) {
-  const { campaign } = known
-  const { content } = campaign
-  const fields = fieldsOf(part, { ...known, stage })
-  if (fields.length === 0) return null
-  const quiet: readonly ContentField[] = quietFields
-  const isRecorded =
-    isPublic(campaign.timing, now) &&
-    campaignParts[part].some((field: ContentField) => !quiet.includes(field))
-  const isOpen = mayEdit && editing.heldBy === null
-  const kept: FieldSpec = {
-    ...{ kind: 'kept', base: path, part, token: randomUUID(), was: fingerprintOf(content, part) },
-  }
-  const typed = editing.words?.fields ?? {}
-  return (
-    <StaffForm
-      key={`${part} ${done} ${kept.was}`}
-      action={savePart.bind(null, content.slug, part)}
-      fields={[...fields, ...(isRecorded && isOpen ? [reasonField] : []), ...(isOpen ? [kept] : [])]}
-      values={editing.words ? { ...withoutRows(valuesOf(content)), ...typed } : valuesOf(content)}
-      button={`Save ${partNames[part].toLowerCase()}`}
-      note={isOpen ? saveNote(isRecorded) : undefined}
-      disabled={!isOpen}
-    />
-  )
-}
-
-/** Rows and ticks that are saved do not come between those that were typed: a form sends neither when it is empty. */
-function withoutRows(values: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(values).filter(([name]) => !/-\d+$/.test(name) && name !== 'asksWhy'),
-  )
-}
-
-const reasonField: FieldSpec = {
-  kind: 'line',
-  name: 'reason',
-  label: 'Reason for this change',
-  hint: 'People have read this page. The change and its reason stand in its public record.',
-  max: longest.reason,
-}
-
-function saveNote(isRecorded: boolean): string {
-  return isRecorded ? 'The public page changes at once.' : 'Nothing of it is public.'
-}
-
-function WhyFrozen({ part }: { part: CampaignPart }) {
-  const frozen: readonly string[] = frozenFields
-  if (!campaignParts[part].some((field) => frozen.includes(field))) return null
-  return (
-    <Note tone="good">
-      <p>
-        Somebody has signed these words, so they cannot change any more. To ask for something else, begin
-        another campaign.
-      </p>
-    </Note>
-  )
-}
-
-/** Why a save was just refused, where what was typed is kept and shown again. */
-function refusedWords(done: Query[string], { heldBy }: Editing): string | undefined {
-  if (done === 'held')
-    return heldBy ? `Not saved: ${heldBy.name} is editing.` : 'Not saved: somebody else was editing.'
-  if (done === 'changed_elsewhere') return 'Not saved: somebody saved this part after you had opened it.'
-  return undefined
-}
-
-function Done({ done, isRecorded, editing }: { done: Query[string]; isRecorded: boolean; editing: Editing }) {
-  const words: Record<string, string> = {
-    drafted: 'The draft has begun. Write the ask first; the other parts can come in any order.',
-    imported: 'Imported. Nothing of it is public; its days are yours to choose.',
-    cloned: 'A draft of its own has begun. Its days are yours to choose.',
-    saved: isRecorded
-      ? 'Saved. The public page shows it, and the record says why.'
-      : 'Saved. Nothing is public.',
-    moved: 'Saved, and the rule has moved.',
-    unchanged: 'Nothing was different, so nothing was saved.',
-    dropped: 'Your unsaved words are gone. This is what is saved.',
-    taken_over: 'It is yours to edit now.',
-    link_ended: 'The link opens nothing any more.',
-    template_set: 'Done. New campaigns can begin from the templates.',
-    not_a_draft: 'Only a draft can be a template.',
-    approved: 'Approved as it stands. It can be published now.',
-  }
-  const isRefused = done === 'held' || done === 'changed_elsewhere'
-  if (isRefused && !editing.words)
-    return <Note tone="warn">Not saved, and nothing of yours differs from what stands now.</Note>
-  const said = typeof done === 'string' ? words[done] : undefined
-  return said ? <Note tone="good">{said}</Note> : null
-}
-
-function NextAct({ slug, stage }: { slug: string; stage: EditedCampaign['timing']['state'] }) {
-  const words: Partial<Record<typeof stage, string>> = {
-    draft: 'Go on to publishing',
-    in_review: 'Go on to publishing',
-    scheduled: 'See what is scheduled',
-    closed: 'Record what came of it',
-  }
-  return (
-    <Link
-      className={`${button.btn} ${words[stage] ? button.go : ''}`}
-      href={`/staff/campaigns/${slug}/run`}
-      prefetch={false}
-    >
-      {words[stage] ?? 'Run and record'}
-    </Link>
-  )
 }
