@@ -1,4 +1,7 @@
 // `npm run bench`: starts the real thing beside a bare one, both on the same database, and prints each figure with its limit.
+// `npm run bench without-ten-million` leaves out the back office, whose signatures take minutes to load.
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { freePort } from '@/db/embedded-process'
@@ -46,6 +49,15 @@ const letters = (n: number) => [...String(n)].map((digit) => 'abcdefghij'[Number
 
 /** What must be stopped, whatever happens. */
 const started: Site[] = []
+
+/** In a process of its own: this one has had the database of the product. */
+async function benchBackOffice(): Promise<boolean> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'tests/bench/back-office.ts'], {
+    stdio: 'inherit',
+  })
+  const [code] = await once(child, 'exit')
+  return code === 0
+}
 
 async function main(): Promise<void> {
   if (!benchRendering()) process.exitCode = 1
@@ -234,3 +246,4 @@ try {
 }
 if (!(await benchSearch())) process.exitCode = 1
 if (!(await benchPostcodes())) process.exitCode = 1
+if (!process.argv.includes('without-ten-million') && !(await benchBackOffice())) process.exitCode = 1
