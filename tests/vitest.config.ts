@@ -57,8 +57,7 @@ export default defineConfig({
         test: {
           name: 'faults',
           include: ['tests/faults/**/*.test.ts'],
-          // These start and kill whole processes, and measure how soon they are back: one file at a time.
-          fileParallelism: false,
+          // These start and kill whole processes, each file its own, and wait for them longer than they should need.
           testTimeout: 240_000,
           hookTimeout: 240_000,
           ...onPostgres,
