@@ -150,8 +150,8 @@ function Time({ days }: { days: Pack['days'] }) {
     >
       <PackTable
         caption="Received and confirmed signatures by day"
-        head={['Day', 'Received', 'Confirmed', 'Removed']}
-        rows={days.map((row) => [rowDays(row), row.received, row.confirmed, row.removed])}
+        head={['Day', 'Received', 'Confirmed']}
+        rows={days.map((row) => [rowDays(row), row.received, row.confirmed])}
       />
     </Section>
   )
