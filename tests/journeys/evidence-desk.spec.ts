@@ -30,7 +30,7 @@ async function upload(page: Page, bytes: Buffer, name = 'photo.jpg') {
 
 async function addFigure(page: Page, key: string, shown: string) {
   await page.goto('/staff/library/evidence/new')
-  await page.getByLabel('Key').fill(key)
+  await page.getByLabel('Key', { exact: true }).fill(key)
   await page.getByRole('textbox', { name: 'The figure', exact: true }).fill(shown)
   await page.getByLabel('The rest of the sentence').fill('boats left the harbour')
   await page.getByRole('button', { name: 'Enter the figure' }).click()
