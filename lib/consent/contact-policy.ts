@@ -26,6 +26,12 @@ export function softOptInFrom({ softOptIn, softOptInSince }: ContactPolicy): num
   return softOptIn ? londonInstant(day) : null
 }
 
+/** Whether forms show people in the United Kingdom an opt-out in place of the question, now. */
+export function offersOptOut(policy: ContactPolicy, now: number): boolean {
+  const from = softOptInFrom(policy)
+  return from !== null && now >= from
+}
+
 /** When the quiet hours that `at` is in are over; null outside them. They are London's, and of everybody alike. */
 export function quietUntil({ quietFromHour, quietUntilHour }: ContactPolicy, at: number): number | null {
   const now = Number(londonTime(at).slice(0, 2))

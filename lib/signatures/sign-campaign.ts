@@ -1,4 +1,5 @@
 import { acceptsSignatures, isPaused, isPublic } from '../campaigns/campaign'
+import { choiceOnForm } from '../consent/choice-on-form'
 import type { ClientAddress } from '../integrity/client-address'
 import { judgeSender } from '../integrity/judge-sender'
 import { type LiveSettings, liveSettings } from '../integrity/live-settings'
@@ -48,7 +49,8 @@ export async function signCampaign(
   const verdict = lacksProof ? judge(known, form, from, settings, true, now) : plain
   if (verdict.isFlood) return { kind: 'flood' }
 
-  const writing = { known, form, from, verdict, now }
+  const choice = choiceOnForm(form, settings.contact_policy, now)
+  const writing = { known, form, from, verdict, choice, now }
   const step = nextStep(known.onThisAddress, form)
   if (verdict.isBlocked || verdict.score >= settings.limits.spamFromScore) await writeAside(writing, step)
   else await take(writing, step)

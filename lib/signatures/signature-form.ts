@@ -6,7 +6,7 @@ import { postcodeArea, readForeignPostcode, readUkPostcode } from './postcode'
 
 /** What is wrong with a field, as a code: the words are in app/. */
 export type FieldError = {
-  field: 'name' | 'email' | 'country' | 'postcode' | 'why' | 'updates' | 'show_name'
+  field: 'name' | 'email' | 'country' | 'postcode' | 'why' | 'updates' | 'no_updates' | 'show_name'
   code: string
   /** Of an address with a slip in it, which may be right all the same: what was perhaps meant. */
   meant?: string
@@ -23,7 +23,11 @@ export type SignatureDetails = {
 export type SignatureForm = SignatureDetails & {
   email: string
   canonicalEmail: string
-  updates: 'yes' | 'no'
+  /** Null: not answered, which is neither. */
+  updates: 'yes' | 'no' | null
+  /** This edition of the form has an opt-out in place of the question, for people in the United Kingdom. */
+  showedOptOut: boolean
+  optsOut: boolean
   showName: boolean
   /** In the signer's words, '' where nothing was written. Kept only where the campaign asks. */
   why: string
@@ -107,7 +111,8 @@ const why = z
 const everything = z.object({
   email,
   why: why.default(''),
-  updates: z.enum(['yes', 'no'], 'missing'),
+  updates: z.enum(['yes', 'no', ''], 'unknown').default(''),
+  no_updates: z.enum(['yes', 'on', ''], 'unknown').default(''),
   show_name: z.enum(['yes', 'no', 'on', ''], 'unknown').default(''),
 })
 
@@ -135,7 +140,9 @@ export function readSignatureForm(typed: Record<string, unknown>): Checked<Signa
       ...toDetails(who.data),
       email: address,
       canonicalEmail: canonicalEmail(address),
-      updates: rest.data.updates,
+      updates: rest.data.updates || null,
+      showedOptOut: typed.updates_form === 'opt_out',
+      optsOut: rest.data.no_updates !== '',
       showName: rest.data.show_name === 'yes' || rest.data.show_name === 'on',
       why: rest.data.why,
       source: typeof typed.source === 'string' && sourceCode.test(typed.source) ? typed.source : '',
@@ -185,6 +192,7 @@ const fieldOrder: FieldError['field'][] = [
   'postcode',
   'why',
   'updates',
+  'no_updates',
   'show_name',
 ]
 

@@ -1,4 +1,5 @@
 import { statements } from '@/db/client'
+import type { FormChoice } from '../consent/choice-on-form'
 import type { ClientAddress } from '../integrity/client-address'
 import type { Verdict } from '../integrity/signing-limits'
 import { wordings } from '../supporters/consent-wordings'
@@ -13,6 +14,8 @@ export type Writing = {
   form: SignatureForm
   from: ClientAddress
   verdict: Verdict
+  /** What the form says about being written to; null where it says nothing. */
+  choice: FormChoice | null
   now: number
 }
 
@@ -29,7 +32,7 @@ export type Answer = {
  * the unique index: the second saw nothing on the address, so it changes nothing and sends nothing.
  */
 export async function askToConfirm(
-  { known, form, from, verdict, now }: Writing,
+  { known, form, from, verdict, choice, now }: Writing,
   isAgain: boolean,
 ): Promise<void> {
   const sql = statements()
@@ -60,11 +63,16 @@ export async function askToConfirm(
       where ${isAgain} and s.state in ('pending', 'spam') and s.confirmations_sent + excluded.confirmations_sent <= 5
       returning s.id
     ), consents as (
-      insert into consent_event (signature_id, canonical_email, campaign_id, purpose, action, wording_id, source)
-      select signed.id, ${form.canonicalEmail}, ${known.id}, choice.purpose, choice.action, choice.wording, 'sign_form'
-      from signed, (values ('sign', 'given', ${wordings.sign.id}),
-        ('publish_name', ${form.showName ? 'given' : 'refused'}, ${wordings.publish_name.id}),
-        ('updates', ${form.updates === 'yes' ? 'given' : 'refused'}, ${wordings.updates.id})) as choice (purpose, action, wording)
+      insert into consent_event (signature_id, canonical_email, campaign_id, purpose, action, basis, wording_id, source)
+      select signed.id, ${form.canonicalEmail}, ${known.id}, choice.purpose, choice.action, choice.basis, choice.wording, 'sign_form'
+      from signed, (values ('sign', 'given', 'explicit_consent', ${wordings.sign.id}),
+        ('publish_name', ${form.showName ? 'given' : 'refused'}, 'explicit_consent', ${wordings.publish_name.id}),
+        ('updates', ${choice?.action ?? null}::text, ${choice?.basis ?? null}::text, ${choice ? wordings[choice.words].id : null}::text)
+      ) as choice (purpose, action, basis, wording)
+      -- A box left empty tells nothing new of somebody who has said yes or no, or who left.
+      where choice.action is not null and (choice.basis = 'explicit_consent' or not exists (
+        select from supporter p where p.canonical_email = ${form.canonicalEmail} and p.updates is not null
+        union all select from suppression x where x.address_key = ${key}))
     ), why as (
       insert into signature_comment as w (signature_id, campaign_id, text, state, flags)
       select signed.id, ${known.id}, ${reason?.text ?? ''}, ${reason?.state ?? 'waiting'}, ${JSON.stringify(reason?.flags ?? [])}::jsonb

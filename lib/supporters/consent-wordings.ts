@@ -39,6 +39,14 @@ export const wordings = {
     locale: 'en-GB',
     words: 'Email me about campaigns again. You can stop from any email.',
   },
+  /** In place of the question, where the charity relies on the soft opt-in of PECR regulation 22(3A). */
+  updates_opt_out: {
+    id: 'updates-opt-out-2026-11',
+    purpose: 'updates',
+    locale: 'en-GB',
+    words:
+      'We would like to email you about this campaign and others like it, to further our charitable work. Tick if you would rather not. Do not email me. You can stop from any email.',
+  },
   pass_on: {
     id: 'pass-on-2026-11',
     purpose: 'pass_on',

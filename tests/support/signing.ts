@@ -46,6 +46,8 @@ type Typed = {
   country?: string
   postcode?: string
   updates?: string
+  no_updates?: string
+  updates_form?: string
   show_name?: string
   website?: string
 }

@@ -110,17 +110,18 @@ describe('a postcode', () => {
 })
 
 test('every mistake is told at once, in the order of the fields', () => {
-  expect(mistakes({ name: '', email: 'x', postcode: '', updates: undefined })).toEqual([
+  expect(mistakes({ name: '', email: 'x', postcode: '', updates: 'maybe' })).toEqual([
     'name missing',
     'email impossible',
     'postcode missing',
-    'updates missing',
+    'updates unknown',
   ])
   expect(mistakes({ country: 'ZZ' })).toEqual(['country unknown'])
 })
 
-test('nothing is chosen for the signer: the choice about updates must be made, the name stays private unless ticked', () => {
-  expect(mistakes({ updates: '' })).toEqual(['updates missing'])
+test('nothing is chosen for the signer: no answer about updates is neither yes nor no, the name stays private unless ticked', () => {
+  for (const updates of ['', undefined]) expect(accepted({ updates }).updates).toBe(null)
+  expect(accepted({ updates: 'no' }).updates).toBe('no')
   expect(accepted({}).showName).toBe(false)
   expect(accepted({ show_name: 'yes' }).showName).toBe(true)
 })

@@ -7,14 +7,16 @@ import { SignatureCount } from '@/app/ui/signature-count'
 import { splitParagraphs } from '@/app/ui/split-paragraphs'
 import type { CampaignPage } from '@/lib/campaigns/queries'
 import s from './campaign-sheet.module.css'
+import { readOffersOptOut } from './read-offers-opt-out'
 import { SignForm } from './sign-form'
 
 type Props = { campaign: CampaignPage; organisation: string }
 
 /** The double-ruled frame: the count, then the form, or what there is to say where nobody can sign. */
-export function CampaignSheet({ campaign, organisation }: Props) {
+export async function CampaignSheet({ campaign, organisation }: Props) {
   const isOpen = campaign.state === 'open'
   const came = whatCame(campaign)
+  const offersOptOut = isOpen && (await readOffersOptOut())
   return (
     <Sheet>
       <SignatureCount
@@ -34,6 +36,7 @@ export function CampaignSheet({ campaign, organisation }: Props) {
             slug={campaign.slug}
             organisation={organisation}
             asksWhy={campaign.asksWhy}
+            offersOptOut={offersOptOut}
             labelledBy="sign-heading"
           />
         </div>

@@ -24,7 +24,8 @@ const words: Record<FieldError['field'], Record<string, string>> = {
     too_long: 'Enter a postcode of 12 characters or fewer',
   },
   why: { too_long: 'Say why in 1,000 characters or fewer' },
-  updates: { missing: 'Choose yes or no to emails from us' },
+  updates: { unknown: 'Choose yes or no to emails from us, or neither' },
+  no_updates: { unknown: 'Tick the box to get no emails from us, or leave it empty' },
   show_name: { unknown: 'Tick the box to show your first name, or leave it empty' },
 }
 
@@ -34,7 +35,8 @@ const otherwise: Record<FieldError['field'], string> = {
   country: 'Choose your country from the list',
   postcode: 'Enter a full postcode, like SW1A 1AA',
   why: 'Say why in 1,000 characters or fewer',
-  updates: 'Choose yes or no to emails from us',
+  updates: 'Choose yes or no to emails from us, or neither',
+  no_updates: 'Tick the box to get no emails from us, or leave it empty',
   show_name: 'Tick the box to show your first name, or leave it empty',
 }
 

@@ -10,6 +10,12 @@ export const formWords = {
     no: 'No, do not email me',
     detail: 'You can stop from any email.',
   },
+  optOut: {
+    statement:
+      'We would like to email you about this campaign and others like it, to further our charitable work. Tick if you would rather not.',
+    tick: 'Do not email me.',
+    detail: 'You can stop from any email.',
+  },
   publishName: {
     title: 'Show my first name and area on this page.',
     detail: 'Leave it unticked to stay private.',

@@ -15,6 +15,8 @@ type SignFormProps = {
   organisation: string
   /** Whether it asks, too, why somebody signs. */
   asksWhy: boolean
+  /** Whether people in the United Kingdom are shown an opt-out in place of the question about emails. */
+  offersOptOut: boolean
   /** The id of the heading that names the form. */
   labelledBy: string
   /** What was typed before, by field. */
@@ -28,6 +30,7 @@ export function SignForm({
   slug,
   organisation,
   asksWhy,
+  offersOptOut,
   labelledBy,
   values = {},
   mistakes: fromServer = [],
@@ -52,6 +55,7 @@ export function SignForm({
       )}
       <form
         id="sign"
+        className={s.form}
         method="post"
         action={`/campaigns/${slug}/signatures`}
         noValidate
@@ -89,16 +93,19 @@ export function SignForm({
           hidden={country !== null && !hasPostcodes(country)}
         />
         {asksWhy && <WhyField value={values.why} error={problem('why')} />}
-        <ChoiceField
-          name="updates"
-          label={formWords.updates.question}
-          value={values.updates}
-          error={problem('updates')}
-          choices={[
-            { value: 'yes', words: formWords.updates.yes, detail: formWords.updates.detail },
-            { value: 'no', words: formWords.updates.no },
-          ]}
-        />
+        {offersOptOut && <OptOut checked={values.no_updates === 'yes'} error={problem('no_updates')} />}
+        <div className={offersOptOut ? s.question : undefined}>
+          <ChoiceField
+            name="updates"
+            label={formWords.updates.question}
+            value={values.updates}
+            error={problem('updates')}
+            choices={[
+              { value: 'yes', words: formWords.updates.yes, detail: formWords.updates.detail },
+              { value: 'no', words: formWords.updates.no },
+            ]}
+          />
+        </div>
         <CheckField
           name="show_name"
           value="yes"
@@ -122,6 +129,24 @@ export function SignForm({
         </div>
       </form>
     </>
+  )
+}
+
+/** Which of the two is shown follows the country that is chosen, by the style sheet: it works without a script. */
+function OptOut({ checked, error }: { checked: boolean; error?: string }) {
+  return (
+    <div className={s.optOut}>
+      <input type="hidden" name="updates_form" value="opt_out" />
+      <p>{formWords.optOut.statement}</p>
+      <CheckField
+        name="no_updates"
+        value="yes"
+        words={formWords.optOut.tick}
+        detail={formWords.optOut.detail}
+        checked={checked}
+        error={error}
+      />
+    </div>
   )
 }
 

@@ -13,6 +13,7 @@ import type { CampaignPage } from '@/lib/campaigns/queries'
 import { readOrganisation } from '../../../../read-organisation'
 import { mistakeOf } from '../form-errors'
 import { readCampaign } from '../read-campaign'
+import { readOffersOptOut } from '../read-offers-opt-out'
 import { SignForm } from '../sign-form'
 import { CannotSign } from './cannot-sign'
 import { noticeWords } from './notice-words'
@@ -37,10 +38,11 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 /** The form alone, leading the page: where a form with mistakes comes back to, with everything that was typed. */
 export default async function SignPage({ params }: PageProps) {
   const { slug } = await params
-  const [campaign, organisation, form] = await Promise.all([
+  const [campaign, organisation, form, offersOptOut] = await Promise.all([
     readCampaign(slug),
     readOrganisation(),
     readFormState(),
+    readOffersOptOut(),
   ])
   if (!campaign) notFound()
   const crumbs = [
@@ -84,6 +86,7 @@ export default async function SignPage({ params }: PageProps) {
                 slug={slug}
                 organisation={organisation.legalName}
                 asksWhy={campaign.asksWhy}
+                offersOptOut={offersOptOut}
                 labelledBy="sign-heading"
                 values={form?.values}
                 mistakes={mistakes}
