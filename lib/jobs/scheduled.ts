@@ -17,9 +17,12 @@ import { collectLinks } from '../library/links/collect-links'
 import { makePdfTask } from '../library/pdf/make-pdf'
 import { publishScheduled } from '../library/publications/publish-scheduled'
 import { log } from '../log'
+import { keepMailDays } from '../mail/keep-mail-days'
+import { sweepMail } from '../mail/sweep-mail'
 import { fileStore } from '../media/store'
 import { dropExpiredAnswers } from '../representatives/answer-cache'
 import { placeSignatures } from '../representatives/place-signatures'
+import { replayErasures } from '../rights/replay-erasures'
 import { sweepSignatures } from '../signatures/sweep-signatures'
 import { keepTakeOuts } from '../take-out/keep-take-outs'
 import { makeTakeOut } from '../take-out/make-take-out'
@@ -38,6 +41,12 @@ const tasks = {
     for (const found of drift) log.warn('count had drifted and was repaired', found)
   },
   sweepSignatures: () => sweepSignatures(db),
+  keepMailDays: () => keepMailDays(db),
+  sweepMail: async () => {
+    // What is forgotten tonight has been counted.
+    await keepMailDays(db)
+    await sweepMail(db)
+  },
   endExpiredConsents: async () => {
     const dropped = await endExpiredConsents(db)
     const removals = await Promise.allSettled(dropped.map((key) => fileStore().remove(key)))
@@ -82,6 +91,9 @@ const tasks = {
     await makeTakeOut((payload as { id: string }).id)
   },
   keepTakeOuts: () => keepTakeOuts(db),
+  replayErasures: async () => {
+    await replayErasures(db)
+  },
   workInvalidations: (_: unknown, { abortSignal }: JobHelpers) => workInvalidations(abortSignal),
 }
 
@@ -104,6 +116,8 @@ const timetable = parseCronItems([
     match: '40 3 * * *',
     options: { backfillPeriod: 24 * 3_600_000, maxAttempts: 5 },
   },
+  { task: 'keepMailDays', match: '20 * * * *', options: { backfillPeriod: 0, jobKey: 'keepMailDays' } },
+  { task: 'sweepMail', match: '55 3 * * *', options: { backfillPeriod: 24 * 3_600_000, maxAttempts: 5 } },
   { task: 'keepLetters', match: '* * * * *', options: { backfillPeriod: 0, jobKey: 'keepLetters' } },
   {
     task: 'askWhatBecame',
@@ -123,6 +137,11 @@ const timetable = parseCronItems([
   {
     task: 'endExpiredConsents',
     match: '5 0 * * *',
+    options: { backfillPeriod: 24 * 3_600_000, maxAttempts: 5 },
+  },
+  {
+    task: 'replayErasures',
+    match: '20 3 * * *',
     options: { backfillPeriod: 24 * 3_600_000, maxAttempts: 5 },
   },
   {

@@ -9,6 +9,7 @@ export type MailNature = 'answer' | 'list' | 'letter' | 'staff'
 
 const natures: Record<MailKind, MailNature> = {
   'confirm-signature': 'answer',
+  'confirm-reminder': 'list',
   'already-signed': 'answer',
   'address-in-use': 'answer',
   'signature-receipt': 'answer',

@@ -3,6 +3,7 @@
 /** Every mail there is. Each has a template of the same name in emails/, but a letter: its words are its writer's. */
 export type MailKind =
   | 'confirm-signature' // the link and the code
+  | 'confirm-reminder' // the same link and code, once more and never again
   | 'already-signed' // to somebody who has signed with this name before
   | 'address-in-use' // to the third person of an address, or a second with another postcode
   | 'signature-receipt' // after confirming

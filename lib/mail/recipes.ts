@@ -4,6 +4,7 @@ import Alert, * as alert from '@/emails/alert'
 import AlreadySigned, * as alreadySigned from '@/emails/already-signed'
 import ComplaintNews, * as complaintNews from '@/emails/complaint-news'
 import ConfirmLetter, * as confirmLetter from '@/emails/confirm-letter'
+import ConfirmReminder, * as confirmReminder from '@/emails/confirm-reminder'
 import ConfirmSignature, * as confirmSignature from '@/emails/confirm-signature'
 import { countInWords, dayInWords, instantInWords, namesInWords } from '@/emails/in-words'
 import type { FootLinks, Sender } from '@/emails/layout'
@@ -54,6 +55,16 @@ export const recipes: Record<Exclude<MailKind, 'letter'>, Recipe> = {
     ...petition(mail),
     addresseeShort: need(mail, 'addresseeShort'),
     note: mail.data.note,
+    askedAt: mine('askedAt', instantInWords(need(mail, 'requestedAt'))),
+    link: mine('link', `${env().SITE_URL}/signatures/${mintToken('confirm', signatureOf(mail))}`),
+    code: mine('code', confirmationCode(signatureOf(mail))),
+    manageLink: mine('manageLink', manageLink(mail)),
+  })),
+  'confirm-reminder': recipe(ConfirmReminder, confirmReminder.subject, (mail, sender, mine) => ({
+    sender,
+    foot: footOf(mail, mine),
+    ...petition(mail),
+    addresseeShort: need(mail, 'addresseeShort'),
     askedAt: mine('askedAt', instantInWords(need(mail, 'requestedAt'))),
     link: mine('link', `${env().SITE_URL}/signatures/${mintToken('confirm', signatureOf(mail))}`),
     code: mine('code', confirmationCode(signatureOf(mail))),

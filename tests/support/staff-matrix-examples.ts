@@ -9,6 +9,7 @@ export async function addExamples(sql: postgres.Sql): Promise<Record<string, str
   const campaign = sql`(select id from campaign where slug = ${slug})`
   return {
     '/staff/campaigns/[slug]': slug,
+    '/staff/mail/reminders/[slug]': slug,
     '/staff/reports/[slug]': slug,
     '/staff/campaigns/[slug]/run/updates/[id]': await one(
       sql`insert into campaign_update (campaign_id, title, body) values (${campaign}, 'A sample', 'A sample') returning id as key`,
@@ -28,6 +29,10 @@ export async function addExamples(sql: postgres.Sql): Promise<Record<string, str
     ),
     '/staff/signatures/export/[id]': await one(
       sql`insert into take_out (campaign_id, kind, state, reason) values (${campaign}, 'signatures', 'gone', 'A sample') returning id as key`,
+    ),
+    '/staff/rights/[id]': await one(
+      sql`insert into complaint (reference, name, email, address_key, text, due_on)
+        values (${`M${Date.now()}`}, 'A sample', 'sample@example.org', 'sample', 'A sample', '2026-12-22') returning id as key`,
     ),
     '/staff/reports/sources/[code]': await one(
       sql`insert into source_code (code, kind, label) values (${`matrix-${Date.now()}`}, 'other', 'A sample') returning code as key`,

@@ -80,6 +80,7 @@ export function searchMistake({ word, why }: Unread): string {
 
 const mailKinds: Record<string, string> = {
   'confirm-signature': 'Mail that asks to confirm',
+  'confirm-reminder': 'Reminder to confirm',
   'already-signed': 'Mail: you have signed already',
   'address-in-use': 'Mail: this address is in use',
   'signature-receipt': 'Receipt',

@@ -11,6 +11,8 @@ export const objectWords: Record<string, string> = {
   comment: 'reason of a signer',
   paper_sheet: 'paper sheet',
   erasure: 'erasure of a person',
+  suppression: 'stopped address',
+  complaint: 'complaint',
   invalidation: 'invalidation',
   setting: 'setting',
   list: 'line of the lists',
@@ -22,7 +24,7 @@ export const objectWords: Record<string, string> = {
 }
 
 /** What these are numbered by says nothing to a reader: the sentence ends without it. */
-const withoutName: readonly string[] = ['audit', 'directory']
+const withoutName: readonly string[] = ['audit', 'directory', 'suppression']
 
 /** "changed the role of Ben Okri"; who did it is said by the caller. What has no words yet is said by its name. */
 export function auditSentence({ action, objectKind, objectId, objectName, who }: AuditRow): string {

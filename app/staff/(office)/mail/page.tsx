@@ -8,6 +8,8 @@ import { getMailOverview, listUndelivered, type MailOverview } from '@/lib/mail/
 import { may, type StaffRole } from '@/lib/staff/permissions'
 import { requireStaff } from '@/lib/staff/session'
 import { tryAgain } from './actions'
+import { MailViews } from './mail-views'
+import { kindWords } from './mail-words'
 
 export const metadata: Metadata = { title: 'Mail' }
 
@@ -28,16 +30,6 @@ const states: Record<keyof MailOverview['counts'], { sign: Sign; words: string; 
     words: 'Not needed any more',
     means: 'stopped before sending, like a link that has expired',
   },
-}
-
-const kinds: Record<string, string> = {
-  'confirm-signature': 'Confirm your signature',
-  'already-signed': 'You have signed already',
-  'address-in-use': 'This address is in use',
-  'signature-receipt': 'Receipt',
-  'staff-sign-in': 'Staff sign-in',
-  'staff-invitation': 'Staff invitation',
-  'staff-notice': 'Notice about a staff account',
 }
 
 export default async function MailPage({
@@ -63,6 +55,7 @@ export default async function MailPage({
           is not known whether they went.
         </p>
       </PageHead>
+      <MailViews here="/staff/mail" role={person.role} />
       {pausedBecause !== null && (
         <Note tone="warn">
           <p>
@@ -139,7 +132,7 @@ function Undelivered({
               <tr key={mail.id}>
                 <td className="nw">{formatWhen(mail.createdAt.getTime())}</td>
                 <th scope="row" className={table.pair}>
-                  {kinds[mail.kind] ?? mail.kind}
+                  {kindWords[mail.kind] ?? mail.kind}
                 </th>
                 {showsAddress && <td className={table.full}>{mail.to}</td>}
                 <td>
