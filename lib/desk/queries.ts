@@ -6,6 +6,7 @@ import { londonDay } from '../london-time'
 import { listRecommendations } from '../recommendations/queries'
 import { type EvidenceNeed, listEvidenceNeeds } from './evidence-needs'
 import { type LetterNeed, listLetterNeeds } from './letter-needs'
+import { listRightsNeeds, type RightsNeed } from './rights-needs'
 import { listSignatureNeeds, type SignatureNeed } from './signature-needs'
 import { listTextNeeds, type TextNeed } from './text-needs'
 
@@ -13,6 +14,7 @@ import { listTextNeeds, type TextNeed } from './text-needs'
 export type Need =
   | EvidenceNeed
   | LetterNeed
+  | RightsNeed
   | SignatureNeed
   | ({ since: number | null; dueAt: number } & (
       | { kind: 'in_review' | 'opens' | 'closes' | 'outcome_missing'; slug: string; name: string }
@@ -69,6 +71,7 @@ export async function listNeeds(now: number): Promise<Need[]> {
     ...(await listEvidenceNeeds(now)),
     ...(await listLetterNeeds()),
     ...(await listSignatureNeeds()),
+    ...(await listRightsNeeds()),
     ...texts.map(({ at, ...text }) => ({ ...text, since: at, dueAt: at + limits.text })),
     ...[...mails].map(({ state, reason, mails, since }) => {
       const kind = state === 'failed' ? ('mail_failed' as const) : ('mail_unknown' as const)

@@ -3,7 +3,9 @@ import { db } from '@/db/client'
 import { keepTime } from '../campaigns/keep-time'
 import { countSignatures } from '../counting/count-signatures'
 import { releaseLetters } from '../letters/release-letters'
+import { log } from '../log'
 import { mailLanes, sendWaitingMail } from '../mail/send-mail'
+import { replayErasures } from '../rights/replay-erasures'
 import { fillAddressKeys } from '../supporters/fill-address-keys'
 import { hearMailNews } from './hear-mail-news'
 import { startLoop } from './loop'
@@ -19,6 +21,7 @@ const heartbeatEveryMs = 5000
 export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   await keepTime(db)
   await fillAddressKeys(db)
+  await replayLostErasures()
   const scheduled = await startScheduled()
   const loops = [
     startLoop('count', async () => ({ waitMs: (await countSignatures(db)).isFull ? 0 : countEveryMs })),
@@ -31,6 +34,17 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
     async stop() {
       await Promise.all([...loops.map((loop) => loop.stop()), scheduled.stop()])
     },
+  }
+}
+
+/** Before anything is sent. A store that is away must not hold up confirmations: the night tries again. */
+async function replayLostErasures(): Promise<void> {
+  try {
+    const replayed = await replayErasures(db)
+    if (replayed > 0)
+      log.warn('people were erased again whom a restored backup had brought back', { replayed })
+  } catch (error) {
+    log.error('the journal of erasures could not be read', {}, error)
   }
 }
 

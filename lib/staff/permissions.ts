@@ -40,6 +40,8 @@ export type Permission =
   | 'mail.read'
   | 'mail.read_address'
   | 'mail.retry'
+  /** On what grounds people are written to, and lists of people that are brought in. */
+  | 'contact.manage'
   | 'library.read'
   | 'library.edit'
   | 'library.publish'
@@ -53,6 +55,8 @@ export type Permission =
   | 'position.note'
   /** Never of a position one has noted: the database refuses. */
   | 'position.approve'
+  /** Complaints about how data are handled: reads them and answers. */
+  | 'rights.handle'
   | 'staff.manage'
 
 const everybody: Permission[] = ['desk.read', 'campaign.read', 'library.read', 'report.read']
@@ -75,6 +79,7 @@ export const everything: readonly Permission[] = [
   'mail.read',
   'mail.read_address',
   'mail.retry',
+  'contact.manage',
   'library.edit',
   'library.publish',
   'recommendation.record',
@@ -83,6 +88,7 @@ export const everything: readonly Permission[] = [
   'reply.redact',
   'position.note',
   'position.approve',
+  'rights.handle',
   'staff.manage',
 ]
 
@@ -134,6 +140,7 @@ const permissions: Record<StaffRole, ReadonlySet<Permission>> = {
     'mail.read',
     'mail.read_address',
     'mail.retry',
+    'rights.handle',
   ]),
 }
 
@@ -153,8 +160,10 @@ const personal: Permission[] = [
   'signature.export',
   'hand_in.make',
   'mail.read_address',
+  'contact.manage',
   'consent.manage',
   'reply.redact',
+  'rights.handle',
   'staff.manage',
 ]
 

@@ -22,6 +22,7 @@ export const permissionWords: Record<Permission, string> = {
   'mail.read': 'See how mail goes',
   'mail.read_address': 'See whom a mail went to',
   'mail.retry': 'Send failed mail again',
+  'contact.manage': 'Set who may be written to, and import contacts',
   'library.read': 'Read the library',
   'library.edit': 'Write in the library',
   'library.publish': 'Publish from the library',
@@ -31,5 +32,6 @@ export const permissionWords: Record<Permission, string> = {
   'reply.redact': 'Redact replies of representatives',
   'position.note': 'Note a position',
   'position.approve': 'Approve a position',
+  'rights.handle': 'Answer complaints about data',
   'staff.manage': 'Invite staff, give roles, reset second steps',
 }

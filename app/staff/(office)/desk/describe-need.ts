@@ -8,6 +8,7 @@ import { letterNeeds } from './kinds/letters'
 import { mailNeeds } from './kinds/mail'
 import type { Describe, Described } from './kinds/need-words'
 import { recommendationNeeds } from './kinds/recommendations'
+import { rightsNeeds } from './kinds/rights'
 import { signatureNeeds } from './kinds/signatures'
 import { textNeeds } from './kinds/texts'
 
@@ -21,6 +22,7 @@ const words: Describe<Need['kind']> = {
   ...signatureNeeds,
   ...mailNeeds,
   ...countNeeds,
+  ...rightsNeeds,
   ...auditNeeds,
 }
 

@@ -1,0 +1,25 @@
+import type { Sign } from '@/app/staff/ui/parts'
+import type { ComplaintAct } from '@/lib/rights/handle-complaint'
+import type { ComplaintRow } from '@/lib/rights/list-complaints'
+
+export const complaintStates: Record<ComplaintRow['state'], { sign: Sign; words: string }> = {
+  new: { sign: 'now', words: 'To be acknowledged' },
+  acknowledged: { sign: 'half', words: 'Being looked into' },
+  waiting: { sign: 'half', words: 'Waits for an answer' },
+  closed: { sign: 'done', words: 'Closed' },
+}
+
+export const actWords: Record<ComplaintAct, string> = {
+  acknowledged: 'Say that we have it, and who looks into it',
+  told: 'Tell them how far it is, or ask something',
+  note: 'A note for staff alone',
+  closed: 'Close it: tell them what we found and did',
+}
+
+export const entryWords: Record<string, string> = {
+  received: 'Came in; its reference was mailed',
+  acknowledged: 'Acknowledged by mail',
+  told: 'Told by mail',
+  note: 'Note',
+  closed: 'Closed, and told by mail',
+}

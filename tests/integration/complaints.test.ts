@@ -1,0 +1,84 @@
+import { sql } from 'drizzle-orm'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { db } from '@/db/client'
+import { type ComplaintAct, handleComplaint, readComplaintRecord } from '@/lib/rights/handle-complaint'
+import { makeComplaint, readComplaint } from '@/lib/rights/make-complaint'
+import { useDatabase } from '../support/database'
+
+useDatabase()
+const typed = { name: 'Una Findlater', email: 'una@example.org', text: 'You wrote to me after I had left.' }
+
+beforeEach(async () => {
+  await db.execute(sql`truncate complaint, complaint_event, mail, staff cascade`)
+  await db.execute(
+    sql`insert into staff (id, email, role, status, name) values ('ada', 'ada@example.org', 'support', 'active', 'Ada')`,
+  )
+})
+
+const make = (now = new Date()) => db.transaction((tx) => makeComplaint(tx, typed, now))
+const first = async () => (await db.execute<{ id: number }>(sql`select id from complaint`))[0]!.id
+const act = async (what: ComplaintAct, entries: number, words = 'We look into it.') =>
+  db.transaction(async (tx) =>
+    handleComplaint(tx, { id: await first(), act: what, words, entries, staffId: 'ada' }),
+  )
+const mailed = async () =>
+  (await db.execute<{ news: string }>(sql`select data->>'news' as news from mail order by id`)).map(
+    ({ news }) => news,
+  )
+
+describe('a complaint', () => {
+  test('has thirty days from when it came to be acknowledged, and its reference is mailed at once', async () => {
+    const made = await make(new Date('2026-11-22T23:30:00Z'))
+    const record = await readComplaintRecord(db, await first())
+    expect(record).toMatchObject({
+      state: 'new',
+      dueOn: '2026-12-22',
+      reference: (made as { reference: string }).reference,
+    })
+    expect(await mailed()).toEqual(['received'])
+  })
+
+  test('is not taken a fourth time in a day from one address, also when sent at once', async () => {
+    const made = await Promise.all(Array.from({ length: 6 }, () => make()))
+    expect(made.filter(({ kind }) => kind === 'made')).toHaveLength(3)
+  })
+
+  test('goes its way: acknowledged, told, closed, with every step in its record and in the log', async () => {
+    await make()
+    expect((await act('acknowledged', 1)).kind).toBe('done')
+    expect((await act('note', 2, 'Asked the data officer')).kind).toBe('done')
+    expect((await act('closed', 3, 'It was our mistake.')).kind).toBe('done')
+    const record = await readComplaintRecord(db, await first())
+    expect(record).toMatchObject({ state: 'closed', outcome: 'It was our mistake.' })
+    expect(record?.entries.map(({ what }) => what)).toEqual(['received', 'acknowledged', 'note', 'closed'])
+    expect(await mailed()).toEqual(['received', 'acknowledged', 'closed'])
+    const logged = await db.execute(sql`select action from audit_entry where object_kind = 'complaint'`)
+    expect(logged).toHaveLength(3)
+  })
+
+  test('is answered by one of two who answer at once; the other is told and nothing of theirs is sent', async () => {
+    await make()
+    const both = await Promise.all([act('acknowledged', 1, 'One'), act('acknowledged', 1, 'Two')])
+    expect(both.map(({ kind }) => kind).sort()).toEqual(['done', 'moved'])
+    expect(await mailed()).toEqual(['received', 'acknowledged'])
+  })
+
+  test('stays closed, and its record cannot be edited', async () => {
+    await make()
+    await act('closed', 1)
+    expect((await act('told', 2)).kind).toBe('moved')
+    await expect(db.execute(sql`update complaint_event set words = 'something else'`)).rejects.toThrow()
+  })
+})
+
+test('every mistake of the form is named at once, and nothing typed is lost', () => {
+  const read = readComplaint({ name: ' ', email: 'nobody', text: 'x'.repeat(5001) })
+  expect(read).toEqual({
+    kind: 'invalid',
+    mistakes: [
+      { field: 'name', code: 'missing' },
+      { field: 'email', code: 'wrong' },
+      { field: 'text', code: 'too_long' },
+    ],
+  })
+})
