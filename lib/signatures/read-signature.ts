@@ -37,7 +37,7 @@ export async function readSignature(id: string): Promise<SignatureRow | null> {
       extract(epoch from s.requested_at)::float8 * 1000 as "requestedAt", extract(epoch from s.confirmed_at)::float8 * 1000 as "confirmedAt",
       coalesce((select case e.action when 'given' then 'yes' else 'no' end from consent_event e
         where e.canonical_email = s.canonical_email and e.purpose = 'updates'
-          and (s.state = 'pending' and e.signature_id = s.id or exists (select 1 from signature owner
+          and (e.source <> 'sign_form' or s.state = 'pending' and e.signature_id = s.id or exists (select 1 from signature owner
             where owner.id = e.signature_id and owner.state <> 'pending'))
         order by e.id desc limit 1), 'no') as updates
     from signature s join campaign c on c.id = s.campaign_id where s.id = ${id}`

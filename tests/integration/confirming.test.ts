@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/db/client'
+import { stopAllMail } from '@/lib/preferences/stop-all-mail'
 import { confirmByCode } from '@/lib/signatures/confirm-by-code'
 import { confirmSignature } from '@/lib/signatures/confirm-signature'
 import { correctSignature } from '@/lib/signatures/correct-signature'
@@ -9,7 +10,7 @@ import { getThanks } from '@/lib/signatures/read-thanks'
 import { showName } from '@/lib/signatures/show-name'
 import { sweepSignatures } from '@/lib/signatures/sweep-signatures'
 import { withdrawSignature } from '@/lib/signatures/withdraw-signature'
-import { chooseUpdates } from '@/lib/supporters/choose-updates'
+import { addressKey } from '@/lib/tokens/keys'
 import { confirmationCode, mintThanksToken, mintToken } from '@/lib/tokens/signature-token'
 import { useDatabase } from '../support/database'
 import { addCampaign, atHome, emptySignatures, mailTo, sign, signaturesOf } from '../support/signing'
@@ -188,7 +189,7 @@ describe('the owner, from any mail', () => {
   test('changes the choice about updates', async () => {
     await confirmSignature(id)
     expect((await own())?.updates).toBe('yes')
-    await chooseUpdates(db, id, false)
+    await db.transaction((tx) => stopAllMail(tx, addressKey(ann.email), 'preferences'))
     expect((await own())?.updates).toBe('no')
   })
   test('is not changed by a stranger’s unconfirmed form', async () => {

@@ -1,18 +1,44 @@
+import { formatDay } from '@/app/ui/format'
+import type { MailChoices } from '@/lib/preferences/read-mail-choices'
 import type { OwnSignature } from '@/lib/signatures/queries'
+import { standingWords } from './mail-words'
 
-type Done = 'updates' | 'name-shown' | 'details' | 'withdrawal'
+const mailChanges = ['updates', 'pause', 'choices', 'link'] as const
+const signatureChanges = ['name-shown', 'details', 'withdrawal'] as const
+type MailChange = (typeof mailChanges)[number]
+type SignatureChange = (typeof signatureChanges)[number]
 
-export function isDone(done: string | undefined): done is Done {
-  return done === 'updates' || done === 'name-shown' || done === 'details' || done === 'withdrawal'
+/** What has been done, as it now stands: never more than is true. Null where nothing was. */
+export function doneWords(
+  done: string | undefined,
+  choices: MailChoices,
+  signature: OwnSignature | null,
+): string | null {
+  const ofMail = mailChanges.find((each) => each === done)
+  if (ofMail) return mailWords(ofMail, choices)
+  const ofSignature = signatureChanges.find((each) => each === done)
+  if (!ofSignature) return null
+  return signature ? signatureWords(ofSignature, signature) : 'Your signatures are as you see them here.'
 }
 
-/** What has been done, as the signature now stands: never more than is true. */
-export function doneWords(done: Done, { updates, showName, state }: OwnSignature): string {
+function mailWords(done: MailChange, choices: MailChoices): string {
+  const pausedUntil = choices.kept?.pausedUntil ?? null
   switch (done) {
     case 'updates':
-      return updates === 'yes'
-        ? 'We may email you about this campaign and others like it.'
-        : 'We have stopped emails about campaigns to you.'
+      return standingWords(choices)
+    case 'pause':
+      return pausedUntil === null
+        ? 'There is no pause.'
+        : `Email to you pauses until ${formatDay(pausedUntil)}.`
+    case 'choices':
+      return 'Your choices are as you see them here.'
+    case 'link':
+      return 'If we know this address, a link is on its way to it. Asked for twice within ten minutes, it is sent once.'
+  }
+}
+
+function signatureWords(done: SignatureChange, { showName, state }: OwnSignature): string {
+  switch (done) {
     case 'name-shown':
       return showName
         ? 'Your first name and area may be shown on the page of the campaign.'

@@ -1,22 +1,21 @@
 import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
 import { readFormState } from '@/app/form-state'
 import { Breadcrumbs } from '@/app/ui/breadcrumbs'
-import { ActLink } from '@/app/ui/button'
-import { ErrorNotice, ErrorSummary } from '@/app/ui/error-summary'
-import { formatMoment } from '@/app/ui/format'
 import { Notice } from '@/app/ui/notice'
 import { PageHead } from '@/app/ui/page-head'
-import { Particulars } from '@/app/ui/particulars'
-import { placeName } from '@/app/ui/place-names'
-import { getSignatureForOwner, type OwnSignature } from '@/lib/signatures/queries'
-import { errorWords } from '../../campaigns/[slug]/form-errors'
-import { noticeWords } from '../../campaigns/[slug]/sign/notice-words'
-import { ChooseEmails } from './choose-emails'
-import { CorrectDetails } from './correct-details'
-import { doneWords, isDone } from './done-words'
+import { readAgreements } from '@/lib/preferences/read-agreements'
+import { type MailChoices, readMailChoices } from '@/lib/preferences/read-mail-choices'
+import { readOwnSignatures } from '@/lib/preferences/read-own-signatures'
+import { whoOpens } from '@/lib/preferences/who-opens'
+import { getSignatureForOwner } from '@/lib/signatures/queries'
+import { Agreements } from './agreements'
+import { AskForLink, EverythingHeld } from './ask-for-link'
+import { doneWords } from './done-words'
+import { MailSections } from './mail-sections'
+import { OwnSignatures } from './own-signatures'
 import s from './page.module.css'
-import { ShowName } from './show-name'
-import { TakeBack } from './take-back'
+import { SignaturePage } from './signature-page'
 
 export const dynamic = 'force-dynamic'
 
@@ -24,69 +23,88 @@ type PageProps = { params: Promise<{ token: string }>; searchParams: Promise<{ d
 
 export async function generateMetadata(): Promise<Metadata> {
   const form = await readFormState()
-  return { title: `${form ? 'Error: ' : ''}Your signature`, robots: { index: false, follow: false } }
+  return { title: `${form ? 'Error: ' : ''}Your email from us`, robots: { index: false, follow: false } }
 }
 
-/** Everything a signer may see and change, from the link in any mail, without an account. Emails come first. */
+/**
+ * What somebody gets from us, from the link in any mail, without an account; stopping it comes first. The link at the foot of
+ * a mail shows nothing of who they are; see lib/preferences/who-opens.ts.
+ */
 export default async function PreferencesPage({ params, searchParams }: PageProps) {
-  const [{ token }, { done }, form] = await Promise.all([params, searchParams, readFormState()])
-  const signature = await getSignatureForOwner(token)
-  if (!signature) return <NothingHere />
-  const mistakes = (form?.errors ?? []).map((error) => ({ field: error.field, detail: errorWords(error) }))
+  const [{ token: given }, { done }] = await Promise.all([params, searchParams])
+  const token = decodeURIComponent(given)
+  const opened = await whoOpens(token, Date.now())
+  if (!opened) return <NothingHere />
+  const choices = await readMailChoices(opened.addressKey)
+  const agreements = await readAgreements(opened)
+  if (opened.kind === 'signature') {
+    const signature = await getSignatureForOwner(token)
+    if (!signature) return <NothingHere />
+    const told = <Told words={doneWords(done, choices, signature)} />
+    return <SignaturePage {...{ token, signature, choices, agreements, told }} />
+  }
+  const told = <Told words={doneWords(done, choices, null)} />
+  if (opened.kind === 'contact')
+    return (
+      <Frame title="Email from us" told={told} lead={contactLead(opened.isOver, choices)}>
+        <MailSections token={token} choices={choices} raises={false} />
+        <AskForLink
+          token={token}
+          words="To see your signatures and what you agreed to, or to get more email again, you need a link that only you have. We send it to your address. It works for an hour."
+        />
+        <EverythingHeld />
+      </Frame>
+    )
+  return (
+    <Frame
+      title="Your email and signatures"
+      told={told}
+      lead="Everything at this page is yours. The link works for an hour."
+    >
+      <MailSections token={token} choices={choices} raises />
+      <OwnSignatures token={token} signatures={await readOwnSignatures(opened.addressKey)} />
+      <Agreements agreements={agreements} />
+      <EverythingHeld />
+    </Frame>
+  )
+}
+
+function contactLead(isOver: boolean, { kept }: MailChoices): string {
+  if (isOver) return 'The hour of this link is over. It still stops email, or makes it less.'
+  if (!kept)
+    return 'This link stops email to the address that the mail was sent to. We keep no other choices for it.'
+  return 'This link is for the address that the mail was sent to. If the mail was passed on to you, please leave it as it is.'
+}
+
+function Frame(props: { title: string; lead: string; told: ReactNode; children: ReactNode }) {
   return (
     <>
-      <Breadcrumbs crumbs={[{ words: 'Home', href: '/' }, { words: 'Your signature' }]} />
+      <Breadcrumbs crumbs={[{ words: 'Home', href: '/' }, { words: props.title }]} />
       <div className={s.head}>
-        {isDone(done) && !form && (
-          <Notice title="Done" status>
-            <p>{doneWords(done, signature)}</p>
-          </Notice>
-        )}
-        {mistakes.length > 0 && <ErrorSummary mistakes={mistakes} note="Nothing has been changed yet." />}
-        {form?.notice && (
-          <ErrorNotice title="Nothing has been changed yet">{noticeWords[form.notice]}</ErrorNotice>
-        )}
-        <h1 className={s.title}>Your signature</h1>
-        <p className="lead">{signature.demand}</p>
-        <Particulars rows={rowsOf(signature)} />
-        <p>
-          <ActLink href={`/campaigns/${signature.campaignSlug}`}>Open the campaign</ActLink>
-        </p>
+        {props.told}
+        <h1 className={s.title}>{props.title}</h1>
+        <p className="lead">{props.lead}</p>
       </div>
-      <ChooseEmails token={token} updates={signature.updates} />
-      {signature.acceptsChanges && (
-        <>
-          <ShowName token={token} showName={signature.showName} />
-          <CorrectDetails token={token} signature={signature} values={form?.values} mistakes={mistakes} />
-          <TakeBack token={token} />
-        </>
-      )}
+      {props.children}
     </>
   )
 }
 
-function rowsOf(signature: OwnSignature) {
-  const { name, country, area, postcode, email, confirmedAt, requestedAt, reference, state } = signature
-  const standing = {
-    pending: `Not confirmed yet: signed ${formatMoment(requestedAt)}`,
-    confirmed: `Confirmed ${formatMoment(confirmedAt ?? requestedAt)}`,
-    withdrawn: 'Taken back: it is not counted',
-  }[state]
-  return [
-    { term: 'Standing', is: standing },
-    { term: 'Name', is: <bdi>{name}</bdi> },
-    { term: 'Place', is: [placeName({ country, area }), postcode].filter(Boolean).join(', ') },
-    { term: 'Email', is: email },
-    { term: 'Reference', is: reference },
-  ]
+function Told({ words }: { words: string | null }) {
+  if (!words) return null
+  return (
+    <Notice title="Done" status>
+      <p>{words}</p>
+    </Notice>
+  )
 }
 
 function NothingHere() {
   return (
     <PageHead
-      crumbs={[{ words: 'Home', href: '/' }, { words: 'Your signature' }]}
-      title="This link does not open a signature"
-      lead="Part of it may have been lost on the way, or the signature has been erased."
+      crumbs={[{ words: 'Home', href: '/' }, { words: 'Your email from us' }]}
+      title="This link does not open anything"
+      lead="Part of it may have been lost on the way, or what it was about has been erased."
     >
       <p>
         Try the link in the newest email you have from us. If it does not open either, write to us at the
