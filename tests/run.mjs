@@ -8,7 +8,7 @@ import { installWhatIsMissing } from '../lib/running/install.mjs'
 process.chdir(resolve(dirname(fileURLToPath(import.meta.url)), '..'))
 
 const output = 'tests/.output'
-const longestStageMinutes = 50
+const longestStageMinutes = 30
 const node = (...args) => [process.execPath, ...args]
 const vitest = (project) => {
   const report = `${output}/${project}.json`
