@@ -77,7 +77,7 @@ function restoring(decision: Decision): SQL {
   return sql`
     with seats as (${seatsFor(wanted(decision, sql`s.state_before`))}), done as (
       update signature s set state = seats.to_state, seat = seats.seat, state_before = null, invalidation_id = null
-      from seats where s.id = seats.id and s.state = 'invalidated' and seats.fits returning s.id, s.campaign_id
+      from seats where s.id = seats.id and s.state is not distinct from 'invalidated' and seats.fits returning s.id, s.campaign_id
     ), told as (${telling(decision)})
     ${outcomes}`
 }
@@ -119,8 +119,9 @@ function believed({ signatures }: Decision): SQL {
   return sql`jsonb_to_recordset(${JSON.stringify(signatures)}::jsonb) as b (id uuid, state text)`
 }
 
+/** Not as an index knows it: they are found by their ids, however many others are in that state. */
 function isFrom(act: Act): SQL {
-  return sql`s.state in (${sql.join(
+  return sql`s.state || '' in (${sql.join(
     actsOn[act].from.map((state) => sql`${state}`),
     sql`, `,
   )})`
