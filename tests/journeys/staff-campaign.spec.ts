@@ -68,6 +68,9 @@ async function write(page: Page, slug: string) {
   await open(page, slug, 'schedule')
   await page.getByLabel('Last day to sign').fill(inDays(40))
   await save(page, 'schedule')
+  await open(page, slug, 'outcome')
+  await page.getByLabel('If it is won in part: what was won').fill('The quay is lit')
+  await save(page, 'outcome')
 }
 
 for (const javaScriptEnabled of [true, false]) {
@@ -175,7 +178,10 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByRole('button', { name: 'Write down the hand-in' }).click()
     await expect(page.getByText('Handed in. The record says')).toBeVisible()
 
-    await page.getByRole('combobox', { name: 'What came of it' }).selectOption('part_won')
+    // What was written ahead is offered, and can be changed.
+    await page.getByRole('link', { name: 'begin with won in part' }).click()
+    await expect(page.getByRole('combobox', { name: 'What came of it' })).toHaveValue('part_won')
+    await expect(page.getByLabel('What was won')).toHaveValue('The quay is lit')
     await page.getByLabel('What was won').fill('The quay is lit since March')
     await page.getByRole('button', { name: 'Write it down' }).click()
     await expect(mistakes(page)).toContainText('Write what was not won')

@@ -43,13 +43,20 @@ export function PartPreview({ part, campaign, organisation, now }: Props) {
 
 /** What signers read when they choose, in the very words that are kept with each choice. */
 function ConsentPreview() {
-  const { sign, publish_name, updates } = wordings
+  const consents = [
+    { about: 'To sign', wording: wordings.sign },
+    { about: 'To hear from us', wording: wordings.updates },
+    { about: 'To show a name', wording: wordings.publish_name },
+  ]
   return (
     <Part id="phone" title={`Consent wording ${consentEditionInForce}`}>
       <figure className={s.phone} aria-label="Words of consent">
         <div className={s.screen}>
-          {[sign, updates, publish_name].map(({ id, words }) => (
-            <p key={id}>{words}</p>
+          {consents.map(({ about, wording }) => (
+            <div key={wording.id} className={s.shared}>
+              <b>{about}</b>
+              <p>{wording.words}</p>
+            </div>
           ))}
         </div>
       </figure>
