@@ -22,6 +22,6 @@ export function standingWords({ stopped, kept }: MailChoices): string {
     return 'Mail to this address was reported as unwanted, so we write to it no more.'
   if (stopped === 'asked')
     return 'We have stopped email to you. We write only to answer what is done with your address here, such as signing.'
-  if (kept?.updates === 'given') return 'You said yes to email about campaigns.'
+  if (kept?.updates === 'given') return 'You get email from us about campaigns.'
   return 'You get no email from us about campaigns, only what a signature or a letter itself needs.'
 }

@@ -59,7 +59,7 @@ export default async function PreferencesPage({ params, searchParams }: PageProp
     <Frame
       title="Your email and signatures"
       told={told}
-      lead="Everything at this page is yours. The link works for an hour."
+      lead="What goes by your address. The link works for an hour."
     >
       <MailSections token={token} choices={choices} raises />
       <OwnSignatures token={token} signatures={await readOwnSignatures(opened.addressKey)} />

@@ -1,0 +1,123 @@
+import fc from 'fast-check'
+import PostalMime, { type Email } from 'postal-mime'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { composeMail } from '@/lib/mail/compose-mail'
+import type { MailKind, OutgoingMessage, WaitingMail } from '@/lib/mail/mail'
+import { natureOf } from '@/lib/mail/mail-natures'
+import { readLeaveToken } from '@/lib/tokens/address-token'
+import { addressKey } from '@/lib/tokens/keys'
+import { mailSettings, sampleData, testOrganisation } from '../integration/mail-fixtures'
+
+const id = '3f1c7a52-9d1b-4c7e-8a55-0b6c4f1d2e3a'
+const kinds = Object.keys(sampleData) as MailKind[]
+
+beforeAll(() => {
+  Object.assign(process.env, mailSettings('http://127.0.0.1:9'), { DATABASE_URL: 'postgres://nowhere/none' })
+})
+
+const waiting = (kind: MailKind, data: Record<string, string> = {}): WaitingMail => ({
+  ...{ id: 1, kind, toAddress: 'ada@example.org', signatureId: id, letterRequestId: id },
+  data: { ...sampleData[kind], ...data },
+})
+
+/** As a careless provider would put it on the wire: every value as it is, so that whatever could break out does. */
+function onTheWire(message: OutgoingMessage): string {
+  const headers = {
+    ...{ From: message.from, To: message.to, 'Reply-To': message.replyTo, Subject: message.subject },
+    ...message.headers,
+    ...{ 'MIME-Version': '1.0', 'Content-Type': 'multipart/alternative; boundary="b"' },
+  }
+  const part = (type: string, body: string) =>
+    `--b\r\nContent-Type: ${type}; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(body).toString('base64')}\r\n`
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
+  return `${lines.join('')}\r\n${part('text/plain', message.text)}${part('text/html', message.html)}--b--\r\n`
+}
+
+async function parsed(mail: WaitingMail): Promise<{ message: OutgoingMessage; email: Email }> {
+  const message = await composeMail(mail, testOrganisation)
+  return { message, email: await PostalMime.parse(onTheWire(message)) }
+}
+
+const headerOf = (email: Email, key: string) =>
+  email.headers.filter((header) => header.key === key).map(({ value }) => value)
+const always = ['content-type', 'from', 'mime-version', 'reply-to', 'subject', 'to']
+
+describe.each(kinds)('a parser that is not ours reads %s', (kind) => {
+  test('with one sender, one recipient, both parts and no header but those meant', async () => {
+    const { message, email } = await parsed(waiting(kind))
+    const leaving = natureOf(kind) === 'list' ? ['list-unsubscribe', 'list-unsubscribe-post'] : []
+    const automatic = kind === 'letter' ? [] : ['auto-submitted']
+    expect(email.headers.map(({ key }) => key).sort()).toEqual([...always, ...leaving, ...automatic].sort())
+    expect(email.from?.address).toBe('campaigns@example.org')
+    expect(email.to?.map(({ address }) => address)).toEqual(['ada@example.org'])
+    expect(email.subject).toBe(message.subject)
+    expect(email.text?.trim()).toBe(message.text.trim())
+    expect(email.html?.trim()).toBe(message.html.trim())
+  })
+
+  test('and a mail program finds how to leave where it may offer it, and nowhere else', async () => {
+    const { email } = await parsed(waiting(kind))
+    const [how] = headerOf(email, 'list-unsubscribe')
+    const isList = natureOf(kind) === 'list'
+    expect(how !== undefined).toBe(isList)
+    expect(headerOf(email, 'list-unsubscribe-post')).toEqual(isList ? ['List-Unsubscribe=One-Click'] : [])
+    if (!how) return
+    const address = /^<(https?:\/\/[^<>,\s]+)>$/.exec(how)?.[1] ?? ''
+    expect(readLeaveToken(new URL(address).pathname.replace('/leave/', ''))).toBe(
+      addressKey('ada@example.org'),
+    )
+  })
+})
+
+test('letters to representatives, answers and mail to staff never carry it; what nobody named does', () => {
+  expect(natureOf('letter')).toBe('letter')
+  expect(natureOf('a mailing of tomorrow')).toBe('list')
+})
+
+test('no name, demand, subject or reason that anybody types ends a header or adds one', async () => {
+  const nasty = fc.string({
+    unit: fc.constantFrom(
+      'a',
+      '\r\n',
+      '\n',
+      '\r',
+      '\u2028',
+      '\u0085',
+      '\0',
+      ':',
+      ',',
+      '<',
+      '>',
+      '"',
+      '\\',
+      '(',
+      ' ',
+      'é',
+    ),
+    maxLength: 30,
+  })
+  const typed: [MailKind, string][] = [
+    ['letter', 'fromName'],
+    ['letter', 'subject'],
+    ['letter-follow-up', 'to'],
+    ['letter-sent', 'to'],
+    ['confirm-letter', 'to'],
+    ['signature-receipt', 'demand'],
+    ['staff-invitation', 'invitedBy'],
+    ['complaint-news', 'reference'],
+  ]
+  await fc.assert(
+    fc.asyncProperty(nasty, fc.constantFrom(...typed), async (words, [kind, field]) => {
+      const plain = await parsed(waiting(kind))
+      const { email } = await parsed(
+        waiting(kind, { [field]: `Ann${words}\r\nBcc: all@example.org\r\n\r\nx` }),
+      )
+      expect(email.headers.map(({ key }) => key)).toEqual(plain.email.headers.map(({ key }) => key))
+      expect(email.from?.address).toBe('campaigns@example.org')
+      expect(email.to?.map(({ address }) => address)).toEqual(['ada@example.org'])
+      expect(email.bcc ?? []).toEqual([])
+      expect(email.text).toBeTruthy()
+    }),
+    { numRuns: 150 },
+  )
+})
