@@ -6,6 +6,7 @@ import { londonDay } from '../london-time'
 import { listRecommendations } from '../recommendations/queries'
 import { type EvidenceNeed, listEvidenceNeeds } from './evidence-needs'
 import { type LetterNeed, listLetterNeeds } from './letter-needs'
+import { listMailNeeds, type MailNeed } from './mail-needs'
 import { listRightsNeeds, type RightsNeed } from './rights-needs'
 import { listSignatureNeeds, type SignatureNeed } from './signature-needs'
 import { listTextNeeds, type TextNeed } from './text-needs'
@@ -14,6 +15,7 @@ import { listTextNeeds, type TextNeed } from './text-needs'
 export type Need =
   | EvidenceNeed
   | LetterNeed
+  | MailNeed
   | RightsNeed
   | SignatureNeed
   | ({ since: number | null; dueAt: number } & (
@@ -71,6 +73,7 @@ export async function listNeeds(now: number): Promise<Need[]> {
     ...(await listEvidenceNeeds(now)),
     ...(await listLetterNeeds()),
     ...(await listSignatureNeeds()),
+    ...(await listMailNeeds(now)),
     ...(await listRightsNeeds()),
     ...texts.map(({ at, ...text }) => ({ ...text, since: at, dueAt: at + limits.text })),
     ...[...mails].map(({ state, reason, mails, since }) => {

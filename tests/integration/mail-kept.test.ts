@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/db/client'
+import { listMailNeeds } from '@/lib/desk/mail-needs'
 import { inTransaction } from '@/lib/in-transaction'
 import { listCameBack, readMailHealth } from '@/lib/mail/coming-back/read-mail-days'
 import { addStop, liftStop, lookUpAddress } from '@/lib/mail/coming-back/staff-stops'
@@ -158,4 +159,23 @@ test('what came back is listed with what was said, newest first', async () => {
   expect(await listCameBack(10)).toMatchObject([
     { what: 'bounced', detail: 'no such mailbox', domain: 'a.example', kind: 'signature-receipt' },
   ])
+})
+
+test('the desk names a domain where five cannot confirm, and rates at which the provider may stop us', async () => {
+  await addCampaign('harbour')
+  for (const name of ['Ann', 'Bo', 'Cy', 'Di'])
+    await sign('harbour', { name: `${name} Lee`, email: `${name}@small.example` })
+  await db.execute(sql`update signature set bounced_at = now() + interval '1 second'`)
+  expect(await listMailNeeds(0)).toEqual([])
+  await sign('harbour', { name: 'Ed Lee', email: 'ed@small.example' })
+  await db.execute(sql`update signature set bounced_at = now() + interval '1 second'`)
+  expect(await listMailNeeds(0)).toMatchObject([
+    { kind: 'confirmations_bounced', people: 5, domain: 'small.example' },
+  ])
+  await db.execute(
+    sql`insert into mail_day (day, domain, sent, bounced) values (current_date, 'big.example', 100, 4)`,
+  )
+  expect(await listMailNeeds(0)).toHaveLength(1)
+  await db.execute(sql`update mail_day set bounced = 5`)
+  expect((await listMailNeeds(0)).map(({ kind }) => kind)).toEqual(['confirmations_bounced', 'mail_rates'])
 })

@@ -1,6 +1,7 @@
 import type { Sign } from '@/app/staff/ui/parts'
 import { counted } from '@/app/staff/ui/words'
 import { formatCount } from '@/app/ui/format'
+import { ratesAtMost } from '@/lib/desk/mail-needs'
 import type { CameBack, Fared } from '@/lib/mail/coming-back/read-mail-days'
 import type { Stop } from '@/lib/mail/coming-back/staff-stops'
 
@@ -33,12 +34,6 @@ export const cameBackWords: Record<CameBack['what'], { sign: Sign; words: string
   delayed: { sign: 'half', words: 'Delayed' },
 }
 
-/** Above these the provider may stop an account: 4 in 100 bounced, 0.08 in 100 marked as spam. */
-const bouncesAtMost = 0.04
-const complaintsAtMost = 0.0008
-/** Fewer mails than this say nothing of a rate. */
-const fewest = 100
-
 const rate = (part: number, whole: number) => {
   const percent = (100 * part) / whole
   return `${percent < 1 && part > 0 ? percent.toFixed(2) : percent.toFixed(1)} %`
@@ -58,10 +53,10 @@ export function healthSentence({ sent, bounced, complained }: Fared): string {
 
 /** What the rates call for, or null. */
 export function healthWarning({ sent, bounced, complained }: Fared): string | null {
-  if (sent < fewest) return null
-  if (complained / sent > complaintsAtMost)
+  if (sent < ratesAtMost.of) return null
+  if (complained / sent > ratesAtMost.complained)
     return 'More than 0.08 % were marked as spam. The provider may stop the account: look at what went out and to whom.'
-  if (bounced / sent > bouncesAtMost)
+  if (bounced / sent > ratesAtMost.bounced)
     return 'More than 4 % bounced. The provider may stop the account: look below for a domain that stands out.'
   return null
 }

@@ -2,8 +2,11 @@ import { counted } from '@/app/staff/ui/words'
 import type { Describe } from './need-words'
 
 const look = { href: '/staff/mail', words: 'Look' }
+const lookWhatCameBack = { href: '/staff/mail/came-back', words: 'Look' }
 
-export const mailNeeds: Describe<'mail_failed' | 'mail_unknown' | 'bounced'> = {
+export const mailNeeds: Describe<
+  'mail_failed' | 'mail_unknown' | 'bounced' | 'confirmations_bounced' | 'mail_rates'
+> = {
   mail_failed: ({ mails, reason }) => ({
     what: `${counted(mails, 'mail')} refused: ${reason || 'no reason given'}`,
     where: 'Mail',
@@ -17,6 +20,19 @@ export const mailNeeds: Describe<'mail_failed' | 'mail_unknown' | 'bounced'> = {
   bounced: ({ addresses }) => ({
     what: `${counted(addresses, 'address', 'addresses')} bounced in the last seven days and will not be mailed again`,
     where: 'Mail',
-    act: null,
+    act: lookWhatCameBack,
+  }),
+  confirmations_bounced: ({ people, domain }) => ({
+    what: `${counted(people, 'person', 'people')} at ${domain} cannot confirm: the mail came back`,
+    where: 'Mail',
+    act: lookWhatCameBack,
+  }),
+  mail_rates: ({ rate }) => ({
+    what:
+      rate === 'complained'
+        ? 'More than 0.08 % of mails were marked as spam: the provider may stop the account'
+        : 'More than 4 % of mails bounced: the provider may stop the account',
+    where: 'Mail',
+    act: lookWhatCameBack,
   }),
 }
