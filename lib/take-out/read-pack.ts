@@ -1,6 +1,6 @@
 import type { TransactionSql } from 'postgres'
-import type { Totals } from '../counting/integrity-statement'
-import { type DayRow, mergeDays } from '../counting/merge-days'
+import { readNumbers, type Totals } from '../counting/integrity-statement'
+import type { DayRow } from '../counting/merge-days'
 import { sumSmallRows } from '../insight/small-numbers'
 import type { FullCampaignPage } from '../recommendations/campaign-page'
 import type { RoughDate } from '../rough-date'
@@ -45,20 +45,14 @@ type Chosen = { campaignId: number; names: boolean; comments: boolean; page: Ful
 
 /** Reads what a pack shows, within the transaction whose moment it is. */
 export async function readPack(sql: TransactionSql, { campaignId, page, ...chosen }: Chosen): Promise<Pack> {
-  const { totals, days } = await readDays(sql, campaignId)
-  const [onPaper] = await sql<{ confirmed: number }[]>`
-    select count(*)::int as confirmed from signature
-    where campaign_id = ${campaignId} and state = 'confirmed' and channel = 'paper'`
-  const [places, seats, removals, comments, names] = [
+  const { totals, duplicates, onPaper, removals, removedSingly, days } = await readNumbers(sql, campaignId)
+  const [places, seats, comments, names] = [
     await sql<Pack['places']>`
       select country, area, count(*)::int as confirmed from signature
       where campaign_id = ${campaignId} and state = 'confirmed' group by 1, 2 order by 3 desc, 1, 2`,
     await sql<Pack['seats']>`
       select a.name, count(*)::int as confirmed from signature s join area a on a.id = s.constituency_id
       where s.campaign_id = ${campaignId} and s.state = 'confirmed' group by a.id, a.name order by 2 desc, 1`,
-    await sql<Pack['removals']>`
-      select i.reason, count(*)::int as count from signature s join invalidation i on i.id = s.invalidation_id
-      where s.campaign_id = ${campaignId} and s.state = 'invalidated' group by i.id, i.reason order by i.id`,
     chosen.comments ? await readComments(sql, campaignId) : [],
     chosen.names ? await readNames(sql, campaignId) : { total: 0, first: [] },
   ]
@@ -75,10 +69,12 @@ export async function readPack(sql: TransactionSql, { campaignId, page, ...chose
       ...{ petitionText: page.petitionText, opensAt: page.opensAt, closesAt: page.closesAt },
       isSample: page.isSample,
     },
-    integrity: totals,
-    paper: onPaper?.confirmed ?? 0,
-    removals: [...removals],
-    removedSingly: totals.removed - removals.reduce((total, { count }) => total + count, 0),
+    integrity: { ...totals, duplicates },
+    paper: onPaper.confirmed,
+    removals: removals
+      .filter(({ removed }) => removed > 0)
+      .map(({ reason, removed }) => ({ reason, count: removed })),
+    removedSingly,
     places: shownPlaces,
     elsewhere: sum(places) - sum(shownPlaces),
     seats: sumSmallRows(
@@ -94,41 +90,6 @@ export async function readPack(sql: TransactionSql, { campaignId, page, ...chose
     figures: page.figures.map(({ shown, says, source, asOf }) => ({
       ...{ shown, says, asOf, source: source.title, publisher: source.publisher },
     })),
-  }
-}
-
-type Day = Totals & { day: string; duplicates: number }
-
-/** Days as they are counted, and what is still to be added to them: together they tell this very moment. */
-async function readDays(
-  sql: TransactionSql,
-  campaignId: number,
-): Promise<{ totals: Pack['integrity']; days: DayRow[] }> {
-  const of = (what: string) => sql`coalesce(sum(n) filter (where what = ${what}), 0)::int`
-  const days = await sql<Omit<Day, 'waiting'>[]>`
-    with counted as (
-      select day, what, n from campaign_day where campaign_id = ${campaignId}
-      union all select day, what, delta from count_change where campaign_id = ${campaignId}
-    )
-    select day::text, ${of('received')} as received, ${of('confirmed')} as confirmed, ${of('held')} as held,
-      ${of('withdrawn')} as withdrawn, ${of('invalidated')} as removed, ${of('spam')} as spam,
-      ${of('expired')} as expired, ${of('duplicate')} as duplicates
-    from counted group by day order by day`
-  const sum = (of: keyof (typeof days)[number] & keyof Pack['integrity']) =>
-    days.reduce((total, day) => total + day[of], 0)
-  const settled = {
-    ...{ confirmed: sum('confirmed'), held: sum('held'), withdrawn: sum('withdrawn') },
-    ...{ removed: sum('removed'), spam: sum('spam'), expired: sum('expired') },
-  }
-  const received = sum('received')
-  const waiting = Object.values(settled).reduce((left, n) => left - n, received)
-  return {
-    totals: { received, ...settled, waiting, duplicates: sum('duplicates') },
-    days: mergeDays(
-      days.map(({ day, received, duplicates, confirmed, removed }) => ({
-        ...{ day, received, duplicates, confirmed, removed },
-      })),
-    ),
   }
 }
 
