@@ -10,6 +10,7 @@ const rows: [Permission, string[]][] = [
   ['mail.read', ['owner', 'admin', 'campaigner', 'moderator', 'support']],
   ['mail.read_address', ['owner', 'admin', 'support']],
   ['mail.retry', ['owner', 'admin', 'support']],
+  ['contact.manage', ['owner', 'admin']],
   ['rights.handle', ['owner', 'admin', 'support']],
   ['staff.manage', ['owner', 'admin']],
 ]

@@ -74,6 +74,7 @@ export const actionGroups: { name: string; words: Record<string, string> }[] = [
     name: 'Watching',
     words: {
       'setting.changed': 'changed the setting',
+      'contact_import.made': 'imported contacts in the list',
       'list.added': 'added to the lists the line',
       'list.ended': 'ended on the lists the line',
       'alert.settled': 'settled the alert',

@@ -15,6 +15,7 @@ export const objectWords: Record<string, string> = {
   complaint: 'complaint',
   invalidation: 'invalidation',
   setting: 'setting',
+  contact_import: 'import of contacts',
   list: 'line of the lists',
   alert: 'alert',
   directory: 'directory entry',

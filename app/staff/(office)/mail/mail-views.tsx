@@ -7,6 +7,8 @@ const views: [string, string, Permission][] = [
   ['/staff/mail/came-back', 'What came back', 'mail.read'],
   ['/staff/mail/stopped', 'Stopped addresses', 'mail.read_address'],
   ['/staff/mail/reminders', 'Reminders to confirm', 'mail.read'],
+  ['/staff/mail/imports', 'Imports', 'contact.manage'],
+  ['/staff/mail/policy', 'Policy', 'contact.manage'],
   ['/staff/rights', 'Complaints about data', 'rights.handle'],
 ]
 
