@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
-import type { Tx } from '@/db/client'
+import { db, type Tx } from '@/db/client'
 import { complaint, complaintEvent } from '@/db/schema/rights'
 import { writeAudit } from '../audit/write-audit'
 import { enqueueMail } from '../mail/enqueue-mail'
@@ -49,10 +49,10 @@ export async function handleComplaint(tx: Tx, handling: Handling): Promise<{ kin
 }
 
 /** The complaint as staff read it, with all that was done about it; null when there is none. */
-export async function readComplaintRecord(tx: Tx, id: number) {
-  const [found] = await tx.select().from(complaint).where(eq(complaint.id, id))
+export async function readComplaintRecord(id: number) {
+  const [found] = await db.select().from(complaint).where(eq(complaint.id, id))
   if (!found) return null
-  const entries = await tx.execute<{ what: string; words: string; by: string | null; at: number }>(sql`
+  const entries = await db.execute<{ what: string; words: string; by: string | null; at: number }>(sql`
     select e.what, e.words, s.name as by, extract(epoch from e.at)::float8 * 1000 as at
     from complaint_event e left join staff s on s.id = e.staff_id where e.complaint_id = ${id} order by e.id`)
   return { ...found, entries: [...entries] }

@@ -29,7 +29,7 @@ const mailed = async () =>
 describe('a complaint', () => {
   test('has thirty days from when it came to be acknowledged, and its reference is mailed at once', async () => {
     const made = await make(new Date('2026-11-22T23:30:00Z'))
-    const record = await readComplaintRecord(db, await first())
+    const record = await readComplaintRecord(await first())
     expect(record).toMatchObject({
       state: 'new',
       dueOn: '2026-12-22',
@@ -48,7 +48,7 @@ describe('a complaint', () => {
     expect((await act('acknowledged', 1)).kind).toBe('done')
     expect((await act('note', 2, 'Asked the data officer')).kind).toBe('done')
     expect((await act('closed', 3, 'It was our mistake.')).kind).toBe('done')
-    const record = await readComplaintRecord(db, await first())
+    const record = await readComplaintRecord(await first())
     expect(record).toMatchObject({ state: 'closed', outcome: 'It was our mistake.' })
     expect(record?.entries.map(({ what }) => what)).toEqual(['received', 'acknowledged', 'note', 'closed'])
     expect(await mailed()).toEqual(['received', 'acknowledged', 'closed'])

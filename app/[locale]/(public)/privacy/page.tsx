@@ -186,9 +186,11 @@ function YourChoices({ organisation }: { organisation: Organisation }) {
         <li>withdraw your signature, and the count goes down by one</li>
       </ul>
       <p>
-        If you have lost the email, or want a copy of your data, want it erased, or object to how we use it,
-        write to <a href={`mailto:${organisation.email}`}>{organisation.email}</a> or to{' '}
-        {organisation.postalAddress}. We answer within a month. It costs nothing.
+        To get a copy of everything we hold about your address, or have it erased, ask for{' '}
+        <a href="/your-data">a link to your data</a>. It works for an hour. If you can no longer read that
+        mail, or object to how we use your data, write to{' '}
+        <a href={`mailto:${organisation.email}`}>{organisation.email}</a> or to {organisation.postalAddress}.
+        We answer within a month. It costs nothing.
       </p>
       <p>
         If a petition has been handed in already, we cannot take your name out of what was given. We will tell
@@ -202,9 +204,10 @@ function Complaints({ organisation }: { organisation: Organisation }) {
   return (
     <Prose>
       <p>
-        Tell us first, by email to <a href={`mailto:${organisation.email}`}>{organisation.email}</a>, by phone
-        on <PhoneLink number={organisation.phone} /> or by post to {organisation.postalAddress}. We say that
-        we have your complaint within 30 days, look into it without delay, and tell you what we found.
+        Tell us first, with <a href="/privacy/complaint">our form</a>, by email to{' '}
+        <a href={`mailto:${organisation.email}`}>{organisation.email}</a>, by phone on{' '}
+        <PhoneLink number={organisation.phone} /> or by post to {organisation.postalAddress}. We say that we
+        have your complaint within 30 days, look into it without delay, and tell you what we found.
       </p>
       <p>
         You can complain at any time to the Information Commissioner’s Office, which watches over data

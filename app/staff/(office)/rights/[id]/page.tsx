@@ -8,7 +8,6 @@ import { formatWhen } from '@/app/staff/ui/words'
 import { formatDay } from '@/app/ui/format'
 import { linesClass } from '@/app/ui/letter-text'
 import { Particulars } from '@/app/ui/particulars'
-import { db } from '@/db/client'
 import { complaintActs, readComplaintRecord } from '@/lib/rights/handle-complaint'
 import { requireStaff } from '@/lib/staff/session'
 import { handle } from '../actions'
@@ -22,7 +21,7 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: s
 export default async function ComplaintRecordPage({ params, searchParams }: Props) {
   const [{ id }, { done }] = await Promise.all([params, searchParams])
   await requireStaff('rights.handle', `/staff/rights/${id}`)
-  const found = /^\d{1,9}$/.test(id) ? await readComplaintRecord(db, Number(id)) : null
+  const found = /^\d{1,9}$/.test(id) ? await readComplaintRecord(Number(id)) : null
   if (!found) notFound()
   const { sign, words } = complaintStates[found.state]
   return (
