@@ -14,6 +14,8 @@ export type CampaignSummary = {
   state: PublicState
   opensAt: number
   closesAt: number
+  /** When signing ended or is to end: its last day, or when it was closed before that. */
+  endsAt: number
   confirmed: number
   /** The next goal not reached, or the last one. */
   goal: { atCount: number; consequence: string; isReached: boolean } | null
@@ -97,6 +99,7 @@ export function toSummary(
     state: isHeld ? 'paused' : state,
     opensAt: row.opensAt?.getTime() ?? 0,
     closesAt: row.closesAt?.getTime() ?? 0,
+    endsAt: Math.min(row.closesAt?.getTime() ?? 0, row.closedAt?.getTime() ?? Number.POSITIVE_INFINITY),
     confirmed: row.confirmed,
     goal: goal
       ? { atCount: goal.atCount, consequence: goal.consequence, isReached: row.confirmed >= goal.atCount }

@@ -102,6 +102,6 @@ function whatIsNext(campaign: CampaignPage): string {
   if (campaign.state === 'delivered')
     return `The petition is with ${campaign.addresseeShort}. When there is an answer, or none comes, this page says so.`
   if (campaign.state === 'closed')
-    return `Signing ended on ${formatLastDay(campaign.closesAt)}. The text and the count go to ${campaign.addresseeShort}. When they have been handed in, and when an answer comes, this page says so.`
+    return `Signing ended on ${formatLastDay(campaign.endsAt)}. The text and the count go to ${campaign.addresseeShort}. When they have been handed in, and when an answer comes, this page says so.`
   return 'Its record is below.'
 }

@@ -8,12 +8,11 @@ import s from './petition-text.module.css'
 
 /** Every word that is handed over, and under it the newest names. */
 export function PetitionText({ campaign }: { campaign: CampaignPage }) {
-  const isHandedIn = campaign.record.some((event) => event.kind === 'delivered')
   const more = campaign.confirmed - campaign.undersigned.length
   return (
     <Section
       id="text"
-      title={isHandedIn ? 'The text we handed over' : 'The text we will hand over'}
+      title={titleOf(campaign)}
       note="This is all of it. It does not change once somebody has signed."
     >
       <div className={s.petition}>
@@ -42,4 +41,10 @@ export function PetitionText({ campaign }: { campaign: CampaignPage }) {
       </div>
     </Section>
   )
+}
+
+function titleOf({ state, record }: CampaignPage): string {
+  if (record.some((event) => event.kind === 'delivered')) return 'The text we handed over'
+  const isOver = !['open', 'paused', 'closed'].includes(state)
+  return isOver ? 'The text that people signed' : 'The text we will hand over'
 }

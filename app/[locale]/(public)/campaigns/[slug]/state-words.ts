@@ -15,10 +15,10 @@ export const stateNames: Record<CampaignSummary['state'], string> = {
 }
 
 /** "Closes 31 March 2027" while that is to come, else when it closed. */
-function closingWords(campaign: Pick<CampaignSummary, 'state' | 'closesAt'>, closedAt?: number): string {
+function closingWords(campaign: Pick<CampaignSummary, 'state' | 'closesAt' | 'endsAt'>): string {
   if (campaign.state === 'paused') return 'Its last day moves by the time of the pause'
   if (campaign.state === 'open') return `Closes ${formatLastDay(campaign.closesAt)}`
-  return `Closed ${formatLastDay(closedAt ?? campaign.closesAt)}`
+  return `Closed ${formatLastDay(campaign.endsAt)}`
 }
 
 /** The state and its dates for a row or a sheet that knows only the summary. */
@@ -30,7 +30,7 @@ export function rowTagOf(campaign: CampaignSummary) {
 
 /** The same on the campaign's own page, which knows from its record when the state was reached. */
 export function tagOf(campaign: CampaignPage) {
-  const closing = closingWords(campaign, campaign.record.find((event) => event.kind === 'closed')?.at)
+  const closing = closingWords(campaign)
   if (campaign.state === 'closed') return { state: closing }
   const turned = campaign.record.find((event) => event.kind === campaign.state)
   const name = stateNames[campaign.state]

@@ -31,8 +31,8 @@ export function Versions({ slug, versions, isWhole, from, to, mayEdit, isPublic,
     return (
       <Part id="versions" title="Versions">
         <p>
-          Nothing was changed here since earlier words are kept, so there is one version: what stands now.
-          What was done before stands below, without the words it replaced.
+          There is one version: what stands now. Earlier words of this campaign were not kept, so what was
+          done before stands below and cannot be compared.
         </p>
       </Part>
     )
