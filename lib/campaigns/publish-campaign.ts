@@ -5,6 +5,7 @@ import { campaignCount } from '@/db/schema/counting'
 import { awaitsApproval } from './approve-campaign'
 import { type CheckName, missingForPublishing } from './campaign-content'
 import { keepTime } from './keep-time'
+import { statesBefore } from './moves'
 import { readContent } from './read-content'
 import { refreshCampaign } from './refresh-campaign'
 import { writeEvent } from './write-event'
@@ -24,6 +25,8 @@ export async function publishCampaign(tx: Tx, { slug, staffId }: Act): Promise<P
     const stored = await readContent(tx, slug, 'lock')
     // A template is for beginning others from.
     if (!stored || stored.isTemplate) return { kind: 'not_possible' }
+    // Before what it lacks: of one that is open already nothing is asked.
+    if (!statesBefore('publish').includes(stored.timing.state)) return { kind: 'not_possible' }
     const missing = missingForPublishing(
       { ...stored, content: { ...stored.content, opensAt: null } },
       Date.now(),

@@ -3,6 +3,7 @@ import type { Tx } from '@/db/client'
 import { campaign } from '@/db/schema/campaigns'
 import { awaitsApproval } from './approve-campaign'
 import { type CheckName, missingForPublishing } from './campaign-content'
+import { statesBefore } from './moves'
 import { startCounting } from './publish-campaign'
 import { readContent } from './read-content'
 import { refreshCampaign } from './refresh-campaign'
@@ -20,6 +21,8 @@ export async function scheduleCampaign(tx: Tx, { slug, staffId }: Act): Promise<
     const stored = await readContent(tx, slug, 'lock')
     // A template is for beginning others from.
     if (!stored || stored.isTemplate) return { kind: 'not_possible' }
+    // Before what it lacks: of one that is open already nothing is asked.
+    if (!statesBefore('schedule').includes(stored.timing.state)) return { kind: 'not_possible' }
     const now = Date.now()
     const { opensAt } = stored.content
     if (opensAt === null || opensAt <= now) return { kind: 'opening_needed' }

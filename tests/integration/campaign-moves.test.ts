@@ -10,17 +10,21 @@ import { handIn } from '@/lib/campaigns/hand-in'
 import { keepTime } from '@/lib/campaigns/keep-time'
 import { getRemoval } from '@/lib/campaigns/life-queries'
 import { listPublicCampaigns } from '@/lib/campaigns/list-public-campaigns'
-import { mayMove } from '@/lib/campaigns/moves'
+import { type CampaignMove, mayMove, statesBefore } from '@/lib/campaigns/moves'
 import { pauseCampaign } from '@/lib/campaigns/pause-campaign'
 import { publishCampaign } from '@/lib/campaigns/publish-campaign'
 import { getCampaignPage } from '@/lib/campaigns/queries'
 import { recordOutcome } from '@/lib/campaigns/record-outcome'
 import { removeCampaign } from '@/lib/campaigns/remove-campaign'
 import { reopenCampaign } from '@/lib/campaigns/reopen-campaign'
+import { scheduleCampaign } from '@/lib/campaigns/schedule-campaign'
+import { returnToDraft, submitCampaign } from '@/lib/campaigns/submit-campaign'
 import { supersedeCampaign } from '@/lib/campaigns/supersede-campaign'
 import { readPublicAddresses } from '@/lib/feeds/read-public-addresses'
+import { addCampaign } from '../support/signing'
 import { addStaff, emptyStaff } from '../support/staff-rows'
 
+type State = (typeof campaignStates)[number]
 const day = 86_400_000
 let staffId = ''
 
@@ -51,7 +55,6 @@ beforeEach(async () => {
 })
 
 test('the database allows exactly the moves of the table, for every pair of states', async () => {
-  type State = (typeof campaignStates)[number]
   const rows = await db.execute<{ before: State; after: State; may: boolean }>(sql`
     select b as before, a as after, campaign_may_move(b, a) as may
     from unnest(array[${sql.join(
@@ -65,6 +68,45 @@ test('the database allows exactly the moves of the table, for every pair of stat
   expect(rows).toHaveLength(campaignStates.length ** 2)
   for (const { before, after, may } of rows)
     expect([before, after, may]).toEqual([before, after, mayMove(before, after)])
+})
+
+describe('an act on a campaign that is in another state than its form believed', () => {
+  const acts: [CampaignMove, (slug: string, at: State) => Promise<{ kind: string }>][] = [
+    ['submit', (slug) => submitCampaign(db, { slug, staffId })],
+    ['return_to_draft', (slug) => returnToDraft(db, { slug, staffId, reason: 'x' })],
+    ['schedule', (slug) => scheduleCampaign(db, { slug, staffId })],
+    ['publish', (slug) => publishCampaign(db, { slug, staffId })],
+    ['pause', (slug) => pauseCampaign(db, { slug, staffId, notice: 'x' })],
+    ['close', (slug) => closeCampaign(db, { slug, staffId, reason: 'x' })],
+    ['hand_in', (slug) => handIn(db, { slug, staffId, at: Date.now(), to: 'x', summary: 'x' })],
+    ['win', (slug, from) => recordOutcome(db, { slug, staffId, from, outcome: 'won', won: 'x', lost: '' })],
+    ['lose', (slug, from) => recordOutcome(db, { slug, staffId, from, outcome: 'lost', won: '', lost: 'x' })],
+    ['supersede', (slug) => supersedeCampaign(db, { slug, staffId, by: 'next', reason: 'x' })],
+    ['remove', (slug) => removeCampaign(db, { slug, staffId, reason: 'x' })],
+  ]
+
+  test('is refused from every state that its move does not begin in, and changes nothing', async () => {
+    await db.execute(sql`delete from campaign where slug = 'next'`)
+    await addCampaign('next')
+    const everything = () =>
+      db.execute(
+        sql`select (select jsonb_agg(c order by c.id) from campaign c) c, (select count(*) from campaign_event) e`,
+      )
+    for (const state of campaignStates) {
+      const slug = `in-${state.replace('_', '-')}`
+      await db.execute(sql`
+        insert into campaign (slug, name, demand, ask, addressee, addressee_short, petition_text, state, opens_at, closes_at, removed_reason)
+        select ${slug}, name, demand, ask, addressee, addressee_short, petition_text, ${state},
+          case when ${state} = 'scheduled' then now() + interval '1 day' else opens_at end, now() + interval '9 days', 'x'
+        from campaign where slug = 'next'`)
+      const before = await everything()
+      for (const [move, act] of acts) {
+        if (statesBefore(move).includes(state)) continue
+        expect([state, move, (await act(slug, state)).kind]).toEqual([state, move, 'not_possible'])
+      }
+      expect(await everything()).toEqual(before)
+    }
+  })
 })
 
 test('a move that is not in the table is refused by the database, whoever makes it', async () => {
