@@ -26,7 +26,7 @@ const known = {
   confirmed: { of: instant('s.confirmed_at') },
   score: { of: sql`s.score`, needs: 'network' },
   network_address: { of: sql`host(s.ip)`, needs: 'network' },
-} as const satisfies Record<string, { of: SQL; needs?: keyof Sees }>
+} as const satisfies Record<string, { of: SQL; needs?: 'email' | 'network' }>
 
 export type ExportColumn = keyof typeof known
 
@@ -34,7 +34,7 @@ export type ExportColumn = keyof typeof known
 export function columnsOf(wanted: Sees, sees: Sees): ExportColumn[] {
   const given = { email: wanted.email && sees.email, network: wanted.network && sees.network }
   return (Object.keys(known) as ExportColumn[]).filter((column) => {
-    const { needs } = known[column] as { needs?: keyof Sees }
+    const { needs } = known[column] as { needs?: 'email' | 'network' }
     return needs === undefined || given[needs]
   })
 }

@@ -29,7 +29,8 @@ export async function readSignature(id: string, sees: Sees): Promise<SignatureDe
   const [[row], history] = await Promise.all([
     db.execute<Omit<SignatureDetail, 'history'>>(sql`
       select ${columnsFor(sees)}, extract(epoch from s.requested_at)::float8 * 1000 as "requestedAt", s.state_before as "stateBefore", s.seat,
-        (select jsonb_build_object('text', m.text, 'state', m.state) from signature_comment m where m.signature_id = s.id) as comment,
+        (select jsonb_build_object('text', m.text, 'state', m.state) from signature_comment m
+          where m.signature_id = s.id and (m.state = 'shown' or ${sees.reason === true})) as comment,
         (select e.action from consent_event e where e.canonical_email = s.canonical_email and e.purpose = 'updates' and e.signature_id = s.id
           order by e.id desc limit 1) as updates
       from signature s join campaign c on c.id = s.campaign_id left join area k on k.id = s.constituency_id where s.id = ${id}::uuid`),

@@ -17,7 +17,12 @@ export type SignatureFilter = Criteria & {
 }
 
 /** What a role may see of a signature: what it may not is in no query made for it. */
-export type Sees = { email: boolean; network: boolean }
+export type Sees = {
+  email: boolean
+  network: boolean
+  /** Why somebody signed, also before a moderator has let it be shown. */
+  reason?: boolean
+}
 
 /** The filter as SQL over `signature s`, each condition in the form that its index has. Names are folded already. */
 export function whereOf(filter: SignatureFilter): SQL {
