@@ -69,7 +69,10 @@ export function CampaignView({ campaign, organisation, now, action }: Props) {
         <CampaignReasons slug={campaign.slug} />
         <CampaignRecord campaign={campaign} />
         <WhereSignersLive campaign={campaign} now={now} />
-        <CampaignQuestions addresseeShort={campaign.addresseeShort} />
+        <CampaignQuestions
+          addresseeShort={campaign.addresseeShort}
+          isOver={!isOpen && campaign.state !== 'paused'}
+        />
         <HelpOf content={careOf(campaign)} />
         {isOpen && <SignBar href="#sign-heading" />}
       </div>
