@@ -73,7 +73,7 @@ describe('the words of the audit log', () => {
       ...found(writesTheLog, /'[a-z_]+\.[a-z_]+', '([a-z_]+)'/g),
       ...['publication', 'staff', 'signature', 'directory', 'evidence', 'comment', 'invalidation', 'list'],
     ]
-    expect(new Set(kinds)).toEqual(new Set(Object.keys(objectWords)))
+    expect(kinds.filter((kind) => !objectWords[kind])).toEqual([])
   })
 
   test('make a sentence after the name of whoever did it', () => {

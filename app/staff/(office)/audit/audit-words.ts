@@ -18,6 +18,8 @@ export const objectWords: Record<string, string> = {
   contact_import: 'import of contacts',
   list: 'line of the lists',
   alert: 'alert',
+  retention: 'time that data is kept',
+  retention_hold: 'hold on deleting',
   directory: 'directory entry',
   evidence: 'evidence',
   view: 'saved view',
