@@ -143,7 +143,7 @@ function listPlaces(recommendationId: number, now: number) {
     .select({ country, area, confirmed: total })
     .from(placeCount)
     .innerJoin(campaign, eq(campaign.id, placeCount.campaignId))
-    .innerJoin(campaignCount, eq(campaignCount.campaignId, campaign.id))
+    .leftJoin(campaignCount, eq(campaignCount.campaignId, campaign.id))
     .where(
       and(
         eq(campaign.recommendationId, recommendationId),

@@ -144,6 +144,10 @@ describe('while counts are held still', () => {
     )
     await addSigners(1, 7)
     const now = Date.now()
+    const openCounts = async () => {
+      const { campaigns } = (await (await openData()).json()) as { campaigns: { confirmed: number }[] }
+      return campaigns.map(({ confirmed }) => confirmed)
+    }
     const placesOf = async () => (await getRecommendationPage('7.1', now, 'public'))?.places
     expect(await readSignedHere(areaId, new Date(now))).toMatchObject([{ signed: 7 }])
     expect(await readPublicSeats(campaignId)).toMatchObject([{ confirmed: 7 }])
@@ -154,10 +158,10 @@ describe('while counts are held still', () => {
     expect(await readPublicSeats(campaignId)).toBeNull()
     expect(await placesOf()).toEqual([])
     expect(await getCampaignPage('harbour', now)).toMatchObject({ confirmed: 7, places: [], undersigned: [] })
-    expect(await (await openData()).text()).not.toMatch(/\b(12|19)\b/)
+    expect(await openCounts()).toEqual([7])
     await freeze(false)
     expect(await readPublicSeats(campaignId)).toMatchObject([{ confirmed: 19 }])
-    expect(await (await openData()).text()).toMatch(/\b19\b/)
+    expect(await openCounts()).toEqual([19])
   })
 
   test('nothing is handed in: its record would tell the real count', async () => {
