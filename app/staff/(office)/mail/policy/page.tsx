@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { freshCodeFields } from '@/app/staff/ui/fresh-code'
 import { Note, PageHead, Part, Status } from '@/app/staff/ui/parts'
+import parts from '@/app/staff/ui/parts.module.css'
 import { StaffForm } from '@/app/staff/ui/staff-form'
 import { formatWhen } from '@/app/staff/ui/words'
 import { listSettings } from '@/lib/integrity/list-settings'
@@ -38,24 +39,37 @@ export default async function PolicyPage({ searchParams }: Props) {
         <Note tone="good">Saved. Every form and every mail follows within five seconds.</Note>
       )}
       <Part id="law" title="What the law asks">
-        <p>
-          In the European Union and most of the world, people must have said yes. In Canada an act such as a
-          gift or volunteering counts as a yes for two years. In the United Kingdom a charity may, since 5
-          February 2026, write to people who support its work and did not say no. That is the soft opt-in.
-          {value.softOptIn && ' We rely on it, so all of this must stay true:'}
-        </p>
-        {value.softOptIn && (
-          <ul>
-            {conditions.map(({ value: key, words }) => (
-              <li key={key}>{words}</li>
-            ))}
-          </ul>
-        )}
-        <p>
-          It is not for details that another organisation collected, and it changes nothing for anybody who
-          has said no or left. A signature can show a political opinion or a faith: ask your data protection
-          lead before you turn it on, and think of people who came to us in a crisis.
-        </p>
+        <dl className={parts.facts}>
+          <div>
+            <dt>United Kingdom</dt>
+            <dd>
+              People who said yes. Since 5 February 2026 a charity may also write to people who support its
+              work and did not say no. That is the soft opt-in. It is not for details that another
+              organisation collected.
+            </dd>
+          </div>
+          {value.softOptIn && (
+            <div>
+              <dt>What must stay true</dt>
+              <dd>{conditions.map(({ words }) => words).join('. ')}.</dd>
+            </div>
+          )}
+          <div>
+            <dt>Canada</dt>
+            <dd>People who said yes, or whose act implies it: for two years after a gift or volunteering.</dd>
+          </div>
+          <div>
+            <dt>European Union and elsewhere</dt>
+            <dd>Only people who said yes.</dd>
+          </div>
+          <div>
+            <dt>Before you turn it on</dt>
+            <dd>
+              A signature can show a political opinion or a faith: ask your data protection lead, and think of
+              people who came to us in a crisis. It changes nothing for anybody who said no or left.
+            </dd>
+          </div>
+        </dl>
       </Part>
       <Part id="policy" title="Our policy">
         <StaffForm
