@@ -119,6 +119,11 @@ describe('reading', () => {
     expect(told).toContain('"number":1')
     expect(told).not.toMatch(/Ann|Lee|ann@/)
   })
+  test('the thank-you page is counted under the code that the signature came with', async () => {
+    await db.execute(sql`update signature set source = 'wa-share' where id = ${id}`)
+    await confirmSignature(id)
+    expect(await getThanks(mintThanksToken(id, Date.now()), Date.now())).toMatchObject({ source: 'wa-share' })
+  })
 })
 
 describe('the owner, from any mail', () => {
