@@ -17,12 +17,14 @@ import { collectLinks } from '../library/links/collect-links'
 import { makePdfTask } from '../library/pdf/make-pdf'
 import { publishScheduled } from '../library/publications/publish-scheduled'
 import { log } from '../log'
+import { londonDay } from '../london-time'
 import { keepMailDays } from '../mail/keep-mail-days'
 import { sweepMail } from '../mail/sweep-mail'
 import { fileStore } from '../media/store'
 import { dropExpiredAnswers } from '../representatives/answer-cache'
 import { placeSignatures } from '../representatives/place-signatures'
 import { replayErasures } from '../rights/replay-erasures'
+import { runRetention } from '../rights/run-retention'
 import { sweepSignatures } from '../signatures/sweep-signatures'
 import { keepTakeOuts } from '../take-out/keep-take-outs'
 import { makeTakeOut } from '../take-out/make-take-out'
@@ -91,6 +93,7 @@ const tasks = {
     await makeTakeOut((payload as { id: string }).id)
   },
   keepTakeOuts: () => keepTakeOuts(db),
+  runRetention: () => runRetention(db, londonDay(Date.now())),
   replayErasures: async () => {
     await replayErasures(db)
   },
@@ -138,6 +141,11 @@ const timetable = parseCronItems([
     task: 'endExpiredConsents',
     match: '5 0 * * *',
     options: { backfillPeriod: 24 * 3_600_000, maxAttempts: 5 },
+  },
+  {
+    task: 'runRetention',
+    match: '30 4 * * *',
+    options: { backfillPeriod: 12 * 3_600_000, maxAttempts: 5 },
   },
   {
     task: 'replayErasures',

@@ -57,6 +57,8 @@ export type Permission =
   | 'position.approve'
   /** Complaints about how data are handled: reads them and answers. */
   | 'rights.handle'
+  /** How long things are kept, and what is held beyond that. */
+  | 'rights.retain'
   | 'staff.manage'
 
 const everybody: Permission[] = ['desk.read', 'campaign.read', 'library.read', 'report.read']
@@ -89,6 +91,7 @@ export const everything: readonly Permission[] = [
   'position.note',
   'position.approve',
   'rights.handle',
+  'rights.retain',
   'staff.manage',
 ]
 

@@ -12,6 +12,7 @@ const rows: [Permission, string[]][] = [
   ['mail.retry', ['owner', 'admin', 'support']],
   ['contact.manage', ['owner', 'admin']],
   ['rights.handle', ['owner', 'admin', 'support']],
+  ['rights.retain', ['owner', 'admin']],
   ['staff.manage', ['owner', 'admin']],
 ]
 

@@ -33,5 +33,6 @@ export const permissionWords: Record<Permission, string> = {
   'position.note': 'Note a position',
   'position.approve': 'Approve a position',
   'rights.handle': 'Answer complaints about data',
+  'rights.retain': 'Set how long things are kept',
   'staff.manage': 'Invite staff, give roles, reset second steps',
 }

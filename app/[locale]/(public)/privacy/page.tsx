@@ -6,6 +6,7 @@ import { Section } from '@/app/ui/section'
 import { smallestPlaceShown } from '@/lib/campaigns/shown-signers'
 import { settingsNow } from '@/lib/integrity/live-settings'
 import type { Limits } from '@/lib/integrity/signing-limits'
+import { getRetentionDays } from '@/lib/rights/queries'
 import { ipLifeDays, unconfirmedLifeDays } from '@/lib/signatures/sweep-signatures'
 import { readOrganisation } from '../../read-organisation'
 import { PhoneLink } from '../phone-link'
@@ -23,7 +24,11 @@ export const metadata: Metadata = {
 type Organisation = Awaited<ReturnType<typeof readOrganisation>>
 
 export default async function PrivacyPage() {
-  const [organisation, { limits }] = await Promise.all([readOrganisation(), settingsNow()])
+  const [organisation, { limits }, days] = await Promise.all([
+    readOrganisation(),
+    settingsNow(),
+    getRetentionDays(),
+  ])
   return (
     <>
       <PageHead
@@ -41,7 +46,7 @@ export default async function PrivacyPage() {
         <WhoSeesIt organisation={organisation} />
       </Section>
       <Section id="long" title="How long we keep it">
-        <HowLong limits={limits} />
+        <HowLong limits={limits} days={days} />
       </Section>
       <Section id="cookies" title="No cookies, no tracking">
         <Prose>
@@ -144,7 +149,7 @@ function WhoSeesIt({ organisation }: { organisation: Organisation }) {
   )
 }
 
-function HowLong({ limits }: { limits: Limits }) {
+function HowLong({ limits, days }: { limits: Limits; days: Record<string, number> }) {
   return (
     <Particulars
       rows={[
@@ -154,7 +159,7 @@ function HowLong({ limits }: { limits: Limits }) {
         },
         {
           term: 'Confirmed',
-          is: 'For as long as its campaign is on this site, or until you ask us to erase it.',
+          is: `Your name and address go ${days.signatures_of_ended_campaigns} days after the campaign has ended, or when you ask us to erase them. The signature goes on counting, without a name.`,
         },
         {
           term: 'Withdrawn',
@@ -163,6 +168,10 @@ function HowLong({ limits }: { limits: Limits }) {
         {
           term: 'Put aside',
           is: `A form that looks as if a program sent it counts nowhere, and is erased after ${limits.spamLifeDays} days.`,
+        },
+        {
+          term: 'You, on our list',
+          is: `If you did not say yes to email, everything about you goes ${days.people_who_did_not_agree_to_mail} days after you last did something here.`,
         },
         { term: 'Network address', is: `${ipLifeDays} days from when you last sent the form.` },
         { term: 'What you agreed to', is: 'For as long as we hold something that rests on it.' },

@@ -10,6 +10,7 @@ const views: [string, string, Permission][] = [
   ['/staff/mail/imports', 'Imports', 'contact.manage'],
   ['/staff/mail/policy', 'Policy', 'contact.manage'],
   ['/staff/rights', 'Complaints about data', 'rights.handle'],
+  ['/staff/rights/retention', 'How long things are kept', 'rights.retain'],
 ]
 
 /** The pages about the post. */

@@ -1,0 +1,81 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { erasePerson } from './erase-person'
+
+export type RetentionRule = {
+  key: string
+  /** What the code ships with; staff may change it. */
+  daysDefault: number
+  /** How many of one step are done in one transaction. */
+  batchSize: number
+  /** The rows whose time is over, as a query of `id` and `is_held`. */
+  due(days: number): SQL
+  /** Does away with what names somebody in these rows. */
+  erase(tx: Tx, ids: string[]): Promise<void>
+}
+
+const listed = (ids: string[]) => sql`(select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))`
+const holds = (condition: SQL) =>
+  sql`exists (select 1 from retention_hold h where h.lifted_at is null and h.ends_on >= current_date and ${condition})`
+
+/** What is kept for a time and no longer, beside what nightly sweeps of other rooms forget. In the order they run. */
+export const retentionRules: RetentionRule[] = [
+  {
+    // A petition is handed in and answered in the months after it closes; then its names serve nobody.
+    key: 'signatures_of_ended_campaigns',
+    daysDefault: 365,
+    batchSize: 2000,
+    due: (days) => sql`
+      select s.id::text as id, ${holds(sql`(h.campaign_id = s.campaign_id or (h.address_key = s.address_key and s.address_key <> ''))`)} as is_held
+      from campaign c join signature s on s.campaign_id = c.id
+      where c.closed_at < now() - make_interval(days => ${days}) and c.state not in ('draft', 'in_review', 'scheduled', 'open', 'paused')
+        and s.canonical_email not like 'erased:%'`,
+    async erase(tx, ids) {
+      await tx.execute(
+        sql`delete from signature_comment where signature_id in (select x::uuid from ${listed(ids)} as t(x))`,
+      )
+      await tx.execute(sql`
+        update signature set name = 'Erased', name_key = 'erased ' || id, email = '', canonical_email = 'erased:' || id, address_key = '',
+          postcode = null, ip = null, show_name = false, suspicions = '[]', supporter_id = null
+        where id in (select x::uuid from ${listed(ids)} as t(x))`)
+    },
+  },
+  {
+    // Whoever agreed to mail is asked again instead: see the mailings.
+    key: 'people_who_did_not_agree_to_mail',
+    daysDefault: 730,
+    batchSize: 100,
+    due: (days) => sql`
+      select p.address_key as id, ${holds(sql`h.address_key = p.address_key`)} as is_held
+      from supporter p where p.last_acted_at < now() - make_interval(days => ${days}) and p.updates is distinct from 'given'
+        and p.address_key <> '' and not exists (select 1 from signature s join campaign c on c.id = s.campaign_id
+          where s.canonical_email = p.canonical_email and c.state in ('open', 'paused', 'scheduled'))`,
+    async erase(tx, ids) {
+      for (const key of ids) await erasePerson(tx, key, 'retention')
+    },
+  },
+  {
+    // A claim can be brought for six years (Limitation Act 1980, section 9).
+    key: 'closed_complaints',
+    daysDefault: 2192,
+    batchSize: 500,
+    due: (days) => sql`
+      select c.id::text as id, ${holds(sql`h.address_key = c.address_key`)} as is_held
+      from complaint c where c.closed_at < now() - make_interval(days => ${days}) and c.erased_at is null`,
+    async erase(tx, ids) {
+      await tx.execute(sql`
+        update complaint set name = '', email = '', address_key = '', text = '', erased_at = now()
+        where id in (select x::int from ${listed(ids)} as t(x))`)
+    },
+  },
+  {
+    key: 'requests_for_data',
+    daysDefault: 365,
+    batchSize: 2000,
+    due: (days) => sql`
+      select r.id::text as id, false as is_held from data_request r where r.asked_at < now() - make_interval(days => ${days})`,
+    async erase(tx, ids) {
+      await tx.execute(sql`delete from data_request where id in (select x::uuid from ${listed(ids)} as t(x))`)
+    },
+  },
+]
