@@ -192,3 +192,39 @@ test('a browser that is asked for work does it by itself and signs, under the po
   await proof.getByRole('button', { name: 'Save' }).click()
   await expect(proof).toContainText('Asked of nobody')
 })
+
+test('the soft opt-in is turned on once all is true, and the form then follows the country, without a script', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000)
+  const slug = await addJourneyCampaign(sql)
+  await seen(`/campaigns/${slug}`, 'May we email you')
+  const page = await staffPage(browser, 'policy@example.org', 'admin', 'Pol Icy', false)
+  await page.goto('/staff/mail/policy')
+  await page.getByLabel('Rely on the soft opt-in').check()
+  await page.getByLabel('Why you change this').fill('Our data protection lead agreed')
+  await page.getByRole('button', { name: 'Save the policy' }).click()
+  await expect(page.getByRole('alert')).toContainText('Tick each one that is true')
+  await expect(page.getByLabel('Why you change this')).toHaveValue('Our data protection lead agreed')
+  const conditions = page.getByRole('group', { name: 'To turn it on, all of these must be true' })
+  for (const box of await conditions.getByRole('checkbox').all()) await box.check()
+  await page.getByRole('button', { name: 'Save the policy' }).click()
+  await expect(page.getByText('Saved. Every form and every mail follows')).toBeVisible()
+  await seen(`/campaigns/${slug}`, 'Tick if you would rather not')
+
+  const visitor = await browser.newPage({ baseURL: siteUrl(), javaScriptEnabled: false })
+  await visitor.goto(`/campaigns/${slug}`)
+  const optOut = visitor.getByRole('checkbox', { name: 'Do not email me' })
+  await expect(optOut).toBeVisible()
+  await expect(optOut).not.toBeChecked()
+  await expect(visitor.getByRole('radio', { name: /^Yes/ })).toBeHidden()
+  await visitor.getByLabel('Country').selectOption('FR')
+  await expect(optOut).toBeHidden()
+  await expect(visitor.getByRole('radio', { name: /^Yes/ })).toBeVisible()
+  const email = ownAddress('soft')
+  await fillAndSign(visitor, { name: 'So Ft', email, country: 'GB', postcode: 'LS6 1AA' })
+  await expect(visitor).toHaveURL(new RegExp(`/campaigns/${slug}/check-your-email`))
+  const said =
+    await sql`select action, basis from consent_event where canonical_email = ${email} and purpose = 'updates'`
+  expect([...said]).toEqual([{ action: 'given', basis: 'soft_opt_in' }])
+})
