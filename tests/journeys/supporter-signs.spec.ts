@@ -124,8 +124,8 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('checkbox')).toBeChecked()
       await expect(page).toHaveTitle(/^Error: /)
       expect(page.url()).not.toContain('ama')
-      await page.getByRole('link', { name: /Choose yes or no/ }).click()
-      await expect(page.getByRole('radio').first()).toBeFocused()
+      await page.getByRole('link', { name: /full postcode/ }).click()
+      await expect(page.getByLabel('Postcode')).toBeFocused()
       expect(
         await sql`select 1 from signature s join campaign c on c.id = s.campaign_id where c.slug = ${slug}`,
       ).toHaveLength(0)
