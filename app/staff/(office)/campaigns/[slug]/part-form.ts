@@ -5,7 +5,6 @@ import { formatCount } from '@/app/ui/format'
 import {
   type CampaignContent,
   type CampaignPart,
-  consentEditionInForce,
   longest,
   sharingLimits,
   sharingOrder,
@@ -14,6 +13,8 @@ import { typedOf } from '@/lib/campaigns/editing/typed-of'
 import type { EditedCampaign, KnownFigure } from '@/lib/campaigns/editor-queries'
 import type { RecommendationRow } from '@/lib/recommendations/staff-queries'
 import { formatRough } from '@/lib/rough-date'
+import { consentField } from './consent-field'
+import { isBeforeOutcome, outcomeFields } from './outcome-fields'
 
 type Known = {
   campaign: EditedCampaign
@@ -228,45 +229,6 @@ const campaignSensitivityOptions = Object.entries(sensitivityWords).map(([value,
   value,
   words,
 }))
-
-/** The edition that is in force, and the one that is stored where that is another. */
-function consentField(stored: string): FieldSpec {
-  const former = stored === consentEditionInForce ? [] : [stored]
-  return {
-    kind: 'select',
-    name: 'consentEdition',
-    label: 'Consent wording',
-    hint: 'What signers read and agree to stands beside. Each choice is kept with the words it was made under.',
-    options: [
-      ...former.map((value) => ({ value, words: value ? `${value}, no longer in force` : 'Not chosen' })),
-      { value: consentEditionInForce, words: `${consentEditionInForce}, in force` },
-    ],
-  }
-}
-
-const outcomeText = (name: string, label: string, hint: string): FieldSpec => ({
-  ...{ kind: 'text', rows: 4, name, label, hint, max: longest.why },
-})
-
-/** Written with a cool head, and offered when the day comes. */
-const outcomeFields: FieldSpec[] = [
-  outcomeText('outcomeWon', 'If it is won: what was won', 'By whom, and what we do to see that it is kept.'),
-  outcomeText('outcomePartWon', 'If it is won in part: what was won', 'What was promised or done.'),
-  outcomeText(
-    'outcomePartLost',
-    'If it is won in part: what was not',
-    'What was left out, and what we do now.',
-  ),
-  outcomeText(
-    'outcomeLost',
-    'If it is not won: what was refused',
-    'What we do now. People who signed read this first.',
-  ),
-]
-
-export function isBeforeOutcome(stage: string): boolean {
-  return ['draft', 'in_review', 'scheduled', 'open', 'paused', 'closed', 'delivered'].includes(stage)
-}
 
 /** What the form of a part holds to begin with. */
 export function valuesOf(content: CampaignContent): FormValues {
