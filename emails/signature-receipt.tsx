@@ -45,7 +45,7 @@ export default function SignatureReceipt(props: SignatureReceiptProps) {
         Each step, and the answer, is written down on the petition’s page.
       </Paragraph>
       <Paragraph>
-        To pass it on, share the page’s address, not this mail, whose last link opens your signature:
+        To pass it on, share the page’s address, not this mail, which has a link that opens your signature:
       </Paragraph>
       <Paragraph>
         <TextLink href={campaignLink}>{campaignLink}</TextLink>

@@ -74,6 +74,13 @@ test('letters to representatives, answers and mail to staff never carry it; what
   expect(natureOf('a mailing of tomorrow')).toBe('list')
 })
 
+test('a header that was broken out of would be seen', async () => {
+  const message = await composeMail(waiting('letter-sent'), testOrganisation)
+  const broken = { ...message, subject: 'Hello\r\nBcc: all@example.org' }
+  const email = await PostalMime.parse(onTheWire(broken))
+  expect(email.bcc?.map(({ address }) => address)).toEqual(['all@example.org'])
+})
+
 test('no name, demand, subject or reason that anybody types ends a header or adds one', async () => {
   const nasty = fc.string({
     unit: fc.constantFrom(

@@ -12,7 +12,7 @@ export function StopMail({ token, choices, raises }: Props) {
   const { stopped, kept } = choices
   const mayStart = raises && (stopped === 'asked' || (stopped === null && kept?.updates !== 'given'))
   return (
-    <Section id="emails" title="Stop everything">
+    <Section id="emails" title={stopped === null ? 'Stop everything' : 'Email is stopped'}>
       <form className={s.form} method="post" action={`/preferences/${token}/updates`}>
         <p>{standingWords(choices)}</p>
         {stopped === null && (
