@@ -35,12 +35,13 @@ export async function loadCampaign(
 }
 
 function campaignRow(content: SampleCampaign, weeks: number): typeof campaign.$inferInsert {
-  const { slug, name, demand, demandHighlight, ask, addressee, addresseeShort, state, outcome, isSample } =
-    content
+  const { slug, name, demand, demandHighlight, ask, addressee, addresseeShort } = content
+  const { state, sensitivity, outcome, isSample } = content
   const opensAt = londonInstant(content.opensAt, weeks)
   const closesAt = endOfDay(content.lastDay, weeks)
   return {
-    ...{ slug, name, demand, demandHighlight, ask, addressee, addresseeShort, state, outcome, isSample },
+    ...{ slug, name, demand, demandHighlight, ask, addressee, addresseeShort },
+    ...{ state, sensitivity, outcome, isSample },
     ...{ opensAt, closesAt, createdAt: opensAt, updatedAt: opensAt },
     closedAt: state === 'open' ? null : closesAt,
     petitionText: content.petitionText.join('\n\n'),

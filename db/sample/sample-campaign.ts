@@ -17,6 +17,8 @@ export type SampleCampaign = {
   /** Begins after the salutation. */
   petitionText: string[]
   why: string[]
+  /** Whether its page tells of violence: a helpline then stands on it. */
+  sensitivity: 'none' | 'mentions' | 'describes'
   /** The number of the recommendation it rests on, if any. */
   recommendation: string | null
   state: (typeof campaignStates)[number]

@@ -19,6 +19,7 @@ export const accessToJustice: SampleCampaign = {
     'Many people who come out of slavery have to rebuild a home, an income and their health all at once. Few can also follow a case through the courts unless somebody stands beside them.',
     'When no one is held to account, the same thing can happen to the next person. Justice for one survivor helps to protect many others.',
   ],
+  sensitivity: 'mentions',
   recommendation: '5.1',
   state: 'open',
   opensAt: '2026-11-09 10:00',

@@ -20,6 +20,7 @@ export const childrenAbroad: SampleCampaign = {
     'The Act is a strong law, and Ofcom has begun to use it. Some of its rules are about sharing and viewing. We want to be sure that it also prevents new harm, and that a child’s address does not decide who is protected.',
     'If something on this page is hard to read, you can stop here. Our page called Get help lists people you can talk to.',
   ],
+  sensitivity: 'mentions',
   recommendation: '4.2',
   state: 'open',
   opensAt: '2026-10-29 09:30',

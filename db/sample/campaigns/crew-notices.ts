@@ -18,6 +18,7 @@ export const crewNotices: SampleCampaign = {
     'A person who is watched all day cannot walk into the harbour office. A wall that can be read alone, without asking anybody, is a way to help that stays open.',
     'People who have been through forced labour at sea know best where to hang such a notice and what it should say. That is why we asked that they plan it.',
   ],
+  sensitivity: 'none',
   recommendation: null,
   state: 'won',
   opensAt: '2026-02-02 09:00',

@@ -20,6 +20,7 @@ export const preventionFund: SampleCampaign = {
     'Foreign affairs, aid, trade, policing: many parts of government can help to prevent slavery. One fund would give them one plan and one place to report to.',
     'We first asked for this in 2020. We have not assessed what has been done about it since. When there is an answer, you will find it on this page.',
   ],
+  sensitivity: 'none',
   recommendation: '2.3',
   state: 'open',
   opensAt: '2026-10-14 09:00',

@@ -18,6 +18,7 @@ export const recruiterList: SampleCampaign = {
     'Nobody should have to take a stranger’s word that a job is real. People who were drawn into forced labour by a false offer are not to blame for believing it.',
     'A list that anybody can read lets a worker, a sister or a village teacher check an offer in a minute.',
   ],
+  sensitivity: 'none',
   recommendation: 'S1',
   state: 'closed',
   opensAt: '2026-06-15 09:00',
