@@ -70,8 +70,7 @@ async function readRow(signatureId: string): Promise<Row | null> {
       case when a.id is not null then split_part(a.nation, '-', 1) when s.area = 'BT' then 'NIR' end as nation,
       exists (select from letter_request l where l.campaign_id = s.campaign_id and l.canonical_email = s.canonical_email
         and l.state = 'confirmed') as "hasWritten",
-      coalesce((select e.action = 'given' from consent_event e where e.canonical_email = s.canonical_email
-        and e.purpose = 'updates' order by e.id desc limit 1), false) as "wantsUpdates",
+      coalesce((select p.updates = 'given' from supporter p where p.id = s.supporter_id), false) as "wantsUpdates",
       coalesce((select jsonb_agg(jsonb_build_object('condition', n.condition, 'step', n.step) order by n.position)
         from campaign_next_step n where n.campaign_id = c.id), '[]') as rules,
       coalesce((select jsonb_object_agg(h.channel, h.text) from campaign_sharing h where h.campaign_id = c.id), '{}') as sharing,

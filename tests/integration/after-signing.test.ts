@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { campaign, campaignNextStep, campaignSharing } from '@/db/schema/campaigns'
 import { signature } from '@/db/schema/signatures'
+import { supporter } from '@/db/schema/supporters'
 import type { CampaignSummary } from '@/lib/campaigns/campaign-summary'
 import { getAfterSigning } from '@/lib/signatures/after-signing'
 import { mintThanksToken } from '@/lib/tokens/signature-token'
@@ -28,6 +29,10 @@ beforeEach(async () => {
   await addCampaign('harbour')
   const [row] = await db.select().from(campaign).where(eq(campaign.slug, 'harbour'))
   campaignId = row!.id
+  const [person] = await db
+    .insert(supporter)
+    .values({ email: 'a@example.org', canonicalEmail: 'a@example.org' })
+    .returning({ id: supporter.id })
   const [signed] = await db
     .insert(signature)
     .values({
@@ -38,6 +43,7 @@ beforeEach(async () => {
         source: 'mail-31',
         state: 'confirmed',
         seat: 1,
+        supporterId: person!.id,
         confirmedAt: sql`now()`,
       },
     })
