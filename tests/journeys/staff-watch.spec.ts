@@ -181,7 +181,9 @@ test('a browser that is asked for work does it by itself and signs, under the po
   })
   await visitor.goto(`/campaigns/${slug}`)
   await fillAndSign(visitor, { name: 'Cy Oz', email: ownAddress('cy'), postcode: 'LS6 1AA', updates: 'no' })
-  await expect(visitor).toHaveURL(new RegExp(`/campaigns/${slug}/check-your-email[?]mend=`), { timeout: 60_000 })
+  await expect(visitor).toHaveURL(new RegExp(`/campaigns/${slug}/check-your-email[?]mend=`), {
+    timeout: 60_000,
+  })
   expect(asked).toEqual([428, 303])
   expect(refused).toEqual([])
   const [row] = await sql`
