@@ -1,7 +1,9 @@
 import { expect, test } from 'playwright/test'
 import type postgres from 'postgres'
+import { everyOtherMail, kindsToSupporters } from '../support/every-mail'
 import { linkIn, mailsTo, waitForMail } from '../support/inbox'
 import { addJourneyCampaign, everyRow, journeyDatabase, ownAddress } from '../support/journey'
+import { addFollowUp, beginLetter, fillLetter } from '../support/letter-browser'
 import { sign } from '../support/sign-in-browser'
 
 let sql: postgres.Sql
@@ -15,6 +17,7 @@ test('a scanner that fetches every link of every mail, by GET, by HEAD and in a 
   browser,
   baseURL,
 }) => {
+  test.setTimeout(240_000)
   const slug = await addJourneyCampaign(sql)
   const email = ownAddress('scanned')
   await sign(page, slug, { name: 'Scanned Ann', email })
@@ -26,6 +29,14 @@ test('a scanner that fetches every link of every mail, by GET, by HEAD and in a 
   await sign(page, slug, { name: 'Other Bo', email, postcode: 'M1 1AA' })
   await sign(page, slug, { name: 'Scanned Cy', email })
   await expect.poll(async () => (await mailsTo(baseURL!, email)).length).toBe(5)
+  await beginLetter(page, 'SW1A 0AA')
+  await fillLetter(page, { email })
+  await page.getByRole('button', { name: 'Send my letter' }).click()
+  await page.goto(linkIn(await waitForMail(baseURL!, email, { subject: 'Send your letter' }), '/letters/'))
+  await page.getByRole('button', { name: 'Send my letter' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your letter is on its way')
+  await addFollowUp(sql, email)
+  await everyOtherMail(sql, email)
   await expect
     .poll(async () => (await sql`select 1 from mail where state <> 'sent' and to_address = ${email}`).length)
     .toBe(0)
@@ -34,8 +45,12 @@ test('a scanner that fetches every link of every mail, by GET, by HEAD and in a 
     link.startsWith('http'),
   )
   expect(links.length).toBeGreaterThan(4)
+  const kinds = await sql<{ kind: string }[]>`select distinct kind from mail where to_address = ${email}`
+  expect(kinds.map(({ kind }) => kind).sort()).toEqual(kindsToSupporters)
+  for (const mail of await mailsTo(baseURL!, email))
+    for (const path of ['/leave/', '/preferences/']) expect(linkIn(mail, path), mail.subject).toBeTruthy()
   await expect.poll(async () => (await sql`select 1 from count_change`).length).toBe(0)
-  const before = await everyRow(sql, slug)
+  const before = await everyRow(sql, slug, email)
   const scanner = await browser.newPage()
   for (const link of links) {
     expect(link.startsWith(baseURL!)).toBe(true)
@@ -43,7 +58,7 @@ test('a scanner that fetches every link of every mail, by GET, by HEAD and in a 
       expect((await fetch(link, { method, headers: { 'user-agent': '' } })).status).toBe(200)
     expect((await scanner.goto(link, { waitUntil: 'networkidle' }))?.status()).toBe(200)
   }
-  expect(await everyRow(sql, slug)).toBe(before)
+  expect(await everyRow(sql, slug, email)).toBe(before)
 })
 
 test('a pasted thank-you link leads a stranger to the campaign, and names nobody', async ({
@@ -84,7 +99,8 @@ test('mangled, cut and invented tokens lead to a page that helps, never to an er
   }
   await page.goto('/signatures/abc')
   await expect(page.getByRole('textbox', { name: /code/i })).toBeVisible()
-  expect((await page.goto('/preferences/abc'))?.status()).toBe(200)
+  for (const path of ['/preferences/abc', '/leave/abc', `/leave/a${'A'.repeat(44)}`, '/leave/%2e%2e%00'])
+    expect((await page.goto(path))?.status(), path).toBe(200)
 })
 
 test('the answer to a new, a repeated and a suppressed signer is one and the same', async ({

@@ -43,13 +43,19 @@ export async function addJourneyCampaign(
   return slug
 }
 
-/** Every row that a scanner could have touched, as one text: compare before and after. */
-export async function everyRow(sql: postgres.Sql, slug: string): Promise<string> {
+/** Every row of a campaign and of an address that a scanner could have touched, as one text: compare before and after. */
+export async function everyRow(sql: postgres.Sql, slug: string, address: string): Promise<string> {
   const [row] = await sql<{ rows: string }[]>`
     select json_build_object(
       'signatures', (select json_agg(s order by s.id) from signature s join campaign c on c.id = s.campaign_id where c.slug = ${slug}),
       'consents', (select json_agg(e order by e.id) from consent_event e join campaign c on c.id = e.campaign_id where c.slug = ${slug}),
-      'mails', (select json_agg(m order by m.id) from mail m where m.data->>'campaignSlug' = ${slug}),
+      'mails', (select json_agg(m order by m.id) from mail m where m.data->>'campaignSlug' = ${slug} or m.to_address = ${address}),
+      'said', (select json_agg(e order by e.id) from consent_event e where e.canonical_email = ${address}),
+      'supporter', (select json_agg(s) from supporter s where s.canonical_email = ${address}),
+      'stopped', (select json_agg(x) from suppression x where x.address_key in (select address_key from mail where to_address = ${address})),
+      'chosen', (select json_agg(p) from mail_preference p join supporter s on s.id = p.supporter_id where s.canonical_email = ${address}),
+      'asked', (select json_agg(d order by d.id) from data_request d where d.address_key in (select address_key from mail where to_address = ${address})),
+      'letters', (select json_agg(json_build_array(l.id, l.outcome) order by l.id) from letter l where l.canonical_email = ${address}),
       'count', (select n.confirmed from campaign_count n join campaign c on c.id = n.campaign_id where c.slug = ${slug}))::text as rows`
   return row?.rows ?? ''
 }
