@@ -1,7 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm'
 
 /** Mails of the outbox that are no answer to what somebody has just done, by their kind there. */
-export const countedKinds = ['letter-follow-up', 'confirm-reminder'] as const
+export const countedKinds = ['letter-follow-up', 'confirm-reminder', 'campaign-answer'] as const
+
+export type CountedKind = (typeof countedKinds)[number]
 
 /**
  * Every mail that counts towards how often somebody is written to and went, or may have gone, after an instant: rows of

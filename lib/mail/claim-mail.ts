@@ -56,9 +56,16 @@ function lockWaiting(sql: postgres.TransactionSql) {
       suppression.reason as suppressed, signature.state as "signatureState",
       letter_request.state as "letterRequestState",
       m.kind <> 'letter-follow-up' or exists (select 1 from letter where letter.request_id = m.letter_request_id
-        and letter.outcome is null and letter.state in ('sent', 'unknown')) as "awaitsOutcome"
+        and letter.outcome is null and letter.state in ('sent', 'unknown')) as "awaitsOutcome",
+      case when supporter.id is not null then jsonb_build_object('country', supporter.country,
+        'updates', case when supporter.updates is not null then jsonb_build_object('action', supporter.updates, 'basis', supporter.updates_basis,
+          'at', extract(epoch from supporter.updates_at) * 1000, 'impliedUntil', extract(epoch from supporter.implied_until) * 1000) end,
+        'preference', jsonb_build_object('refusedKinds', coalesce(choice.refused_kinds, '{}'), 'refusedTopics', coalesce(choice.refused_topics, '{}'),
+          'frequency', coalesce(choice.frequency, 'all'), 'pausedUntil', extract(epoch from choice.paused_until) * 1000)) end as "knownAs"
     from waiting join mail m using (id)
     left join suppression on suppression.address_key = m.address_key
+    left join supporter on m.kind = 'campaign-answer' and supporter.address_key = m.address_key and m.address_key <> ''
+    left join mail_preference choice on choice.supporter_id = supporter.id
     left join signature on signature.id = m.signature_id
     left join letter_request on letter_request.id = m.letter_request_id
     order by m.priority, m.id`

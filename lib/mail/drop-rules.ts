@@ -1,6 +1,6 @@
 import { canSend, type Person, type Purpose, type Refusal } from '../consent/can-send'
 import type { ContactPolicy } from '../consent/contact-policy'
-import { countedKinds } from '../consent/mails-that-count'
+import type { CountedKind } from '../consent/mails-that-count'
 import { natureOf } from './mail-natures'
 
 /** What is known, when a mail is taken from the outbox, of whom it goes to. */
@@ -14,6 +14,8 @@ export type Standing = {
   letterRequestState: string | null
   /** False once the writer has told what became of every letter the mail is about. */
   awaitsOutcome: boolean
+  /** What is known of them, for mail that goes by what they agreed to. */
+  knownAs: Omit<Person, 'suppressed' | 'sentAt'> | null
 }
 
 /** A staff link is void after ten minutes; a mail that brings it later only confuses. */
@@ -21,13 +23,14 @@ const signInLifeSeconds = 600
 
 /** Why a mail must not go any more, or null. Asked once, before the first try; a frozen batch is not opened again. */
 export function whyDropped(mail: Standing, now: number, policy: ContactPolicy): string | null {
-  const person = { ...unknownPerson, suppressed: mail.suppressed }
+  // How often they are written to was asked when it was put in the outbox: this mail must not count against itself.
+  const person = { ...unknownPerson, ...mail.knownAs, suppressed: mail.suppressed, sentAt: [] }
   const verdict = canSend(person, purposeOf(mail.kind), now, policy)
   return verdict.kind === 'no' ? (refusals[verdict.reason] ?? verdict.reason) : isPointless(mail)
 }
 
 /**
- * What the outbox knows of whom it writes to: whether they can and want to be reached. Mailings bring the rest with them.
+ * Whom the outbox knows nothing of but whether they can and want to be reached.
  * A kind that asks for more than an answer, and that nobody named, finds here that they were never asked, and stops.
  */
 const unknownPerson: Person = {
@@ -38,14 +41,14 @@ const unknownPerson: Person = {
   sentAt: [],
 }
 
-const askedFor = new Set<string>(countedKinds)
+const askedFor = new Set<string>(['letter-follow-up', 'confirm-reminder'] satisfies CountedKind[])
 
 /** A letter to a representative stops, like what somebody asked for, where its address wants no more mail. */
 function purposeOf(kind: string): Purpose {
   const nature = natureOf(kind)
   if (nature === 'answer' || nature === 'staff') return { kind: 'answer', containsAsk: false }
   if (nature === 'letter' || askedFor.has(kind)) return { kind: 'follow_up', containsAsk: false }
-  return { kind: 'news', topics: [] }
+  return { kind: kind === 'campaign-answer' ? 'results' : 'news', topics: [] }
 }
 
 const refusals: Partial<Record<Refusal, string>> = {

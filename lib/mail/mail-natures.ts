@@ -13,6 +13,7 @@ const natures: Record<MailKind, MailNature> = {
   'already-signed': 'answer',
   'address-in-use': 'answer',
   'signature-receipt': 'answer',
+  'campaign-answer': 'list',
   'confirm-letter': 'answer',
   'letter-sent': 'answer',
   'letter-follow-up': 'list',

@@ -7,6 +7,7 @@ export type MailKind =
   | 'already-signed' // to somebody who has signed with this name before
   | 'address-in-use' // to the third person of an address, or a second with another postcode
   | 'signature-receipt' // after confirming
+  | 'campaign-answer' // to those who signed and agreed to mail: what the addressee answered
   | 'confirm-letter' // to its writer: the link that sends it
   | 'letter' // to a representative
   | 'letter-sent' // to its writer, once it has gone

@@ -2,6 +2,7 @@ import { type ComponentType, createElement, type ReactElement } from 'react'
 import AddressInUse, * as addressInUse from '@/emails/address-in-use'
 import Alert, * as alert from '@/emails/alert'
 import AlreadySigned, * as alreadySigned from '@/emails/already-signed'
+import CampaignAnswer, * as campaignAnswer from '@/emails/campaign-answer'
 import ComplaintNews, * as complaintNews from '@/emails/complaint-news'
 import ConfirmLetter, * as confirmLetter from '@/emails/confirm-letter'
 import ConfirmReminder, * as confirmReminder from '@/emails/confirm-reminder'
@@ -92,6 +93,14 @@ export const recipes: Record<Exclude<MailKind, 'letter'>, Recipe> = {
     reference: mine('reference', referenceOf(signatureOf(mail))),
     number: mail.data.number ? mine('number', countInWords(mail.data.number)) : undefined,
     manageLink: mine('manageLink', manageLink(mail)),
+  })),
+  'campaign-answer': recipe(CampaignAnswer, campaignAnswer.subject, (mail, sender, mine) => ({
+    sender,
+    foot: footOf(mail, mine),
+    ...petition(mail),
+    by: singleLine(need(mail, 'by')),
+    answer: need(mail, 'answer'),
+    source: singleLine(need(mail, 'source')),
   })),
   'confirm-letter': recipe(ConfirmLetter, confirmLetter.subject, (mail, sender, mine) => ({
     sender,

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
 import { refreshCampaign } from '../campaigns/refresh-campaign'
 import { writeEvent } from '../campaigns/write-event'
+import { tellSigners } from './tell-signers'
 
 /** What an addressee answered. `source`: the address it was published at, or which letter it was. `at` in milliseconds. */
 export type Answer = { by: string; text: string; source: string; at: number; wantsToTell: boolean }
@@ -14,7 +15,7 @@ type Recorded =
 const states = ['open', 'paused', 'closed', 'delivered', 'won', 'part_won', 'lost', 'superseded']
 
 /**
- * Puts an answer into the public record; where the organisation asks for a second person it waits for one, seen by staff
+ * Puts an answer into the public record, and into the post to those who signed where that is wanted; where the organisation asks for a second person it waits for one, seen by staff
  * alone. `summaryOf` words it for the record.
  */
 export async function recordAnswer(
@@ -28,7 +29,7 @@ export async function recordAnswer(
   await writeEvent(tx, {
     ...{ campaignId, staffId, summary, kind: 'answered' as const, isPublic: !needsSecondPerson },
     at: new Date(needsSecondPerson ? Date.now() : answer.at),
-    facts: needsSecondPerson ? { waitingAnswer: answer } : factsOf(answer),
+    facts: needsSecondPerson ? { waitingAnswer: answer } : await publish(tx, slug, answer),
   })
   if (needsSecondPerson) return { kind: 'waits' }
   await refreshCampaign(tx, slug)
@@ -81,15 +82,16 @@ export async function decideAnswer(
   }
   await writeEvent(tx, {
     ...{ ...decided, summary, kind: 'answered' as const, isPublic: true, at: new Date(answer.at) },
-    facts: { ...factsOf(answer), decidesAnswer: eventId },
+    facts: { ...(await publish(tx, slug, answer)), decidesAnswer: eventId },
   })
   await refreshCampaign(tx, slug)
   return { kind: 'recorded' }
 }
 
-/** `tellSigners`: somebody wants those who signed to hear of it; the mailing takes it up later. */
-function factsOf({ source, wantsToTell }: Answer): Record<string, unknown> {
-  return { source, ...(wantsToTell && { tellSigners: true }) }
+/** Puts the answer out: a mail to those who signed, where that was wanted, and how many went with the record. */
+async function publish(tx: Tx, slug: string, answer: Answer): Promise<Record<string, unknown>> {
+  const told = answer.wantsToTell ? await tellSigners(tx, slug, answer) : 0
+  return { source: answer.source, ...(answer.wantsToTell && { told }) }
 }
 
 /** One at a time: of two who decide at once, the second finds it decided. */
@@ -98,16 +100,4 @@ async function lockCampaign(tx: Tx, slug: string) {
     select id, state, coalesce((select needs_second_person from organisation), false) as "needsSecondPerson"
     from campaign where slug = ${slug} for update`)
   return row
-}
-
-/** How many of those who signed said yes to news and take mail: whom a mailing about an answer would reach. */
-export async function countWouldHear(slug: string): Promise<number> {
-  const [row] = await db.execute<{ people: number }>(sql`
-    select count(distinct s.canonical_email)::int as people from signature s join campaign c on c.id = s.campaign_id
-    where c.slug = ${slug} and s.state = 'confirmed'
-      and (select e.action from consent_event e join signature of_event on of_event.id = e.signature_id
-        where e.canonical_email = s.canonical_email and e.purpose = 'updates' and of_event.state <> 'pending'
-        order by e.id desc limit 1) = 'given'
-      and not exists (select from suppression x where x.address_key = s.address_key)`)
-  return row?.people ?? 0
 }

@@ -2,15 +2,11 @@ import { sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { inTransaction } from '@/lib/in-transaction'
-import {
-  type Answer,
-  countWouldHear,
-  decideAnswer,
-  listWaitingAnswers,
-  recordAnswer,
-} from '@/lib/take-out/record-answer'
+import { confirmSignature } from '@/lib/signatures/confirm-signature'
+import { type Answer, decideAnswer, listWaitingAnswers, recordAnswer } from '@/lib/take-out/record-answer'
+import { countWouldHear, tellSigners } from '@/lib/take-out/tell-signers'
 import { useDatabase } from '../support/database'
-import { addCampaign, emptySignatures } from '../support/signing'
+import { addCampaign, emptySignatures, sign, signaturesOf } from '../support/signing'
 import { addStaff, emptyStaff } from '../support/staff-rows'
 
 useDatabase()
@@ -60,7 +56,7 @@ describe('an answer of the addressee', () => {
     expect(await decide(waiting!.id, olu)).toEqual({ kind: 'recorded' })
     expect(await listWaitingAnswers(slug)).toHaveLength(0)
     const [told] = await inPublic()
-    expect(told).toMatchObject({ facts: { source: answer.source, tellSigners: true } })
+    expect(told).toMatchObject({ facts: { source: answer.source, told: 0 } })
     expect(new Date(told!.at).getTime()).toBe(answer.at)
   })
 
@@ -82,10 +78,42 @@ describe('an answer of the addressee', () => {
     expect(await record({ at: Date.now() + 86_400_000 })).toEqual({ kind: 'in_the_future' })
   })
 
-  test('would reach those who said yes to news and signed, and shows nobody an address', async () => {
+  test('goes by mail to each who signed and said yes, once, in one statement, and to nobody else', async () => {
+    const people = [
+      { name: 'Ann Yes', email: 'ann@example.org', updates: 'yes' },
+      { name: 'Bo No', email: 'bo@example.org', updates: 'no' },
+      { name: 'Cy Left', email: 'cy@example.org', updates: 'yes' },
+      { name: 'Di Pending', email: 'di@example.org', updates: 'yes' },
+    ]
+    for (const person of people) await sign(slug, person)
+    for (const { id, name } of await signaturesOf(slug)) if (name !== 'Di Pending') await confirmSignature(id)
+    await db.execute(sql`
+      insert into suppression (address_key, reason) select address_key, 'asked' from supporter where email = 'cy@example.org'`)
+    expect(await countWouldHear(slug)).toBe(1)
+    await askSecondPerson(true)
+    await record()
+    expect(await sentTo()).toEqual([])
+    const [waiting] = await listWaitingAnswers(slug)
+    await decide(waiting!.id, olu)
+    expect(await sentTo()).toEqual(['ann@example.org'])
+    expect((await inPublic())[0]).toMatchObject({ facts: { told: 1 } })
+    await inTransaction((tx) => tellSigners(tx, slug, answer))
+    expect(await sentTo()).toEqual(['ann@example.org'])
+  })
+
+  test('is told to nobody where nobody asked for that, and shows nobody an address', async () => {
+    await sign(slug, { name: 'Ann Yes', email: 'ann@example.org', updates: 'yes' })
+    for (const { id } of await signaturesOf(slug)) await confirmSignature(id)
     await askSecondPerson(false)
-    expect(await record()).toEqual({ kind: 'recorded' })
+    expect(await record({ wantsToTell: false })).toEqual({ kind: 'recorded' })
+    expect(await sentTo()).toEqual([])
     expect(JSON.stringify(await inPublic())).not.toContain('@')
-    expect(await countWouldHear(slug)).toBe(0)
   })
 })
+
+const sentTo = async () =>
+  (
+    await db.execute<{ to: string }>(
+      sql`select to_address as to from mail where kind = 'campaign-answer' order by id`,
+    )
+  ).map(({ to }) => to)

@@ -74,6 +74,12 @@ export const sampleData: Record<MailKind, Record<string, string>> = {
   'already-signed': { ...petition, confirmedAt: '2026-01-05T09:05:00.000Z' },
   'address-in-use': { ...petition, why: 'address_full' },
   'signature-receipt': { ...petition, number: '4211' },
+  'campaign-answer': {
+    ...petition,
+    by: 'The Harbour Board',
+    answer: 'We will light the quay.',
+    source: 'Letter of 3 November 2026',
+  },
   'confirm-letter': { ...writing, requestedAt: '2026-06-30T23:30:00.000Z' },
   letter: {
     fromName: 'Ada Example',

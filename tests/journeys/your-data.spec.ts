@@ -34,7 +34,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto('/privacy')
       await page.getByRole('link', { name: 'a link to your data' }).click()
       await page.getByRole('button', { name: 'Send me the link' }).click()
-      await expect(page.getByRole('alert')).toContainText('Enter an email address')
+      await expect(page.getByRole('main').getByRole('alert')).toContainText('Enter an email address')
       await page.getByLabel('Email address').fill(email)
       await page.getByRole('button', { name: 'Send me the link' }).click()
       await expect(page.getByRole('heading', { name: 'Look in your mail' })).toBeVisible()
@@ -53,7 +53,7 @@ for (const javaScriptEnabled of [true, false]) {
       expect(readable).toContain('<dd>LS6 1AA</dd>')
 
       await page.getByRole('button', { name: 'Erase it' }).click()
-      await expect(page.getByRole('alert')).toContainText('Nothing has been erased')
+      await expect(page.getByRole('main').getByRole('alert')).toContainText('Nothing has been erased')
       await page.getByLabel('Erase everything you hold about me.').check()
       await page.getByRole('button', { name: 'Erase it' }).click()
       await expect(page.getByRole('heading', { name: 'It is erased' })).toBeVisible()

@@ -8,7 +8,7 @@ const why = (kind: MailKind | 'something-new', changes: Partial<Standing> = {}) 
   whyDropped(
     {
       ...{ kind, ageSeconds: 1, suppressed: null, signatureState: 'pending', letterRequestState: 'pending' },
-      ...{ awaitsOutcome: true, ...changes },
+      ...{ awaitsOutcome: true, knownAs: null, ...changes },
     },
     Date.now(),
     policy,
@@ -44,4 +44,18 @@ test('a mail whose time is over is dropped although it may go', () => {
   expect(why('letter-follow-up', { awaitsOutcome: false })).toBe('its writer has told what became of it')
   expect(why('staff-sign-in', { ageSeconds: 601 })).toBe('the link has expired')
   expect(why('staff-sign-in', { ageSeconds: 600 })).toBe(null)
+})
+
+test('what the addressee answered goes by what is known when it is sent: a yes, and no kind they refused', () => {
+  const preference = { refusedKinds: [], refusedTopics: [], frequency: 'all' as const, pausedUntil: null }
+  const updates = { action: 'given' as const, basis: 'explicit_consent' as const, at: 0, impliedUntil: null }
+  const known = { country: 'GB', updates, preference }
+  expect(why('campaign-answer', { knownAs: known })).toBeNull()
+  expect(why('campaign-answer')).not.toBeNull()
+  expect(
+    why('campaign-answer', { knownAs: { ...known, updates: { ...updates, action: 'withdrawn' } } }),
+  ).not.toBeNull()
+  const refused = { ...known, preference: { ...preference, refusedKinds: ['results'] } }
+  expect(why('campaign-answer', { knownAs: refused })).not.toBeNull()
+  expect(why('campaign-answer', { knownAs: known, suppressed: 'asked' })).not.toBeNull()
 })

@@ -63,7 +63,7 @@ const factNames: Record<string, string> = {
   kind: 'of',
   again: 'once more',
   printed: 'with a PDF',
-  tellSigners: 'signers should hear of it',
+  told: 'signers it was sent to',
   waitingAnswer: 'waits for a second person',
   decidesAnswer: 'decides entry',
 }

@@ -12,6 +12,7 @@ export const kindWords: Record<string, string> = {
   'already-signed': 'You have signed already',
   'address-in-use': 'This address is in use',
   'signature-receipt': 'Receipt',
+  'campaign-answer': 'What was answered',
   'confirm-letter': 'Confirm your letter',
   letter: 'Letter to a representative',
   'letter-sent': 'Your letter has gone',

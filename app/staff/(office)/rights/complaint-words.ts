@@ -3,9 +3,9 @@ import type { ComplaintAct } from '@/lib/rights/handle-complaint'
 import type { ComplaintRow } from '@/lib/rights/list-complaints'
 
 export const complaintStates: Record<ComplaintRow['state'], { sign: Sign; words: string }> = {
-  new: { sign: 'now', words: 'To be acknowledged' },
-  acknowledged: { sign: 'half', words: 'Being looked into' },
-  waiting: { sign: 'half', words: 'Waits for an answer' },
+  new: { sign: 'now', words: 'New' },
+  acknowledged: { sign: 'half', words: 'Looked into' },
+  waiting: { sign: 'half', words: 'Waits' },
   closed: { sign: 'done', words: 'Closed' },
 }
 

@@ -41,7 +41,7 @@ export default async function RetentionPage({ searchParams }: Props) {
       <Part id="rules" title="Rules">
         <Rules rules={rules} />
       </Part>
-      <Part id="days" title="Change the days">
+      <Part id="change" title="Change the days">
         <StaffForm
           action={changeDays.bind(null, Object.fromEntries(rules.map(({ key, days }) => [key, days])))}
           fields={daysFields}

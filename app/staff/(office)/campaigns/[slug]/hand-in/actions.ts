@@ -9,7 +9,7 @@ import { getCampaignForEditing } from '@/lib/campaigns/editor-queries'
 import { env } from '@/lib/env'
 import { inTransaction } from '@/lib/in-transaction'
 import { londonDay, londonInstant } from '@/lib/london-time'
-import { requireStaffToAct, takeFreshCode } from '@/lib/staff/session'
+import { requireFreshFactor, requireStaffToAct, takeFreshCode } from '@/lib/staff/session'
 import { askTakeOut, removeTakeOut, tryAgain } from '@/lib/take-out/ask-take-out'
 import { makeLink, revokeLink } from '@/lib/take-out/link'
 import { findTakeOut, type ListedTakeOut } from '@/lib/take-out/queries'
@@ -119,6 +119,9 @@ export async function enterAnswer(slug: string, _answer: FormAnswer, form: FormD
   }
   if (!read.success || at === null || Object.keys(mistakes).length > 0) return again(typed, mistakes)
   const { by, text, source, tell } = read.data
+  // What thousands get by mail is a send.
+  const code = tell === 'yes' ? await takeFreshCode(form) : ({ kind: 'fresh' } as const)
+  if (code.kind !== 'fresh') return again({ ...typed, freshCode: '' }, freshCodeMistake(code))
   const answer = { by, text, source, at, wantsToTell: tell === 'yes' }
   const result = await inTransaction((tx) =>
     recordAnswer(tx, {
@@ -138,6 +141,7 @@ export async function settleAnswer(
   decision: 'approve' | 'refuse',
 ): Promise<void> {
   const person = await requireStaffToAct('campaign.publish')
+  await requireFreshFactor(`/staff/campaigns/${address.parse(slug)}/hand-in`)
   const bound = z
     .object({ eventId: z.int().positive(), decision: z.enum(['approve', 'refuse']) })
     .parse({ eventId, decision })

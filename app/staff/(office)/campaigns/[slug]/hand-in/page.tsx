@@ -10,7 +10,8 @@ import { londonDay } from '@/lib/london-time'
 import { may } from '@/lib/staff/permissions'
 import { asksFreshCode, requireStaff } from '@/lib/staff/session'
 import { listTakeOuts } from '@/lib/take-out/queries'
-import { countWouldHear, listWaitingAnswers } from '@/lib/take-out/record-answer'
+import { listWaitingAnswers } from '@/lib/take-out/record-answer'
+import { countWouldHear } from '@/lib/take-out/tell-signers'
 import { CampaignHead } from '../campaign-head'
 import { askHandIn, enterAnswer } from './actions'
 import s from './hand-in.module.css'
@@ -43,7 +44,7 @@ export default async function HandInPage({ params, searchParams }: Props) {
     mayMake ? listTakeOuts('hand_in', { campaignSlug: slug }) : [],
     listWaitingAnswers(slug),
     countWouldHear(slug),
-    mayMake && asksFreshCode(),
+    (mayMake || mayRecord) && asksFreshCode(),
   ])
   if (!campaign) notFound()
   const said = typeof done === 'string' ? doneWords[done] : undefined
@@ -92,8 +93,8 @@ export default async function HandInPage({ params, searchParams }: Props) {
           <Part id="answer" title="Record their answer">
             <p>
               It goes into the public record. {counted(wouldHear, 'signer')} said yes to news and could hear
-              of it by mail. Tick the box, and that wish is kept with the answer for whoever makes the
-              mailing. The addressee never sees an address.
+              of it by mail. Tick the box, and it goes to each of them once it is public, after all other mail
+              that waits. The addressee never sees an address.
             </p>
             <StaffForm
               action={enterAnswer.bind(null, slug)}
@@ -113,7 +114,8 @@ export default async function HandInPage({ params, searchParams }: Props) {
                   label: 'Where it can be read, or which letter it was',
                   hint: 'https://… or “Letter of 3 November 2026, reference 12/34”',
                 },
-                { kind: 'tick', name: 'tell', label: 'Everybody who signed should hear of it' },
+                { kind: 'tick', name: 'tell', label: 'Send it to everybody who signed and said yes to news' },
+                ...freshCodeFields(Boolean(asks)),
               ]}
               values={{ answeredOn: londonDay(Date.now()) }}
               button="Record the answer"
