@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, open, rename, rm } from 'node:fs/promises'
-import { dirname, resolve } from 'node:path'
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { checkMediaType, mediaTypeOf } from './storage-key'
 import type { FileStore } from './store'
@@ -24,6 +24,7 @@ export function diskStore(folder: string): FileStore {
     async remove(key) {
       mediaTypeOf(key)
       await rm(pathOf(key), { force: true })
+      await removeUnfinished(pathOf(key))
     },
   }
 }
@@ -45,6 +46,13 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
     await rm(unfinished, { force: true })
     throw error
   }
+}
+
+/** What a writer that was killed has left of it. */
+async function removeUnfinished(path: string): Promise<void> {
+  const names = (await readdir(dirname(path)).catch(ifMissing)) ?? []
+  const left = names.filter((name) => name.startsWith(`${basename(path)}.`) && name.endsWith('.unfinished'))
+  await Promise.all(left.map((name) => rm(join(dirname(path), name), { force: true })))
 }
 
 /** The new name survives a power cut only once its folder is flushed too. */

@@ -30,6 +30,11 @@ const connection = [
     "!hadError && (query || sent.length) && error(Errors.connection('CONNECTION_CLOSED', options, socket))\n",
     ";(query || sent.length) && error(Errors.connection('CONNECTION_CLOSED', options, socket))\n    query = errorResponse = null\n",
   ],
+  // A COPY whose reader was slow at its end left the socket paused: whatever was asked next was never answered.
+  [
+    'stream && stream.push(null)\n    stream = null\n',
+    'stream && (stream.push(null), socket.resume())\n    stream = null\n',
+  ],
 ]
 const transactions = [
   // A transaction whose connection is gone says nothing any more, even when that connection has come back.
@@ -53,12 +58,15 @@ const files = {
   'cjs/src/index.js': transactions,
 }
 
+/** What was mended before stays as it is, so that a folder with an older mend gets the rest. */
 function mended(path, text, changes) {
+  const marked = text.startsWith(mark) ? text : mark + text
   return changes.reduce((before, [stands, shall]) => {
+    if (before.includes(shall)) return before
     if (before.split(stands).length !== 2)
       throw new Error(`${path} reads otherwise than expected: see lib/running/mend-driver.mjs`)
     return before.replace(stands, () => shall)
-  }, mark + text)
+  }, marked)
 }
 
 /** Mends the driver in node_modules, once; several programs may do so at the same time. */
@@ -66,9 +74,10 @@ export function mendDriver() {
   for (const [name, changes] of Object.entries(files)) {
     const path = join(folder, name)
     const text = readFileSync(path, 'utf8')
-    if (text.startsWith(mark)) continue
+    const better = mended(path, text, changes)
+    if (better === text) continue
     const whole = `${path}.${process.pid}`
-    writeFileSync(whole, mended(path, text, changes))
+    writeFileSync(whole, better)
     renameSync(whole, path)
   }
 }

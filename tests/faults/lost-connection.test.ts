@@ -70,3 +70,21 @@ test('after its connections were cut the pool answers at once, each time', async
   }
   expect(surprises).toEqual([])
 })
+
+test('a copy that is read slowly leaves its connection answering, however its end arrives', async () => {
+  const tall = "copy (select repeat('x', 20000) from generate_series(1, 12)) to stdout"
+  for (let round = 0; round < 60; round++) {
+    const after = statements().begin(async (sql) => {
+      let bytes = 0
+      const pieces = (await sql.unsafe(tall).readable()) as AsyncIterable<Buffer>
+      for await (const piece of pieces) {
+        bytes += piece.length
+        // The reader has something else to do, as a file to write has.
+        await new Promise((done) => setImmediate(done))
+      }
+      expect(bytes).toBe(12 * 20_001)
+      return sql<{ one: number }[]>`select 1 as one`
+    })
+    expect([...(await after)]).toEqual([{ one: 1 }])
+  }
+})

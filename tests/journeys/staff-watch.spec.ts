@@ -201,7 +201,7 @@ test('the soft opt-in is turned on once all is true, and the form then follows t
   test.setTimeout(120_000)
   const slug = await addJourneyCampaign(sql)
   await seen(`/campaigns/${slug}`, 'May we email you')
-  const page = await staffPage(browser, 'policy@example.org', 'admin', 'Pol Icy', false)
+  const page = await staffPage(browser, ownAddress('policy'), 'admin', 'Pol Icy', false)
   await page.goto('/staff/mail/policy')
   await page.getByLabel('Rely on the soft opt-in').check()
   await page.getByLabel('Why you change this').fill('Our data protection lead agreed')

@@ -99,6 +99,16 @@ describe('a folder', () => {
       readdirSync(folder, { recursive: true }).filter((name) => String(name).includes('unfinished')),
     ).toEqual([])
   })
+
+  test('what a writer that was killed has left of a file goes with the file', async () => {
+    const store = diskStore(folder)
+    await store.put('take-out/a/names-00001.csv', pdf, 'text/csv')
+    writeFileSync(join(folder, 'take-out/a/names-00002.csv.0a1b2c.unfinished'), 'Ann Lee')
+    await store.remove('take-out/a/names-00001.csv')
+    expect(readdirSync(join(folder, 'take-out/a'))).toHaveLength(1)
+    await store.remove('take-out/a/names-00002.csv')
+    expect(readdirSync(join(folder, 'take-out/a'))).toEqual([])
+  })
 })
 
 describe('an S3 bucket', () => {
