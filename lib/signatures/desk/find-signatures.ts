@@ -95,9 +95,11 @@ async function gather(tx: Tx, filter: SignatureFilter, page: Page, sees: Sees, o
   await tx.execute(sql`select set_config('enable_seqscan', 'off', true)`)
   const found = await tx.execute<SignatureRow & { gathered: number }>(sql`
     with gathered as materialized (
-      select s.* from signature s where ${whereOf(filter)} and ${beyond(page)} limit ${gatheredAtMost + 1})
-    select ${columnsFor(sees)}, (select count(*)::int from gathered) as gathered from gathered s ${joins}
-    order by ${order} limit ${page.size + 1}`)
+      select s.id, s.created_at from signature s where ${whereOf(filter)} and ${beyond(page)} limit ${gatheredAtMost + 1}),
+    of_page as materialized (select s.id from gathered s order by ${order} limit ${page.size + 1})
+    select ${columnsFor(sees)}, (select count(*)::int from gathered) as gathered
+    from of_page join signature s on s.id = of_page.id ${joins}
+    order by ${order}`)
   const rows = [...found].map(({ gathered: _, ...row }) => row)
   return { rows, isPartial: (found[0]?.gathered ?? 0) > gatheredAtMost }
 }
