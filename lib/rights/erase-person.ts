@@ -3,9 +3,10 @@ import type { Tx } from '@/db/client'
 import { writeAudit } from '../audit/write-audit'
 import { refreshPages } from '../refresh-pages'
 import { addressesOf } from './addresses-of'
-import { writeJournal } from './journal'
+import { freeNumber, writeJournal } from './journal'
 
-type Cause = 'asked' | 'staff' | 'retention' | 'replay'
+/** Why; a replay keeps the number that its line in the journal has. */
+type Erasing = { cause: 'asked' | 'retention' } | { cause: 'replay'; number: number }
 
 /** How many rows of each table were changed. */
 export type Reached = Record<string, number>
@@ -18,24 +19,21 @@ export type Reached = Record<string, number>
  *
  * Throws when the journal cannot be written: then nothing is erased.
  */
-export async function erasePerson(
-  tx: Tx,
-  key: string,
-  cause: Cause,
-  staffId: string | null = null,
-): Promise<Reached> {
+export async function erasePerson(tx: Tx, key: string, erasing: Erasing): Promise<Reached> {
   const { canonicalEmails } = await addressesOf(tx, key)
   await tx.execute(sql`set local undersigned.erases = 'yes'`)
-  const id = await nextNumber(tx)
-  const who: Who = { key, pseudonym: `erased:${id}`, isTheirs: among(canonicalEmails) }
+  const { cause } = erasing
+  const id = erasing.cause === 'replay' ? erasing.number : await nextNumber(tx)
+  const isTheirs = among(canonicalEmails)
+  const who: Who = { key, pseudonym: `erased:${id}`, isTheirs }
   const reached: Reached = {}
   for (const [table, erase] of Object.entries(erasures)) reached[table] = await erase(tx, who)
   await refreshShown(tx, who)
   reached.unconfirmed = await changed(
     tx,
-    sql`delete from signature where state in ('pending', 'spam') and ${who.isTheirs}`,
+    sql`delete from signature where state in ('pending', 'spam') and ${isTheirs}`,
   )
-  reached.signature = await eraseSignatures(tx, who)
+  reached.signature = await eraseSignatures(tx, isTheirs)
   await forgetSupporter(tx, who)
   await stopMail(tx, key)
   const at = new Date()
@@ -43,7 +41,7 @@ export async function erasePerson(
     insert into erasure (id, address_key, cause, reached, at) overriding system value
     values (${id}, ${key}, ${cause}, ${JSON.stringify(reached)}::jsonb, ${at.toISOString()})`)
   await writeAudit(tx, {
-    ...{ staffId, action: 'person.erased', objectKind: 'erasure', objectId: String(id) },
+    ...{ staffId: null, action: 'person.erased', objectKind: 'erasure', objectId: String(id) },
     facts: { cause, ...reached },
   })
   await writeJournal({ id, addressKey: key, at: at.toISOString() })
@@ -56,13 +54,13 @@ function among(canonicalEmails: string[]): SQL {
   return sql`canonical_email = any(array(select jsonb_array_elements_text(${JSON.stringify(canonicalEmails)}::jsonb)))`
 }
 
-/** Numbers follow each other without a gap: the journal is read by counting on (see replayErasures). */
+/** The next number that neither the database nor the journal has: the journal is read by counting on (see replayErasures). */
 async function nextNumber(tx: Tx): Promise<number> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('undersigned.erasure', 0))`)
   const [row] = await tx.execute<{ next: number }>(
     sql`select coalesce(max(id), 0)::int + 1 as next from erasure`,
   )
-  return row?.next ?? 1
+  return freeNumber(row?.next ?? 1)
 }
 
 /** Tables in an order in which each still finds its rows by what the later ones take away. */
@@ -160,17 +158,14 @@ async function refreshShown(tx: Tx, { isTheirs }: Who): Promise<void> {
   for (const { slug } of rows) await refreshPages(tx, slug)
 }
 
-/** It goes on counting, in its place and on its day, for nobody. */
-export function eraseSignatures(
-  tx: Tx,
-  { isTheirs, pseudonym }: Pick<Who, 'isTheirs' | 'pseudonym'>,
-): Promise<number> {
+/** Signatures go on counting, each in its place and on its day, for nobody. */
+export function eraseSignatures(tx: Tx, which: SQL): Promise<number> {
   return changed(
     tx,
     sql`
-    update signature set name = 'Erased', name_key = 'erased ' || id, email = '', canonical_email = ${pseudonym}, address_key = '',
+    update signature set name = 'Erased', name_key = 'erased ' || id, email = '', canonical_email = 'erased:' || id, address_key = '',
       postcode = null, ip = null, show_name = false, suspicions = '[]', supporter_id = null
-    where ${isTheirs}`,
+    where ${which}`,
   )
 }
 

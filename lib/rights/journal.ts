@@ -3,7 +3,7 @@ import { type FileStore, fileStore } from '../media/store'
 /** A line of the journal: no name and no address, but what finds them again after a restore. */
 export type JournalEntry = { id: number; addressKey: string; at: string }
 
-/** A try that ended after its line was written leaves a number that the next erasure takes. */
+/** Numbers follow each other; so many in a row without a line are its end. */
 const lookAhead = 5
 
 const keyOf = (id: number) => `erasures/${id}.json`
@@ -13,14 +13,30 @@ export async function writeJournal(entry: JournalEntry, store: FileStore = fileS
   await store.put(keyOf(entry.id), Buffer.from(JSON.stringify(entry)), 'application/json')
 }
 
-/** The entries after a number, in their order: those a restored backup does not know. */
-export async function readJournalAfter(id: number, store: FileStore = fileStore()): Promise<JournalEntry[]> {
-  const found: JournalEntry[] = []
+/** The first number from this one on that has no line: what a restored backup has forgotten is never written over. */
+export async function freeNumber(from: number, store: FileStore = fileStore()): Promise<number> {
+  let number = from
+  while (await readLine(number, store)) number += 1
+  return number
+}
+
+/** The lines that the database has not heard of, given the numbers up to its last which it lacks, in their order. */
+export async function readUnknown(
+  { lacking, last }: { lacking: number[]; last: number },
+  store: FileStore = fileStore(),
+): Promise<JournalEntry[]> {
+  const earlier = await Promise.all(lacking.map((number) => readLine(number, store)))
+  const found = earlier.filter((line) => line !== null)
   let missing = 0
-  for (let next = id + 1; missing < lookAhead; next++) {
-    const file = await store.get(keyOf(next))
-    missing = file ? 0 : missing + 1
-    if (file) found.push(JSON.parse(await new Response(file.body).text()) as JournalEntry)
+  for (let next = last + 1; missing < lookAhead; next++) {
+    const line = await readLine(next, store)
+    missing = line ? 0 : missing + 1
+    if (line) found.push(line)
   }
   return found
+}
+
+async function readLine(number: number, store: FileStore): Promise<JournalEntry | null> {
+  const file = await store.get(keyOf(number))
+  return file && (JSON.parse(await new Response(file.body).text()) as JournalEntry)
 }

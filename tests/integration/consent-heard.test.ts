@@ -2,9 +2,11 @@ import { sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db, statements } from '@/db/client'
 import { liveSettings } from '@/lib/integrity/live-settings'
+import { startMailAgain } from '@/lib/preferences/start-mail-again'
+import { stopAllMail } from '@/lib/preferences/stop-all-mail'
 import { confirmSignature } from '@/lib/signatures/confirm-signature'
-import { chooseUpdates } from '@/lib/supporters/choose-updates'
 import { saveConsentWordings, wordings } from '@/lib/supporters/consent-wordings'
+import { addressKey } from '@/lib/tokens/keys'
 import { useDatabase } from '../support/database'
 import { addCampaign, sign, signaturesOf } from '../support/signing'
 
@@ -58,8 +60,8 @@ describe('what a supporter last said', () => {
 
   test('is never undone by what they said before, whenever that is confirmed', async () => {
     await sign('bridge', { ...ann, updates: 'yes' })
-    const id = await signAndConfirm('harbour', { updates: 'yes' })
-    await chooseUpdates(db, id, false)
+    await signAndConfirm('harbour', { updates: 'yes' })
+    await db.transaction((tx) => stopAllMail(tx, addressKey(ann.email), 'preferences'))
     await confirmSignature((await signaturesOf('bridge'))[0]!.id)
     expect(await heard()).toBe('withdrawn explicit_consent')
   })
@@ -85,7 +87,7 @@ describe('what a supporter last said', () => {
     for (const reason of ['bounced', 'complained']) {
       await db.execute(sql`delete from suppression`)
       await leave(reason)
-      await chooseUpdates(db, (await signaturesOf('harbour'))[0]!.id, true)
+      await startMailAgain(db, addressKey(ann.email), null)
       expect(await reasons()).toEqual([reason])
     }
   })

@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/db/client'
+import { startMailAgain } from '@/lib/preferences/start-mail-again'
 import { erasePerson } from '@/lib/rights/erase-person'
 import { replayErasures } from '@/lib/rights/replay-erasures'
 import { confirmSignature } from '@/lib/signatures/confirm-signature'
-import { chooseUpdates } from '@/lib/supporters/choose-updates'
 import { addressKey } from '@/lib/tokens/keys'
 import { useDatabase } from '../support/database'
 import { addCampaign, emptySignatures, sign, signaturesOf } from '../support/signing'
@@ -53,7 +53,7 @@ async function findTraces(words: string[]): Promise<string[]> {
   return found
 }
 
-const erase = () => db.transaction((tx) => erasePerson(tx, key, 'asked'))
+const erase = () => db.transaction((tx) => erasePerson(tx, key, { cause: 'asked' }))
 
 describe('an erased person', () => {
   test('is found in no table any more, and was before', async () => {
@@ -109,7 +109,7 @@ describe('an erased person', () => {
     await confirmSignature(again!.id)
     expect((await signaturesOf('bridge'))[0]?.state).toBe('confirmed')
     expect([...(await db.execute(sql`select reason from suppression`))]).toHaveLength(1)
-    await db.transaction((tx) => chooseUpdates(tx, again!.id, true))
+    await db.transaction((tx) => startMailAgain(tx, key, again!.id))
     expect([...(await db.execute(sql`select reason from suppression`))]).toHaveLength(0)
   })
 
@@ -138,13 +138,26 @@ describe('the journal', () => {
     // What the erasure undid is put back by hand, as a restore of the day before would.
     await db
       .transaction(async (tx) => {
-        await erasePerson(tx, key, 'asked')
+        await erasePerson(tx, key, { cause: 'asked' })
         throw new Error('the database of the day before')
       })
       .catch(() => {})
     expect((await findTraces(traces)).length).toBeGreaterThan(5)
     expect(await replayErasures(db)).toBe(1)
     expect(await findTraces(traces)).toEqual([])
+    expect(await replayErasures(db)).toBe(0)
+  })
+
+  test('keeps what a backup has forgotten when somebody else is erased before it is replayed', async () => {
+    await db
+      .transaction(async (tx) => {
+        await erasePerson(tx, key, { cause: 'asked' })
+        throw new Error('the database of the day before')
+      })
+      .catch(() => {})
+    await db.transaction((tx) => erasePerson(tx, addressKey('bo@example.org'), { cause: 'asked' }))
+    expect(await replayErasures(db)).toBe(1)
+    expect(await findTraces([...traces, 'bo@example.org'])).toEqual([])
     expect(await replayErasures(db)).toBe(0)
   })
 

@@ -15,7 +15,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const link = await openDataLink(token, new Date())
   if (link.kind !== 'open') return seeOther(page)
   if (post.values.sure !== 'yes') return seeOther(`${page}?missing=sure#erase`)
-  await inTransaction((tx) => erasePerson(tx, link.key, 'asked'))
+  await inTransaction((tx) => erasePerson(tx, link.key, { cause: 'asked' }))
   return seeOther('/your-data/erased')
 }
 
