@@ -13,6 +13,7 @@ import {
   text,
   timestamp,
   unique,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
 
@@ -36,9 +37,15 @@ export const mail = pgTable(
     letterId: uuid('letter_id'),
     /** What somebody wrote that waits for their confirmation. */
     letterRequestId: uuid('letter_request_id'),
+    /** The place of a mailing it is for: one mail each. */
+    mailingId: integer('mailing_id'),
+    mailingPlace: integer('mailing_place'),
+    /** The step of somebody's journey it is for: one mail each. */
+    journeyPersonId: bigint('journey_person_id', { mode: 'number' }),
+    journeyStep: smallint('journey_step'),
     /** What the template needs beyond what the sender works out: names, texts, a reference. */
     data: jsonb().$type<Record<string, string>>().notNull().default({}),
-    /** 0 confirmations and sign-in, 1 receipts and answers, 2 letters to representatives. Lower goes first. */
+    /** 0 confirmations and sign-in, 1 receipts and answers, 2 letters to representatives, 3 what many get. Lower goes first. */
     priority: smallint().notNull().default(1),
     state: text({ enum: mailStates }).notNull().default('queued'),
     dedupeKey: text('dedupe_key').unique(),
@@ -60,6 +67,18 @@ export const mail = pgTable(
     index('mail_by_provider_id').on(t.providerId).where(sql`provider_id is not null`),
     index('mail_that_came_back').on(t.cameBackAt).where(sql`came_back is not null`),
     index('mail_in_batch').on(t.batchId).where(sql`batch_id is not null`),
+    uniqueIndex('mail_once_for_a_place').on(t.mailingId, t.mailingPlace).where(sql`mailing_id is not null`),
+    uniqueIndex('mail_once_for_a_step')
+      .on(t.journeyPersonId, t.journeyStep)
+      .where(sql`journey_person_id is not null`),
+    index('mail_of_mailing_that_came_back')
+      .on(t.mailingId, t.cameBack)
+      .where(sql`mailing_id is not null and came_back is not null`),
+    index('mail_that_counts')
+      .on(t.addressKey, t.sentAt)
+      .where(
+        sql`kind in ('letter-follow-up','confirm-reminder','campaign-answer','mailing','journey') and state in ('batched','sent','unknown')`,
+      ),
     unique('mail_place_in_batch').on(t.batchId, t.position),
     check('mail_state_is_known', sql`${t.state} in ('queued','batched','sent','failed','unknown','dropped')`),
   ],

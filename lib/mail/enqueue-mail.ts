@@ -2,12 +2,12 @@ import { sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { mail } from '@/db/schema/mail'
 import { addressKey } from '../tokens/keys'
-import type { MailKind } from './mail'
+import type { OutboxKind } from './mail'
 
-export type { MailKind } from './mail'
+export type { OutboxKind } from './mail'
 
 type NewMail = {
-  kind: MailKind
+  kind: OutboxKind
   to: string
   /** The address as it is compared; limits and suppression go by it. */
   canonicalEmail: string

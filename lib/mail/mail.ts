@@ -1,7 +1,7 @@
 /** The words of the post: what there is to send, and what goes out. */
 
-/** Every mail there is. Each has a template of the same name in emails/, but a letter: its words are its writer's. */
-export type MailKind =
+/** What waits in the outbox. Each has a template of the same name in emails/, but a letter: its words are its writer's. */
+export type OutboxKind =
   | 'confirm-signature' // the link and the code
   | 'confirm-reminder' // the same link and code, once more and never again
   | 'already-signed' // to somebody who has signed with this name before
@@ -20,6 +20,14 @@ export type MailKind =
   | 'staff-invitation'
   | 'staff-notice' // to staff: something happened to their account
   | 'take-out-ready' // to staff: what they asked to take out can be downloaded
+
+/** What is composed for many at once and frozen into its batch with its row: it never waits in the outbox. */
+export type FrozenKind =
+  | 'mailing'
+  | 'mailing-test' // the same to a member of staff, to look at
+  | 'journey' // a step of somebody's journey
+
+export type MailKind = OutboxKind | FrozenKind
 
 export type MailState = 'queued' | 'batched' | 'sent' | 'failed' | 'unknown' | 'dropped'
 

@@ -26,7 +26,7 @@ import { addressKey } from '../tokens/keys'
 import { mintLetterToken } from '../tokens/letter-token'
 import { confirmationCode, mintToken, referenceOf } from '../tokens/signature-token'
 import { leavingLinks } from './leaving-links'
-import type { MailKind, WaitingMail } from './mail'
+import type { OutboxKind, WaitingMail } from './mail'
 
 /** Marks a value as one person's: gives the placeholder that stands for it in what many mails share. */
 type Mine = (name: string, value: string) => string
@@ -48,8 +48,8 @@ function recipe<P extends { sender: Sender }>(
   }
 }
 
-/** Every mail but a letter to a representative, which composeMail writes as it was written. */
-export const recipes: Record<Exclude<MailKind, 'letter'>, Recipe> = {
+/** Every mail of the outbox but a letter to a representative, which composeMail writes as it was written. */
+export const recipes: Record<Exclude<OutboxKind, 'letter'>, Recipe> = {
   'confirm-signature': recipe(ConfirmSignature, confirmSignature.subject, (mail, sender, mine) => ({
     sender,
     foot: footOf(mail, mine),

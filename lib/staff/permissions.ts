@@ -42,6 +42,11 @@ export type Permission =
   | 'mail.retry'
   /** On what grounds people are written to, and lists of people that are brought in. */
   | 'contact.manage'
+  /** Mailings and journeys: what they say, whom they are for, and what came of them, in numbers. */
+  | 'mailing.read'
+  | 'mailing.write'
+  /** Approves, schedules, pauses, cancels: asks for a fresh second factor. */
+  | 'mailing.send'
   | 'library.read'
   | 'library.edit'
   | 'library.publish'
@@ -82,6 +87,9 @@ export const everything: readonly Permission[] = [
   'mail.read_address',
   'mail.retry',
   'contact.manage',
+  'mailing.read',
+  'mailing.write',
+  'mailing.send',
   'library.edit',
   'library.publish',
   'recommendation.record',
@@ -106,6 +114,9 @@ const permissions: Record<StaffRole, ReadonlySet<Permission>> = {
     'hand_in.make',
     'watch.read',
     'mail.read',
+    'mailing.read',
+    'mailing.write',
+    'mailing.send',
     'library.edit',
     'recommendation.record',
     'directory.edit',
@@ -114,6 +125,8 @@ const permissions: Record<StaffRole, ReadonlySet<Permission>> = {
   ]),
   editor: new Set([
     ...everybody,
+    'mailing.read',
+    'mailing.write',
     'library.edit',
     'library.publish',
     'recommendation.record',
@@ -135,7 +148,7 @@ const permissions: Record<StaffRole, ReadonlySet<Permission>> = {
     'position.approve',
   ]),
   /** Sees numbers, never a person. */
-  analyst: new Set(everybody),
+  analyst: new Set([...everybody, 'mailing.read']),
   support: new Set([
     ...everybody,
     'signature.read',
@@ -164,6 +177,7 @@ const personal: Permission[] = [
   'hand_in.make',
   'mail.read_address',
   'contact.manage',
+  'mailing.send',
   'consent.manage',
   'reply.redact',
   'rights.handle',

@@ -3,7 +3,7 @@ import { db, statements } from '@/db/client'
 import { campaign } from '@/db/schema/campaigns'
 import { helpline, organisation } from '@/db/schema/organisation'
 import { signature } from '@/db/schema/signatures'
-import type { MailKind, MailState } from '@/lib/mail/mail'
+import type { MailState, OutboxKind } from '@/lib/mail/mail'
 import type { Organisation } from '@/lib/organisation/queries'
 
 /** Settings of a process that sends to the fake provider. */
@@ -68,7 +68,7 @@ const petition = {
 const writing = { campaignSlug: 'prevention-fund', campaignName: 'One fund', to: 'Bo Sample MP' }
 
 /** What each kind carries, as those who enqueue it write it. */
-export const sampleData: Record<MailKind, Record<string, string>> = {
+export const sampleData: Record<OutboxKind, Record<string, string>> = {
   'confirm-signature': { ...petition, requestedAt: '2026-06-30T23:30:00.000Z' },
   'confirm-reminder': { ...petition, requestedAt: '2026-06-30T23:30:00.000Z' },
   'already-signed': { ...petition, confirmedAt: '2026-01-05T09:05:00.000Z' },
@@ -150,7 +150,7 @@ async function addCampaign(): Promise<number> {
 
 type NewTestMail = {
   to: string
-  kind?: MailKind
+  kind?: OutboxKind
   priority?: number
   signatureId?: string
   data?: Record<string, string>

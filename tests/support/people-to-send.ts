@@ -74,4 +74,6 @@ export const anyPolicy: fc.Arbitrary<ContactPolicy> = fc.record({
   mostInSevenDays: fc.integer({ min: 1, max: 4 }),
   quietFromHour: fc.integer({ min: 0, max: 23 }),
   quietUntilHour: fc.integer({ min: 0, max: 23 }),
+  secondPersonOver: fc.constant(5000),
+  mostMailingsADay: fc.constant(null),
 })

@@ -2,20 +2,20 @@ import fc from 'fast-check'
 import PostalMime, { type Email } from 'postal-mime'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { composeMail } from '@/lib/mail/compose-mail'
-import type { MailKind, OutgoingMessage, WaitingMail } from '@/lib/mail/mail'
+import type { OutboxKind, OutgoingMessage, WaitingMail } from '@/lib/mail/mail'
 import { natureOf } from '@/lib/mail/mail-natures'
 import { readLeaveToken } from '@/lib/tokens/address-token'
 import { addressKey } from '@/lib/tokens/keys'
 import { mailSettings, sampleData, testOrganisation } from '../integration/mail-fixtures'
 
 const id = '3f1c7a52-9d1b-4c7e-8a55-0b6c4f1d2e3a'
-const kinds = Object.keys(sampleData) as MailKind[]
+const kinds = Object.keys(sampleData) as OutboxKind[]
 
 beforeAll(() => {
   Object.assign(process.env, mailSettings('http://127.0.0.1:9'), { DATABASE_URL: 'postgres://nowhere/none' })
 })
 
-const waiting = (kind: MailKind, data: Record<string, string> = {}): WaitingMail => ({
+const waiting = (kind: OutboxKind, data: Record<string, string> = {}): WaitingMail => ({
   ...{ id: 1, kind, toAddress: 'ada@example.org', signatureId: id, letterRequestId: id },
   data: { ...sampleData[kind], ...data },
 })
@@ -103,7 +103,7 @@ test('no name, demand, subject or reason that anybody types ends a header or add
     ),
     maxLength: 30,
   })
-  const typed: [MailKind, string][] = [
+  const typed: [OutboxKind, string][] = [
     ['letter', 'fromName'],
     ['letter', 'subject'],
     ['letter-follow-up', 'to'],

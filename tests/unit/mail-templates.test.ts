@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { composeMail } from '@/lib/mail/compose-mail'
 import { leavingLinks } from '@/lib/mail/leaving-links'
-import type { MailKind, WaitingMail } from '@/lib/mail/mail'
+import type { OutboxKind, WaitingMail } from '@/lib/mail/mail'
 import { natureOf } from '@/lib/mail/mail-natures'
 import { isOneAddress } from '@/lib/mail/one-address'
 import { confirmationCode, mintToken, referenceOf } from '@/lib/tokens/signature-token'
@@ -11,13 +11,13 @@ import { mailSettings, sampleData, testOrganisation } from '../integration/mail-
 
 const id = '3f1c7a52-9d1b-4c7e-8a55-0b6c4f1d2e3a'
 /** A letter to a representative is its writer's: tests/unit/letters-mail.test.ts. */
-const kinds = (Object.keys(sampleData) as MailKind[]).filter((kind) => kind !== 'letter')
+const kinds = (Object.keys(sampleData) as OutboxKind[]).filter((kind) => kind !== 'letter')
 
 beforeAll(() => {
   Object.assign(process.env, mailSettings('http://127.0.0.1:9'), { DATABASE_URL: 'postgres://nowhere/none' })
 })
 
-function waiting(kind: MailKind, changes: Partial<WaitingMail> = {}): WaitingMail {
+function waiting(kind: OutboxKind, changes: Partial<WaitingMail> = {}): WaitingMail {
   return {
     id: 1,
     kind,

@@ -29,6 +29,7 @@ const sections: (NavItem & { needs: Permission })[] = [
     needs: 'campaign.read',
     also: '/staff/representatives',
   },
+  { letter: 'i', href: '/staff/mailings', words: 'Mailings', needs: 'mailing.read' },
   { letter: 'm', href: '/staff/mail', words: 'Mail', needs: 'mail.read', also: '/staff/rights' },
   { letter: 'p', href: '/staff/people', words: 'People', needs: 'staff.manage', also: '/staff/audit' },
 ]

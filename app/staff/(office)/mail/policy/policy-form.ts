@@ -49,6 +49,16 @@ export function policyFields(isOn: boolean): FieldSpec[] {
       select('quietUntilHour', 'until', hours),
     ),
     {
+      ...{ kind: 'line', name: 'secondPersonOver', label: 'A second person reads a mailing to more than' },
+      ...{ short: true, max: 7 },
+      hint: 'People. 0: every mailing.',
+    },
+    {
+      ...{ kind: 'line', name: 'mostMailingsADay', label: 'Mails of all mailings in a day, at most' },
+      ...{ short: true, max: 8 },
+      hint: 'For a sending domain that is new and must earn trust: 150, then 250, then more. Empty: no limit.',
+    },
+    {
       kind: 'line',
       name: 'why',
       label: 'Why you change this',
@@ -65,6 +75,8 @@ export function policyValues(policy: ContactPolicy): FormValues {
     mostInSevenDays: String(policy.mostInSevenDays),
     quietFromHour: String(policy.quietFromHour),
     quietUntilHour: String(policy.quietUntilHour),
+    secondPersonOver: String(policy.secondPersonOver),
+    mostMailingsADay: policy.mostMailingsADay === null ? '' : String(policy.mostMailingsADay),
   }
 }
 
@@ -90,12 +102,28 @@ export function readPolicy(
   else if (since.data < softOptInBegins) mistakes.softOptInSince = 'Choose 5 February 2026 or a later day'
   if (softOptIn && !wasOn && conditions.some(({ value }) => typed[`is-${value}`] !== 'yes'))
     mistakes.is = 'Tick each one that is true. If one is not, the law does not allow it'
+  const secondPersonOver = wholeNumber(typed.secondPersonOver, 0, 1_000_000)
+  if (secondPersonOver === null) mistakes.secondPersonOver = 'Enter a whole number up to 1,000,000'
+  const isLimited = (typed.mostMailingsADay ?? '').trim() !== ''
+  const mostMailingsADay = isLimited ? wholeNumber(typed.mostMailingsADay, 100, 10_000_000) : null
+  if (isLimited && mostMailingsADay === null)
+    mistakes.mostMailingsADay = 'Enter a whole number from 100 to 10,000,000, or nothing'
   const why = (typed.why ?? '').trim()
   if (why === '') mistakes.why = 'Say why, for colleagues and the log'
   if (why.length > 300) mistakes.why = 'Say why in 300 characters or fewer'
   const softOptInSince = since.data ?? softOptInBegins
   return {
-    policy: { softOptIn, softOptInSince, mostInSevenDays: Number(most), quietFromHour, quietUntilHour },
+    policy: {
+      ...{ softOptIn, softOptInSince, mostInSevenDays: Number(most), quietFromHour, quietUntilHour },
+      ...{ secondPersonOver: secondPersonOver ?? 0, mostMailingsADay },
+    },
     mistakes,
   }
+}
+
+/** Null where it is none, or out of bounds. Commas and spaces between its digits do no harm. */
+function wholeNumber(typed: string | undefined, least: number, most: number): number | null {
+  const digits = (typed ?? '').replace(/[\s,]/g, '')
+  const number = /^\d{1,8}$/.test(digits) ? Number(digits) : null
+  return number !== null && number >= least && number <= most ? number : null
 }
