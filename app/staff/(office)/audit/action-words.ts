@@ -59,6 +59,13 @@ export const actionGroups: { name: string; words: Record<string, string> }[] = [
     },
   },
   {
+    name: 'Mailings',
+    words: {
+      'mailing.created': 'drafted the mailing',
+      'mailing.changed': 'changed the mailing',
+    },
+  },
+  {
     name: 'Exports and hand-in packs',
     words: {
       'export.asked': 'asked for an export of the campaign',

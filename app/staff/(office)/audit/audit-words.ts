@@ -14,6 +14,7 @@ export const objectWords: Record<string, string> = {
   suppression: 'stopped address',
   complaint: 'complaint',
   invalidation: 'invalidation',
+  mailing: 'mailing',
   setting: 'setting',
   contact_import: 'import of contacts',
   list: 'line of the lists',
@@ -50,6 +51,8 @@ export function objectPath({ objectKind, objectId, objectSlug }: AuditRow): stri
     case 'signature':
     case 'comment':
       return `/staff/signatures/${id}`
+    case 'mailing':
+      return `/staff/mailings/${id}`
     case 'invalidation':
       return `/staff/signatures/invalidations/${id}`
     default:
