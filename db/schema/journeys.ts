@@ -117,7 +117,8 @@ export const journeyPerson = pgTable(
   (t) => [
     uniqueIndex('journey_person_one_copy').on(t.journeyId, t.supporterId).where(sql`state = 'waiting'`),
     uniqueIndex('journey_person_once_for_each_cause').on(t.journeyId, t.supporterId, t.cause),
-    index('journey_person_due').on(t.dueAt).where(sql`state = 'waiting'`),
+    // By journey first: one that is off, with a million within, costs nothing.
+    index('journey_person_due').on(t.journeyId, t.dueAt).where(sql`state = 'waiting'`),
     index('journey_person_of_supporter').on(t.supporterId),
     index('journey_person_of_batch').on(t.batchId).where(sql`batch_id is not null`),
     check('journey_person_state_is_known', sql`${t.state} in ('waiting','done','left')`),
