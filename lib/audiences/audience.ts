@@ -15,8 +15,7 @@ export type AudienceNode = Group | Condition
  * it. An empty list means any. A day is 24 hours before the instant that is asked about, the edge not included; null: ever.
  * A person is known by their confirmed address: what two do under one address is true of it.
  */
-export type Condition = { not: boolean } & (
-  /** A signature that counts now, confirmed within those days. */
+export type Condition = { not: boolean } /** A signature that counts now, confirmed within those days. */ & (
   | { kind: 'signed'; campaignIds: number[]; withinDays: number | null }
   /**
    * Wrote to a representative, sent by us or said to be sent in their own mail. Sent by us means confirmed, whether or not
