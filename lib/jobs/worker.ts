@@ -5,6 +5,8 @@ import { countSignatures } from '../counting/count-signatures'
 import { releaseLetters } from '../letters/release-letters'
 import { log } from '../log'
 import { mailLanes, sendWaitingMail } from '../mail/send-mail'
+import { finishMailings } from '../mailings/finish-mailing'
+import { startDueMailings } from '../mailings/start-mailing'
 import { replayErasures } from '../rights/replay-erasures'
 import { fillAddressKeys } from '../supporters/fill-address-keys'
 import { hearMailNews } from './hear-mail-news'
@@ -13,6 +15,7 @@ import { startScheduled } from './scheduled'
 
 const countEveryMs = 1000
 const heartbeatEveryMs = 5000
+const moveMailingsEveryMs = 3000
 
 /**
  * Everything that happens in the background: counting, mail, and what happens by the clock. Any number of workers may run
@@ -28,6 +31,7 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
     startLoop('heartbeat', beat),
     startLoop('letters', () => releaseLetters()),
     startLoop('mail news', hearMailNews),
+    startLoop('mailings', moveMailings),
     ...Array.from({ length: mailLanes() }, () => startLoop('mail', sendWaitingMail)),
   ]
   return {
@@ -35,6 +39,13 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
       await Promise.all([...loops.map((loop) => loop.stop()), scheduled.stop()])
     },
   }
+}
+
+/** Those whose time has come begin, those of which nothing is left end. */
+async function moveMailings(): Promise<{ waitMs: number }> {
+  await startDueMailings()
+  await finishMailings()
+  return { waitMs: moveMailingsEveryMs }
 }
 
 /** Before anything is sent. A store that is away must not hold up confirmations: the night tries again. */

@@ -1,9 +1,9 @@
 import { statements } from '@/db/client'
 import { env, usesLocalMailbox } from '../env'
-import { deliverLocally } from './deliver-locally'
+import { deliverBatchLocally, deliverLocally } from './deliver-locally'
 import { sendBatch } from './resend'
 import { settleBatch } from './settle-batch'
-import { pausedPrefix, takeDueBatch, takeNewBatch } from './take-batch'
+import { pausedPrefix, type TakenBatch, takeDueBatch, takeNewBatch } from './take-batch'
 import { keepPace, takeTurn } from './take-turn'
 
 /** While nothing waits, and so that mails of one moment gather into one request. */
@@ -27,22 +27,31 @@ export function mailLanes(): number {
   return usesLocalMailbox() ? 1 : 4
 }
 
+/** What else there is to send while the outbox is empty: a batch that is frozen and taken, or null. */
+export type TakeMore = () => Promise<TakenBatch | null>
+
 /**
- * One step of sending: at most one batch of 100, confirmations first, to the provider or the local mailbox. Safe to
- * call from any number of loops and processes at once and to kill at any instant. Throws when the database does not
- * answer: wait a little and call again.
+ * One step of sending: at most one batch of 100, to the provider or the local mailbox. The outbox goes first, confirmations
+ * before the rest of it, then what `takeMore` has. Safe to call from any number of loops and processes at once and to kill
+ * at any instant. Throws when the database does not answer: wait a little and call again.
  */
-export async function sendWaitingMail(): Promise<SendStep> {
-  if (!usesLocalMailbox()) return sendToProvider()
-  const { sent, seen } = await deliverLocally()
-  // At the pace of a provider, so that a rush of signatures is not held up by a mailbox that nobody but us reads.
-  return { sent, waitMs: seen < 100 ? gatherMs : 1000 / env().MAIL_REQUESTS_PER_SECOND }
+export async function sendWaitingMail(takeMore: TakeMore = async () => null): Promise<SendStep> {
+  return usesLocalMailbox() ? sendLocally(takeMore) : sendToProvider(takeMore)
 }
 
-async function sendToProvider(): Promise<SendStep> {
-  if (!(await isAnythingToSend())) return { sent: 0, waitMs: gatherMs }
-  await takeTurn()
-  const batch = await takeBatch()
+/** At the pace of a provider, so that a rush of signatures is not held up by a mailbox that nobody but us reads. */
+async function sendLocally(takeMore: TakeMore): Promise<SendStep> {
+  const { sent, seen } = await deliverLocally()
+  const batch = seen < 100 ? ((await takeDueBatch()) ?? (await takeMore())) : null
+  const more = batch ? await deliverBatchLocally(batch) : 0
+  return {
+    sent: sent + more,
+    waitMs: seen < 100 && !batch ? gatherMs : 1000 / env().MAIL_REQUESTS_PER_SECOND,
+  }
+}
+
+async function sendToProvider(takeMore: TakeMore): Promise<SendStep> {
+  const batch = await takeBatch(takeMore)
   if (!batch) return { sent: 0, waitMs: gatherMs }
   const { answer, pace } = await sendBatch(batch.messages, `mail/${batch.id}`)
   keepPace(pace)
@@ -50,30 +59,39 @@ async function sendToProvider(): Promise<SendStep> {
   return { sent, waitMs: 0 }
 }
 
+/** The outbox is frozen when the turn has come, as late as can be; what there is besides only while the outbox is empty. */
+async function takeBatch(takeMore: TakeMore): Promise<TakenBatch | null> {
+  const { isDue, isWaiting, mayBegin } = await lookAtPost()
+  if (isDue || (isWaiting && mayBegin)) {
+    await takeTurn()
+    return takeOfOutbox()
+  }
+  const batch = mayBegin ? await takeMore() : null
+  if (batch) await takeTurn()
+  return batch
+}
+
 /** Retries and new mail take turns at going first, so that neither waits for the other to run dry. */
-async function takeBatch() {
+async function takeOfOutbox(): Promise<TakenBatch | null> {
   isNewFirst = !isNewFirst
-  const mayBeginNew = await mayBegin()
-  const takeNew = () => (mayBeginNew ? takeNewBatch() : null)
+  const { mayBegin } = await lookAtPost()
+  const takeNew = () => (mayBegin ? takeNewBatch() : null)
   return isNewFirst
     ? ((await takeNew()) ?? (await takeDueBatch()))
     : ((await takeDueBatch()) ?? (await takeNew()))
 }
 
-async function isAnythingToSend(): Promise<boolean> {
-  const [row] = await statements()<{ due: boolean; waiting: boolean }[]>`
+/**
+ * Whether a retry is due, whether new mail waits, and whether new batches may begin: none while the account is paused or the
+ * provider leaves batches unanswered, and what waits stays unfrozen.
+ */
+async function lookAtPost(): Promise<{ isDue: boolean; isWaiting: boolean; mayBegin: boolean }> {
+  const [row] = await statements()<{ isDue: boolean; isWaiting: boolean; mayBegin: boolean }[]>`
     select
-      exists (select 1 from mail_batch
-        where state = 'open' and next_attempt_at <= now() and (lease_until is null or lease_until < now())) as due,
-      exists (select 1 from mail where state = 'queued' and not_before <= now()) as waiting`
-  return Boolean(row?.due || (row?.waiting && (await mayBegin())))
-}
-
-/** No new batch while the account is paused or the provider leaves batches unanswered: what waits stays unfrozen. */
-async function mayBegin(): Promise<boolean> {
-  const [row] = await statements()<{ may: boolean }[]>`
-    select count(*) filter (where attempts between 1 and ${attemptsThatSpeak} and error is not null) < ${mostUnanswered}
-      and count(*) filter (where next_attempt_at > now() and starts_with(error, ${pausedPrefix})) = 0 as may
+      exists (select 1 from mail where state = 'queued' and not_before <= now()) as "isWaiting",
+      coalesce(bool_or(next_attempt_at <= now() and (lease_until is null or lease_until < now())), false) as "isDue",
+      count(*) filter (where attempts between 1 and ${attemptsThatSpeak} and error is not null) < ${mostUnanswered}
+        and count(*) filter (where next_attempt_at > now() and starts_with(error, ${pausedPrefix})) = 0 as "mayBegin"
     from mail_batch where state = 'open'`
-  return row?.may ?? true
+  return row ?? { isDue: false, isWaiting: false, mayBegin: true }
 }

@@ -3,6 +3,7 @@ import type postgres from 'postgres'
 import { statements } from '@/db/client'
 import { getOrganisation } from '../organisation/queries'
 import { claimMail } from './claim-mail'
+import { dissolveBatch } from './dissolve-batch'
 import type { OutgoingMessage } from './mail'
 
 /** A batch in our hands: nobody else tries it until the lease ends, a minute from its taking. */
@@ -14,7 +15,7 @@ export type TakenBatch = {
 }
 
 /** Longer than a request may take (15 s): whoever still holds it then was killed. */
-const leaseSeconds = 60
+export const leaseSeconds = 60
 
 /** The provider forgets an idempotency key after 24 hours; after this long a retry could send twice. */
 const retryHours = 23
@@ -68,7 +69,7 @@ type DueRow = {
 /**
  * Takes the batch whose retry has waited longest, with the same bytes as ever; null when none is due. One that might
  * have been sent too long ago to ask again is given up as unknown; one that was certainly not sent before a pause is
- * dissolved: its mails wait again, and are looked at again for people who have left meanwhile.
+ * dissolved: its mails wait again, or are made again, and are looked at again for people who have left meanwhile.
  */
 export async function takeDueBatch(): Promise<TakenBatch | null> {
   return statements().begin(async (sql) => {
@@ -80,7 +81,10 @@ export async function takeDueBatch(): Promise<TakenBatch | null> {
       order by next_attempt_at limit 1 for update skip locked`
     if (!due) return null
     if (due.isTooOld) return giveUp(sql, due.id)
-    if (due.isCertain && due.error?.startsWith(pausedPrefix)) return dissolve(sql, due.id)
+    if (due.isCertain && due.error?.startsWith(pausedPrefix)) {
+      await dissolveBatch(sql, due.id)
+      return null
+    }
     await sql`
       update mail_batch set attempts = attempts + 1, first_attempt_at = coalesce(first_attempt_at, now()),
         lease_until = now() + make_interval(secs => ${leaseSeconds}) where id = ${due.id}`
@@ -95,12 +99,5 @@ async function giveUp(sql: postgres.TransactionSql, id: string): Promise<null> {
   const reason = `no answer in ${retryHours} hours: it may or may not have arrived`
   await sql`update mail set state = 'unknown', error = ${reason} where batch_id = ${id} and state = 'batched'`
   await sql`update mail_batch set state = 'unknown', messages = null, lease_until = null, error = ${reason} where id = ${id}`
-  return null
-}
-
-async function dissolve(sql: postgres.TransactionSql, id: string): Promise<null> {
-  await sql`
-    update mail set state = 'queued', batch_id = null, position = null where batch_id = ${id} and state = 'batched'`
-  await sql`update mail_batch set state = 'rejected', messages = null, lease_until = null where id = ${id}`
   return null
 }
