@@ -36,8 +36,8 @@ export const previewSender: Sender = {
   showsSample: true,
 }
 
-const ink = '#0f1e24'
-const clarendon = "Besley, Clarendon, Rockwell, 'Roboto Slab', Georgia, serif"
+export const ink = '#0f1e24'
+export const clarendon = "Besley, Clarendon, Rockwell, 'Roboto Slab', Georgia, serif"
 const sans = "'Public Sans', 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
 
 /** Clients that darken by themselves are told how; the rest stay on white. */
@@ -52,14 +52,14 @@ const dark = `:root{color-scheme:light dark;supported-color-schemes:light dark}
 .line{border-color:#4e625c!important}
 }`
 
-const paragraph: CSSProperties = {
+export const paragraph: CSSProperties = {
   fontFamily: sans,
   fontSize: '18px',
   lineHeight: '28px',
   color: ink,
   margin: '0 0 16px',
 }
-const smallPrint: CSSProperties = {
+export const smallPrint: CSSProperties = {
   ...paragraph,
   fontSize: '16px',
   lineHeight: '24px',
@@ -71,7 +71,12 @@ type LayoutProps = {
   sender: Sender
   /** The line that mail clients show beside the subject. */
   preview: string
-  heading: string
+  /** None in a mail that is written like a letter. */
+  heading?: string
+  /** What a window calls it, where there is no heading. */
+  title?: string
+  /** The language of the message, where it is not that of the foot. */
+  lang?: string
   /** Why this person gets this mail: one sentence. */
   because: string
   /** None in mail to staff. */
@@ -80,31 +85,37 @@ type LayoutProps = {
 }
 
 /** Every mail: who is writing, one heading, the message, and at the foot who we are and why this came. */
-export function Layout({ sender, preview, heading, because, foot, children }: LayoutProps) {
+export function Layout(props: LayoutProps) {
+  const { sender, preview, heading, title = heading, lang = 'en-GB', because, foot, children } = props
   return (
-    <Html lang="en-GB">
+    <Html lang={lang}>
       <Head>
         <meta content="width=device-width, initial-scale=1" name="viewport" />
         <meta content="light dark" name="color-scheme" />
         <meta content="light dark" name="supported-color-schemes" />
-        <title>{heading}</title>
+        <title>{title}</title>
         <style>{dark}</style>
       </Head>
-      <Body className="ground" lang="en-GB" style={{ margin: 0, padding: '24px 20px 32px' }}>
+      <Body className="ground" lang={lang} style={{ margin: 0, padding: '24px 20px 32px' }}>
         <Preview useTitleTag={false}>{preview}</Preview>
         {/* The ground is the container's: Body copies its own style to a cell that the dark rules cannot name. */}
         <Container className="ground" style={{ backgroundColor: '#ffffff', maxWidth: '600px' }}>
           <Text className="ink" style={masthead}>
             {sender.legalName}
           </Text>
-          <Heading className="ink" style={title}>
-            {heading}
-          </Heading>
+          {heading && (
+            <Heading className="ink" style={headingStyle}>
+              {heading}
+            </Heading>
+          )}
           {children}
           <Hr className="line" style={{ borderTop: `1px solid ${ink}`, margin: '32px 0 16px' }} />
-          <Small>{because}</Small>
-          {foot && <WaysOut foot={foot} />}
-          <Imprint sender={sender} />
+          {/* The foot is in English whatever the message is in: a reader is told so, and can have it read aloud. */}
+          <div lang={lang === 'en-GB' ? undefined : 'en-GB'}>
+            <Small>{because}</Small>
+            {foot && <WaysOut foot={foot} />}
+            <Imprint sender={sender} />
+          </div>
         </Container>
       </Body>
     </Html>
@@ -120,7 +131,7 @@ const masthead: CSSProperties = {
   padding: '0 0 12px',
   margin: '0 0 28px',
 }
-const title: CSSProperties = {
+const headingStyle: CSSProperties = {
   fontFamily: clarendon,
   fontSize: '30px',
   lineHeight: '36px',
@@ -198,7 +209,7 @@ export function Demand({ demand, to }: { demand: string; to?: string }) {
 }
 
 /** The one thing to do. */
-export function Action({ href, children }: { href: string; children: string }) {
+export function Action({ href, children }: { href: string; children: ReactNode }) {
   return (
     <p style={{ margin: '24px 0' }}>
       <Button className="button" href={href} style={actionStyle} target="_top">
@@ -238,7 +249,7 @@ export function Code({ children }: { children: string }) {
 }
 
 /** A link ends its paragraph, so that in the text part its address stands on a line of its own. */
-export function TextLink({ href, children }: { href: string; children: string }) {
+export function TextLink({ href, children }: { href: string; children: ReactNode }) {
   return (
     <a className="link" href={href} style={{ color: '#0b4f8a', textDecoration: 'underline' }}>
       {children}

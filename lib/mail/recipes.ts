@@ -27,6 +27,7 @@ import { mintLetterToken } from '../tokens/letter-token'
 import { confirmationCode, mintToken, referenceOf } from '../tokens/signature-token'
 import { leavingLinks } from './leaving-links'
 import type { OutboxKind, WaitingMail } from './mail'
+import { singleLine } from './pattern'
 
 /** Marks a value as one person's: gives the placeholder that stands for it in what many mails share. */
 type Mine = (name: string, value: string) => string
@@ -257,9 +258,4 @@ function need(mail: WaitingMail, key: string): string {
 function signatureOf(mail: WaitingMail): string {
   if (!mail.signatureId) throw new Error(`a ${mail.kind} mail names no signature`)
   return mail.signatureId
-}
-
-/** Line breaks and other control characters would end a header, or begin a paragraph of somebody else's. */
-export function singleLine(value: string): string {
-  return value.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim()
 }
