@@ -138,7 +138,7 @@ export async function addSignature(
   return id
 }
 
-async function addCampaign(): Promise<number> {
+export async function addCampaign(): Promise<number> {
   const words = { name: 'A fund', demand: 'Set up one fund', ask: 'Ask', addressee: 'The Minister' }
   const [row] = await db
     .insert(campaign)
