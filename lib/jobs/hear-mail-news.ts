@@ -1,12 +1,19 @@
 import type postgres from 'postgres'
 import { askForLook, recordBounce } from '../letters/record-bounce'
 import { applyNews, type KnownNews } from '../mail/coming-back/apply-news'
+import { tripBreaker } from '../mailings/trip-breaker'
 
 const restMs = 2000
 
-/** One step of applying what the mail provider told: everything that waits, letters' own rules for letters. */
+/**
+ * One step of applying what the mail provider told: everything that waits, letters' own rules for letters. A mailing of which
+ * too much came back stops with it.
+ */
 export async function hearMailNews(): Promise<{ waitMs: number }> {
-  return { waitMs: (await applyNews(ofLetter)) > 0 ? 0 : restMs }
+  const applied = await applyNews(ofLetter)
+  if (applied === 0) return { waitMs: restMs }
+  await tripBreaker()
+  return { waitMs: 0 }
 }
 
 async function ofLetter(sql: postgres.TransactionSql, letterId: string, news: KnownNews): Promise<void> {

@@ -20,6 +20,9 @@ import { log } from '../log'
 import { londonDay } from '../london-time'
 import { keepMailDays } from '../mail/keep-mail-days'
 import { sweepMail } from '../mail/sweep-mail'
+import { decideTests } from '../mailings/decide-test'
+import { tripBreaker } from '../mailings/trip-breaker'
+import { withdrawCancelled } from '../mailings/withdraw-cancelled'
 import { fileStore } from '../media/store'
 import { dropExpiredAnswers } from '../representatives/answer-cache'
 import { placeSignatures } from '../representatives/place-signatures'
@@ -93,6 +96,11 @@ const tasks = {
     await makeTakeOut((payload as { id: string }).id)
   },
   keepTakeOuts: () => keepTakeOuts(db),
+  watchMailings: async () => {
+    await tripBreaker()
+    await decideTests()
+    await withdrawCancelled()
+  },
   runRetention: () => runRetention(db, londonDay(Date.now())),
   replayErasures: async () => {
     await replayErasures(db)
@@ -172,6 +180,11 @@ const timetable = parseCronItems([
     task: 'keepTakeOuts',
     match: '* * * * *',
     options: { backfillPeriod: 0, maxAttempts: 1, jobKey: 'keepTakeOuts' },
+  },
+  {
+    task: 'watchMailings',
+    match: '* * * * *',
+    options: { backfillPeriod: 0, maxAttempts: 1, jobKey: 'watchMailings' },
   },
   {
     task: 'collectLinks',

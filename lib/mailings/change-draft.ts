@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { writeAudit } from '../audit/write-audit'
 import type { MailingState } from './mailing'
+import { noApproval } from './move-mailing'
 
 /** Who changes which draft; `seenVersion` is the draft that their page showed. */
 export type DraftChange = { mailingId: number; seenVersion: number; staffId: string }
@@ -25,9 +26,7 @@ export async function changeDraft(
   set: SQL = sql``,
 ): Promise<DraftSaved> {
   const [saved] = await tx.execute<{ version: number }>(sql`
-    update mailing set version = version + 1, written_by = ${staffId}, changed_at = now(), needs_approval = false,
-      approval_asked_of = null, approval_asked_at = null, approved_by = null, approved_at = null, approved_version = null,
-      approved_people = null ${set}
+    update mailing set version = version + 1, written_by = ${staffId}, changed_at = now(), ${noApproval} ${set}
     where id = ${mailingId} and state = 'draft' and version = ${seenVersion} returning version`)
   if (!saved) return whyNot(tx, mailingId)
   await writeAudit(tx, {

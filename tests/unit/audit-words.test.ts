@@ -20,7 +20,7 @@ const found = (which: RegExp, within: RegExp) =>
     .flatMap((code) => [...code.matchAll(within)].map((m) => m[1] ?? ''))
 
 /** What is written by name, wherever the log is written to. */
-const writesTheLog = /insert into audit_entry|writeAudit\(/
+const writesTheLog = /insert into audit_entry|writeAudit\(|moveMailing\(/
 const named = found(writesTheLog, /'((?!undersigned)[a-z_]+\.[a-z_]+)'/g)
 /** What is put together from an act: those of these two are listed below, and others have words at least. */
 const puttogether = found(writesTheLog, /[`'"]([a-z_]+)\.\$\{/g)

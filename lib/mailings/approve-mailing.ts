@@ -1,0 +1,69 @@
+import { sql } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { mayApprove } from './list-approvers'
+import { type Move, type MovedOn, moveMailing, noApproval, whereItStands } from './move-mailing'
+
+type Seen = Move & { seenVersion: number }
+
+/**
+ * Asks somebody other than its writer to approve this draft; asked again, somebody else. It stands on their desk. From here
+ * it is only edited after it was taken back.
+ */
+export async function askForApproval(
+  tx: Tx,
+  { of, seenVersion, ...move }: Seen & { of: string },
+): Promise<{ kind: 'asked' } | { kind: 'cannot_approve' } | { kind: 'nothing_written' } | MovedOn> {
+  const able = await tx.execute(sql`
+    select 1 from staff where id = ${of} and ${mayApprove}
+      and id is distinct from (select written_by from mailing where id = ${move.mailingId})`)
+  if (able.length === 0) return { kind: 'cannot_approve' }
+  if (!(await isWritten(tx, move.mailingId))) return { kind: 'nothing_written' }
+  const isAsked = await moveMailing(tx, {
+    ...move,
+    ...{ action: 'mailing.submitted', facts: { of, version: seenVersion } },
+    set: sql`state = 'in_review', needs_approval = true, approval_asked_of = ${of}, approval_asked_at = now()`,
+    where: sql`state in ('draft', 'in_review') and version = ${seenVersion} and approved_by is null and written_by is distinct from ${of}`,
+  })
+  return isAsked ? { kind: 'asked' } : whereItStands(tx, move.mailingId)
+}
+
+/** Whether every text has a subject and says something: without that it goes nowhere. */
+export async function isWritten(tx: Tx, mailingId: number): Promise<boolean> {
+  const [texts] = await tx.execute<{ all: number; blank: number }>(sql`
+    select count(*)::int as all, count(*) filter (where trim(subject) = '' or trim(body) = '')::int as blank
+    from mailing_text where mailing_id = ${mailingId}`)
+  return texts !== undefined && texts.all > 0 && texts.blank === 0
+}
+
+/**
+ * A second person's word for one draft and one count of people. Of two who approve at once, one does; a draft that was taken
+ * back or edited meanwhile is not approved.
+ */
+export async function approveMailing(
+  tx: Tx,
+  { seenVersion, people, staffId, mailingId }: Seen & { staffId: string; people: number },
+): Promise<{ kind: 'approved' } | { kind: 'own' } | MovedOn> {
+  const isApproved = await moveMailing(tx, {
+    ...{ mailingId, staffId, action: 'mailing.approved', facts: { version: seenVersion, people } },
+    set: sql`approved_by = ${staffId}, approved_at = now(), approved_version = version, approved_people = ${people}`,
+    where: sql`state = 'in_review' and version = ${seenVersion} and approved_by is null and written_by is distinct from ${staffId}`,
+  })
+  if (isApproved) return { kind: 'approved' }
+  const own = await tx.execute(
+    sql`select 1 from mailing where id = ${mailingId} and state = 'in_review' and written_by = ${staffId}`,
+  )
+  return own.length > 0 ? { kind: 'own' } : whereItStands(tx, mailingId)
+}
+
+/**
+ * Back to a draft that can be edited, from review, from its place in the timetable, or where it waits since its audience had
+ * grown. Any approval falls. Not once it has begun.
+ */
+export async function takeBack(tx: Tx, move: Move): Promise<{ kind: 'taken_back' } | MovedOn> {
+  const isBack = await moveMailing(tx, {
+    ...{ ...move, action: 'mailing.taken_back' },
+    set: sql`state = 'draft', starts_at = null, paused_at = null, paused_by = null, paused_why = '', ${noApproval}`,
+    where: sql`state in ('in_review', 'scheduled', 'paused') and snapshot_at is null`,
+  })
+  return isBack ? { kind: 'taken_back' } : whereItStands(tx, move.mailingId)
+}
