@@ -35,14 +35,14 @@ export async function deliverBatchLocally({ id, messages }: TakenBatch): Promise
       update mail_batch set state = 'accepted', messages = null, lease_until = null, error = null
       where id = ${id} and state = 'open' returning 1`
     if (!open) return 0
-    const mails = await sql<{ id: number; position: number }[]>`
+    const mails = await sql<{ id: number; position: number; isErased: boolean }[]>`
       update mail set state = 'sent', sent_at = now(), error = null where batch_id = ${id} and state = 'batched'
-      returning id::float8 as id, position`
+      returning id::float8 as id, position, to_address = '' as "isErased"`
     await keepInMailbox(
       sql,
-      mails.flatMap(({ id: mailId, position }) => {
+      mails.flatMap(({ id: mailId, position, isErased }) => {
         const message = messages[position]
-        return message ? [{ id: mailId, message }] : []
+        return message && !isErased ? [{ id: mailId, message }] : []
       }),
     )
     return mails.length

@@ -1,12 +1,12 @@
 import type postgres from 'postgres'
 
 /**
- * Takes a batch apart that certainly never went: what came from the outbox waits there again. Mails of a mailing or a journey
- * go, and their people are asked again: the chunk waits, the step is still to come. A test for staff is told as failed.
+ * Takes a batch apart that certainly never went: what came from the outbox waits there again, but for people erased meanwhile.
+ * Mails of a mailing or a journey go, and their people are asked again: the chunk waits, the step is still to come. A test for staff is told as failed.
  */
 export async function dissolveBatch(sql: postgres.TransactionSql, id: string): Promise<void> {
   await sql`
-    update mail set state = 'queued', batch_id = null, position = null
+    update mail set state = case when to_address = '' then 'dropped' else 'queued' end, batch_id = null, position = null
     where batch_id = ${id} and state = 'batched' and kind not in ('mailing', 'mailing-test', 'journey')`
   await sql`
     update mail set state = 'failed', error = 'sending was paused before it went'

@@ -1,4 +1,4 @@
-import { and, eq, inArray, notInArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, ne, notInArray, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { mail } from '@/db/schema/mail'
 import type { FrozenKind } from './mail'
@@ -20,6 +20,8 @@ export async function retryFailedMail(tx: Tx, mailIds: number[]): Promise<number
       and(
         inArray(mail.id, mailIds),
         eq(mail.state, 'failed'),
+        // Erased meanwhile.
+        ne(mail.toAddress, ''),
         notInArray(mail.kind, ['letter', ...frozenKinds]),
       ),
     )

@@ -2,6 +2,14 @@ import { sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { referenceOf } from '../tokens/signature-token'
 import { addressesOf } from './addresses-of'
+import {
+  type HeldComplaint,
+  type HeldJourney,
+  type HeldMailing,
+  heldComplaints,
+  heldJourneys,
+  heldMailings,
+} from './held-mail-sql'
 
 /** Everything that is held about the person behind an address, as they may take it away. Instants are ISO strings. */
 export type YourData = {
@@ -10,6 +18,7 @@ export type YourData = {
     name: string
     country: string
     area: string
+    language: string
     knownSince: string
     lastActedAt: string
     updates: string | null
@@ -60,6 +69,9 @@ export type YourData = {
     at: string
   }[]
   mail: { kind: string; state: string; to: string; at: string }[]
+  mailings: HeldMailing[]
+  journeys: HeldJourney[]
+  complaints: HeldComplaint[]
   isSuppressed: { reason: string; since: string } | null
 }
 
@@ -69,7 +81,7 @@ export async function readYourData(key: string): Promise<YourData | null> {
   const theirs = sql`any(array(select jsonb_array_elements_text(${JSON.stringify(canonicalEmails)}::jsonb)))`
   const [row] = await db.execute<{ data: Omit<YourData, 'addresses' | 'signatures'> & Stored }>(sql`
     select jsonb_build_object(
-      'person', (select jsonb_build_object('name', s.name, 'country', s.country, 'area', s.area, 'knownSince', s.created_at,
+      'person', (select jsonb_build_object('name', s.name, 'country', s.country, 'area', s.area, 'language', s.locale, 'knownSince', s.created_at,
           'lastActedAt', s.last_acted_at, 'updates', s.updates, 'updatesSince', s.updates_at)
         from supporter s where s.canonical_email = ${theirs} limit 1),
       'preferences', (select jsonb_build_object('refusedKinds', p.refused_kinds, 'refusedTopics', p.refused_topics,
@@ -93,6 +105,7 @@ export async function readYourData(key: string): Promise<YourData | null> {
         where e.canonical_email = ${theirs}),
       'mail', (select coalesce(jsonb_agg(jsonb_build_object('kind', m.kind, 'state', m.state, 'to', m.to_address,
           'at', coalesce(m.sent_at, m.created_at)) order by m.id), '[]') from mail m where m.address_key = ${key} and m.to_address <> ''),
+      'mailings', ${heldMailings(key)}, 'journeys', ${heldJourneys(key)}, 'complaints', ${heldComplaints(key)},
       'isSuppressed', (select jsonb_build_object('reason', x.reason, 'since', x.at) from suppression x where x.address_key = ${key})
     ) as data`)
   if (!row) return null
@@ -102,9 +115,9 @@ export async function readYourData(key: string): Promise<YourData | null> {
     ...rest,
     signatures: signatures.map((of) => ({ ...of, reference: referenceOf(of.id) })),
   }
-  const isEmpty =
-    !found.person && found.signatures.length === 0 && found.letters.length === 0 && found.choices.length === 0
-  return isEmpty && found.mail.length === 0 ? null : found
+  const { signatures: signed, letters, choices, mail, complaints } = found
+  const isEmpty = [signed, letters, choices, mail, complaints].every((list) => list.length === 0)
+  return isEmpty && !found.person ? null : found
 }
 
 type Stored = { signatures: Omit<YourData['signatures'][number], 'reference'>[] }

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { erasePerson, eraseSignatures } from './erase-person'
+import { erasePerson } from './erase-person'
+import { eraseSignatures } from './erase-rows'
 
 export type RetentionRule = {
   key: string

@@ -1,14 +1,9 @@
 import { countryName } from '@/app/ui/country-name'
-import { capitalise, formatMoment } from '@/app/ui/format'
+import { capitalise } from '@/app/ui/format'
+import { languageName } from '@/app/ui/language-name'
 import type { YourData } from '@/lib/rights/read-your-data'
-
-export type DataRow = { term: string; is: string }
-export type DataSection = {
-  id: string
-  title: string
-  none: string
-  entries: { id?: string; title: string; rows: DataRow[] }[]
-}
+import { type DataRow, type DataSection, filled, inWords, when } from './data-rows'
+import { complaintSection, journeySection, mailingSection } from './mail-in-words'
 
 /** What we hold, in words and in an order that a person can follow: for the page and for the copy to keep. */
 export function dataSections(data: YourData): DataSection[] {
@@ -64,6 +59,9 @@ export function dataSections(data: YourData): DataSection[] {
         ]),
       })),
     },
+    mailingSection(data.mailings),
+    journeySection(data.journeys),
+    ...(data.complaints.length > 0 ? [complaintSection(data.complaints)] : []),
   ]
 }
 
@@ -72,6 +70,7 @@ function you({ person, preferences, isSuppressed }: YourData): DataRow[] {
     ['Name', person?.name],
     ['Country', person && countryName(person.country)],
     ['Postcode area', person?.area],
+    ['Language of our mail', person && languageName(person.language)],
     ['Known to us since', when(person?.knownSince)],
     ['Last did something here', when(person?.lastActedAt)],
     [
@@ -129,17 +128,4 @@ const stops: Record<string, string> = {
   asked: 'You asked us not to',
   bounced: 'Mail to you came back',
   complained: 'A mail of ours was marked as spam',
-}
-
-function filled(rows: [string, string | null | undefined | false][]): DataRow[] {
-  return rows.flatMap(([term, is]) => (is ? [{ term, is }] : []))
-}
-
-/** A word of the database, as a person reads it: "letter-follow-up" is "Letter follow up". */
-function inWords(word: string): string {
-  return capitalise(word.replace(/[-_]+/g, ' '))
-}
-
-function when(instant: string | null | undefined): string {
-  return instant ? formatMoment(Date.parse(instant)) : ''
 }

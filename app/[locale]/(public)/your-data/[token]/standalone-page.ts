@@ -1,5 +1,5 @@
 import { escapeMarkup } from '@/app/ui/escape-markup'
-import type { DataSection } from './data-sections'
+import type { DataSection } from './data-rows'
 
 const style =
   'body{font:1rem/1.5 system-ui,sans-serif;max-width:45rem;margin:2rem auto;padding:0 1rem}dt{font-weight:600}dd{margin:0 0 .5rem;white-space:pre-wrap}h3{border-top:1px solid;padding-top:.5rem}'
