@@ -7,6 +7,7 @@ import { log } from '../log'
 import { mailLanes, sendWaitingMail } from '../mail/send-mail'
 import { finishMailings } from '../mailings/finish-mailing'
 import { startDueMailings } from '../mailings/start-mailing'
+import { takeMailingChunk } from '../mailings/take-chunk'
 import { replayErasures } from '../rights/replay-erasures'
 import { fillAddressKeys } from '../supporters/fill-address-keys'
 import { hearMailNews } from './hear-mail-news'
@@ -32,7 +33,9 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
     startLoop('letters', () => releaseLetters()),
     startLoop('mail news', hearMailNews),
     startLoop('mailings', moveMailings),
-    ...Array.from({ length: mailLanes() }, () => startLoop('mail', sendWaitingMail)),
+    ...Array.from({ length: mailLanes() }, (_, lane) =>
+      startLoop('mail', () => sendWaitingMail(isForAll(lane) ? takeMailingChunk : undefined)),
+    ),
   ]
   return {
     async stop() {
@@ -40,6 +43,9 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
     },
   }
 }
+
+/** The first of several lanes is kept for the outbox: a slow answer to a mailing holds up no confirmation. */
+const isForAll = (lane: number) => lane > 0 || mailLanes() === 1
 
 /** Those whose time has come begin, those of which nothing is left end. */
 async function moveMailings(): Promise<{ waitMs: number }> {

@@ -1,0 +1,73 @@
+import { statements } from '@/db/client'
+import type { Purpose } from '../consent/can-send'
+import { composeFor } from './compose/compose-for'
+import { type PreparedText, prepareText } from './compose/prepare-text'
+import type { Reader } from './compose/read-readers'
+import { readTextAbout } from './compose/read-text-about'
+import type { MailingKind, MailingText, MergeField, Variant } from './mailing'
+import { purposeOf } from './purpose-of'
+
+/** What is needed of a mailing to send it. */
+export type SendingMailing = {
+  id: number
+  kind: MailingKind
+  campaignId: number | null
+  purpose: Purpose
+  /** What its texts say of each reader. */
+  fields: MergeField[]
+  /** Its texts, with all but what differs from reader to reader. */
+  prepared: { locale: string; variant: Variant; text: PreparedText }[]
+}
+
+/** What the texts quote, as figures of the library, is read anew this often. */
+const keptMs = 5 * 60_000
+
+const kept = new Map<number, { at: number; mailing: Promise<SendingMailing> }>()
+
+/** A mailing whose texts are frozen, prepared once and kept for some minutes: it is asked for with every chunk. */
+export async function readSending(id: number): Promise<SendingMailing> {
+  const now = Date.now()
+  const before = kept.get(id)
+  if (before && now - before.at < keptMs) return before.mailing
+  for (const [other, { at }] of kept) if (now - at >= keptMs) kept.delete(other)
+  const mailing = prepare(id)
+  kept.set(id, { at: now, mailing })
+  // What failed is tried again with the next chunk.
+  mailing.catch(() => kept.delete(id))
+  return mailing
+}
+
+type Row = {
+  campaignId: number | null
+  kind: MailingKind
+  topics: string[]
+  containsAsk: boolean
+  texts: MailingText[]
+}
+
+async function prepare(id: number): Promise<SendingMailing> {
+  const [row] = await statements()<Row[]>`
+    select campaign_id as "campaignId", kind, topics, contains_ask as "containsAsk",
+      coalesce((select jsonb_agg(jsonb_build_object('locale', t.locale, 'variant', t.variant, 'subject', t.subject,
+        'preview', t.preview, 'body', t.body) order by t.locale <> 'en-GB', t.locale) from mailing_text t where t.mailing_id = m.id), '[]') as texts
+    from mailing m where id = ${id}`
+  if (!row) throw new Error(`mailing ${id} is gone`)
+  const about = await readTextAbout(row.campaignId, row.texts)
+  const prepared = await Promise.all(
+    row.texts.map(async (text) => ({
+      locale: text.locale,
+      variant: text.variant,
+      text: await prepareText(text, about),
+    })),
+  )
+  const fields = [...new Set(prepared.flatMap(({ text }) => text.fields))]
+  return { id, kind: row.kind, campaignId: row.campaignId, purpose: purposeOf(row), fields, prepared }
+}
+
+/** The mail for one reader, in their language where it was written in that, else in the first. */
+export function composeMailing(mailing: SendingMailing, variant: Variant, reader: Reader) {
+  const ofVariant = mailing.prepared.filter((text) => text.variant === variant)
+  const chosen = ofVariant.find(({ locale }) => locale === reader.locale) ?? ofVariant[0]
+  if (!chosen) throw new Error(`mailing ${mailing.id} has no text of variant ${variant}`)
+  return composeFor(chosen.text, reader, { id: `mail-${mailing.id}`, kind: mailing.kind })
+}
