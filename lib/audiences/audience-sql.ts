@@ -11,6 +11,14 @@ export function audienceSql(audience: Audience, at: number): SQL {
   return nodeSql(audience, false, at) ?? sql`true`
 }
 
+/** The same for each part of the audience by itself; null where it says nothing. Joined by what `must` says, they are the whole. */
+export function partsSql({ must, of }: Audience, at: number): (SQL | null)[] {
+  return of.map((part) => nodeSql(part, must === 'none', at))
+}
+
+/** Room for sets of a million: without it PostgreSQL would look every supporter up, one by one. For one transaction. */
+export const roomForSets = sql`set local work_mem = '96MB'`
+
 /** Null: it says nothing. "Not" is carried down to the conditions: of one that stands alone, PostgreSQL makes an anti-join. */
 function nodeSql(node: AudienceNode, isDenied: boolean, at: number): SQL | null {
   if (node.kind === 'group') return groupSql(node, isDenied, at)

@@ -38,6 +38,7 @@ export async function listAudit(filter: AuditFilter, size: number, before?: numb
       case page.object_kind
         when 'campaign' then (select name from campaign where id::text = page.object_id)
         when 'mailing' then (select name from mailing where id::text = page.object_id)
+        when 'audience' then (select name from audience where id::text = page.object_id)
         when 'publication' then (select title from publication where id::text = page.object_id)
         when 'staff' then (select coalesce(nullif(name, ''), email) from staff where id = page.object_id)
       end as "objectName",

@@ -17,6 +17,7 @@ export const objectWords: Record<string, string> = {
   mailing: 'mailing',
   setting: 'setting',
   contact_import: 'import of contacts',
+  audience: 'saved audience',
   list: 'line of the lists',
   alert: 'alert',
   retention: 'time that data is kept',
