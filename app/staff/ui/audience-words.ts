@@ -2,6 +2,7 @@ import { countryName } from '@/app/ui/country-name'
 import type { Named, Phrase, Said } from '@/lib/audiences/describe-audience'
 import type { Purpose } from '@/lib/consent/can-send'
 import { asMarketing } from '@/lib/consent/can-send'
+import { outcomeWords } from './condition-words'
 import { counted } from './words'
 
 /** A stretch of a sentence; what decides is strong. */
@@ -12,18 +13,18 @@ const strong = (words: string): Span => ({ words, isStrong: true })
 
 /**
  * "People who signed X, but have not yet written to a representative, and agreed to campaign news." `agreed`: what they
- * must have said besides. Null for the phrase is everybody.
+ * must have said besides, where it is known. Null for the phrase is everybody.
  */
-export function wordsOfAudience(phrase: Phrase | null, agreed: string): Span[] {
-  if (!phrase) return [strong('Everybody'), plain(' who '), strong(agreed), plain('.')]
-  const isEither = phrase.kind === 'or'
-  return merged([
-    plain('People who '),
-    ...spansOf(phrase, 0),
-    plain(isEither ? '; and of these, those who ' : ', and '),
-    strong(agreed),
-    plain('.'),
-  ])
+export function wordsOfAudience(phrase: Phrase | null, agreed?: string): Span[] {
+  const who = phrase ? [plain('People who '), ...spansOf(phrase, 0)] : [strong('Everybody')]
+  if (!agreed) return merged([...who, plain('.')])
+  const joint = !phrase ? ' who ' : phrase.kind === 'or' ? '; and of these, those who ' : ', and '
+  return merged([...who, plain(joint), strong(agreed), plain('.')])
+}
+
+/** A part of an audience by itself, as what people did or do: "signed X". */
+export function clausesOf(phrase: Phrase | null): Span[] {
+  return phrase ? merged(spansOf(phrase, 0)) : [plain('nothing yet')]
 }
 
 /** The sentence alone, as for a list or a screen without bold. */
@@ -117,12 +118,6 @@ function saidWords(says: Said): Span[] {
       return [plain('were '), strong(`${not ? 'not ' : ''}mailed${within(says.withinDays)}`)]
   }
 }
-
-export const outcomeWords = {
-  replied: 'they had a reply',
-  acknowledged: 'they had no more than an acknowledgement',
-  nothing: 'nothing came back',
-} as const
 
 const live = (not: boolean, where: string): Span[] =>
   not ? [plain('do '), strong(`not live in ${where}`)] : [plain('live in '), strong(where)]

@@ -1,0 +1,105 @@
+import { type CountView, countView, type SampleRow, sampleRows } from '@/app/staff/ui/audience-count'
+import { agreedWords, clausesOf, type Span, wordsOfAudience } from '@/app/staff/ui/audience-words'
+import type { Audience } from '@/lib/audiences/audience'
+import { countAudience } from '@/lib/audiences/count-audience'
+import { describeAudience } from '@/lib/audiences/describe-audience'
+import { listAudiences } from '@/lib/audiences/list-audiences'
+import { type AudienceMistake, readAudience } from '@/lib/audiences/read-audience'
+import { readAudienceNames } from '@/lib/audiences/read-audience-names'
+import { sampleAudience } from '@/lib/audiences/sample-audience'
+import { listSettings } from '@/lib/integrity/list-settings'
+import { purposeOf } from '@/lib/mailings/purpose-of'
+import type { Mailing } from '@/lib/mailings/read-mailing'
+import { may, type StaffRole } from '@/lib/staff/permissions'
+import { Lists } from './choices'
+import { asValue, type Draft, nameOf } from './draft'
+import { mistakeWords } from './mistake-words'
+import type { Step } from './steps-table'
+import { groupView } from './tree-view'
+import type { WhoView } from './who-view'
+
+export type Counted = {
+  sentence: Span[]
+  view: CountView
+  /** What stands at the top of it, with how many are left after each. */
+  steps: Step[]
+  sample: SampleRow[]
+}
+
+/** The sentence and the numbers of an audience for a mailing, as of now. */
+export async function countFor(
+  mailing: Mailing,
+  audience: Audience,
+  role: StaffRole,
+  reachesAgain = mailing.reachesAgain,
+): Promise<Counted> {
+  const purpose = purposeOf(mailing)
+  const corrects = reachesAgain ? undefined : (mailing.correctsId ?? undefined)
+  const [names, count, sampled, { contact_policy }] = await Promise.all([
+    readAudienceNames(audience),
+    countAudience(audience, purpose, { corrects }),
+    // Whoever sees numbers alone sees nobody; who writes sees where they live, and names with the right to signatures.
+    may(role, 'mailing.write')
+      ? sampleAudience(audience, purpose, 10, { withNames: may(role, 'signature.read'), seed: mailing.id })
+      : [],
+    listSettings(),
+  ])
+  const { softOptIn } = contact_policy.value
+  return {
+    sentence: wordsOfAudience(describeAudience(audience, names), agreedWords(purpose, softOptIn)),
+    view: countView(count, purpose, softOptIn),
+    steps: audience.of.map((part, place) => ({
+      place,
+      words: clausesOf(describeAudience({ kind: 'group', must: 'all', of: [part] }, names)),
+      left: count.leftAfter[place] ?? 0,
+    })),
+    sample: sampleRows(sampled),
+  }
+}
+
+type Asked = Partial<Pick<WhoView, 'name' | 'said' | 'focus' | 'mistakes' | 'reachesAgain' | 'version'>>
+
+/** Everything that the form shows of a draft: its sentence and numbers too, where nothing is wrong in it. */
+export async function makeView(
+  mailing: Mailing,
+  draft: Draft,
+  role: StaffRole,
+  asked: Asked = {},
+): Promise<WhoView> {
+  const read = readAudience(asValue(draft))
+  const counted =
+    read.kind === 'audience' ? await countFor(mailing, read.audience, role, asked.reachesAgain) : null
+  const mistakes = { ...(read.kind === 'mistakes' ? mistakesOf(read.mistakes) : {}), ...asked.mistakes }
+  const lists = new Lists()
+  const tree = await groupView(draft, [], lists, counted?.steps.map(({ left }) => left) ?? [])
+  const saved = await listAudiences()
+  return {
+    tree,
+    sentence: counted?.sentence ?? null,
+    count: counted?.view ?? null,
+    sample: counted?.sample ?? [],
+    lists: lists.shown(),
+    saved: saved.flatMap(({ id, name, audience }) => (audience ? [{ value: String(id), words: name }] : [])),
+    name: asked.name ?? '',
+    corrects: mailing.correctsId,
+    reachesAgain: asked.reachesAgain ?? mailing.reachesAgain,
+    mistakes,
+    said: [asked.said, counted && saidOf(counted.view)].filter(Boolean).join(' '),
+    focus: Object.keys(mistakes)[0] ?? asked.focus ?? null,
+    version: asked.version ?? mailing.version,
+    at: Date.now(),
+  }
+}
+
+const saidOf = ({ matched, willBeMailed, counted }: CountView) =>
+  `${matched} matched, ${willBeMailed} will be mailed; ${counted}.`
+
+/** Each at the control that can put it right. */
+function mistakesOf(mistakes: AudienceMistake[]): Record<string, string> {
+  return Object.fromEntries(
+    mistakes.map(({ path, code }) => [
+      `${nameOf(path)}.${code === 'days' ? 'days' : path.length === 0 ? 'must' : 'at'}`,
+      mistakeWords[code],
+    ]),
+  )
+}
