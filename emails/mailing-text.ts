@@ -45,8 +45,10 @@ function textOfEntry(entry: Extract<MailingBlock, { kind: 'record' }>['entries']
   return words ? [`- ${words.head}${words.more && `. ${words.more}`}`] : []
 }
 
+/** What stands in an item is set in under its sign; an address stays at the edge, where it is seen whole. */
 function textOfItem(item: MailingBlock[], sign: string): string {
-  return `${sign} ${item.map(textOfBlock).join('\n')}`
+  const text = item.map(textOfBlock).join('\n')
+  return `${sign} ${text.replace(/\n(?!https?:|\n)/g, '\n  ')}`
 }
 
 /** The words, and below them where each link leads: named where there are several, or where it is not what was said last. */

@@ -4,9 +4,12 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { composeMail } from '@/lib/mail/compose-mail'
 import type { OutboxKind, OutgoingMessage, WaitingMail } from '@/lib/mail/mail'
 import { natureOf } from '@/lib/mail/mail-natures'
+import { composeFor, type OneOf } from '@/lib/mailings/compose/compose-for'
+import { type MailingText, type MergeValues, mergeFields } from '@/lib/mailings/mailing'
 import { readLeaveToken } from '@/lib/tokens/address-token'
 import { addressKey } from '@/lib/tokens/keys'
 import { mailSettings, sampleData, testOrganisation } from '../integration/mail-fixtures'
+import { fullText, preparedSample, sampleReader, sampleText } from '../support/mailing-text'
 
 const id = '3f1c7a52-9d1b-4c7e-8a55-0b6c4f1d2e3a'
 const kinds = Object.keys(sampleData) as OutboxKind[]
@@ -35,6 +38,27 @@ function onTheWire(message: OutgoingMessage): string {
 
 async function parsed(mail: WaitingMail): Promise<{ message: OutgoingMessage; email: Email }> {
   const message = await composeMail(mail, testOrganisation)
+  return { message, email: await PostalMime.parse(onTheWire(message)) }
+}
+
+/** The same for one of a mailing or a journey, in every text that a mailing can have. */
+const toMany: { name: string; text: MailingText; list: OneOf }[] = [
+  { name: 'a mailing', text: sampleText, list: { id: 'mail-35', kind: 'asks' } },
+  { name: 'a mailing with everything', text: fullText, list: { id: 'mail-36', kind: 'campaign_updates' } },
+  {
+    name: 'one in Welsh',
+    text: { ...sampleText, locale: 'cy', variant: 'C' },
+    list: { id: 'mail-35', kind: 'news' },
+  },
+  { name: 'a step of a journey', text: sampleText, list: { id: 'journey-4', kind: 'follow_up' } },
+  { name: 'one to look at', text: sampleText, list: { id: 'mail-35', kind: 'asks', isTest: true } },
+]
+
+async function parsedMailing(
+  { text, list }: { text: MailingText; list: OneOf },
+  values: MergeValues = sampleReader.values,
+): Promise<{ message: OutgoingMessage; email: Email }> {
+  const message = composeFor(await preparedSample(text), { ...sampleReader, values, signedOn: null }, list)
   return { message, email: await PostalMime.parse(onTheWire(message)) }
 }
 
@@ -67,6 +91,78 @@ describe.each(kinds)('a parser that is not ours reads %s', (kind) => {
       addressKey('ada@example.org'),
     )
   })
+})
+
+const toManyAlways = ['feedback-id', 'list-id', 'list-unsubscribe', 'list-unsubscribe-post', 'precedence']
+
+describe.each(toMany)('a parser that is not ours reads $name', (one) => {
+  test('with each header once, in signs that a header can carry, and both parts whole', async () => {
+    const { message, email } = await parsedMailing(one)
+    expect(email.headers.map(({ key }) => key).sort()).toEqual([...always, ...toManyAlways].sort())
+    expect(email.from?.address).toBe('campaigns@example.org')
+    expect(email.to?.map(({ address }) => address)).toEqual(['ada@example.org'])
+    expect(email.replyTo?.map(({ address }) => address)).toEqual(['hello@example.org'])
+    expect(email.subject).toBe(message.subject)
+    expect(email.subject?.startsWith('[Test] ')).toBe(one.list.isTest === true)
+    expect(email.text?.trim()).toBe(message.text.trim())
+    expect(email.html?.trim()).toBe(message.html.trim())
+    for (const value of Object.values(message.headers)) expect(value).toMatch(/^[\x20-\x7e]{1,200}$/)
+  })
+
+  test('and knows which list it is of and how to leave it at one press', async () => {
+    const { email } = await parsedMailing(one)
+    const [how = ''] = headerOf(email, 'list-unsubscribe')
+    expect(headerOf(email, 'list-unsubscribe-post')).toEqual(['List-Unsubscribe=One-Click'])
+    expect(readLeaveToken(how.replace(/^<.*\/leave\//, '').replace(/>$/, ''))).toBe(
+      addressKey('ada@example.org'),
+    )
+    expect(headerOf(email, 'list-id')).toEqual([`<${one.list.kind.replace('_', '-')}.example.org>`])
+    expect(headerOf(email, 'feedback-id')[0]).toMatch(
+      new RegExp(`^${one.list.id}:[a-z-]+:mail:[a-z0-9]{5,15}$`),
+    )
+    expect(headerOf(email, 'precedence')).toEqual(['bulk'])
+  })
+})
+
+test('no field of a reader ends a header of a mailing or adds one', async () => {
+  const nasty = fc.string({
+    unit: fc.constantFrom(
+      'a',
+      '\r\n',
+      '\n',
+      '\r',
+      '\u2028',
+      '\u0085',
+      '\0',
+      ':',
+      ',',
+      '<',
+      '>',
+      '"',
+      '\\',
+      ' ',
+      'é',
+      '王',
+      '\u202e',
+    ),
+    maxLength: 30,
+  })
+  const subject = mergeFields.map((field) => `{{${field}|x}}`).join(' ')
+  const one = {
+    text: { ...sampleText, subject, preview: subject },
+    list: { id: 'mail-1', kind: 'news' as const },
+  }
+  const plain = await parsedMailing(one, {})
+  await fc.assert(
+    fc.asyncProperty(nasty, fc.constantFrom(...mergeFields), async (words, field) => {
+      const { email } = await parsedMailing(one, { [field]: `Ann${words}\r\nBcc: all@example.org\r\n\r\nx` })
+      expect(email.headers.map(({ key }) => key)).toEqual(plain.email.headers.map(({ key }) => key))
+      expect(email.to?.map(({ address }) => address)).toEqual(['ada@example.org'])
+      expect(email.bcc ?? []).toEqual([])
+      expect(email.html).toBeTruthy()
+    }),
+    { numRuns: 100 },
+  )
 })
 
 test('letters to representatives, answers and mail to staff never carry it; what nobody named does', () => {

@@ -6,7 +6,7 @@ import type { Inline, MailingBlock } from '../../mail/list-blocks'
 import { formatRough } from '../../rough-date'
 import { buttonAddress } from './button-address'
 import { idIn } from './directive-id'
-import { addressOf, inlinesOf, type Reading, tell } from './read-blocks'
+import { addressOf, inlinesOf, type Reading, shortened, tell } from './read-blocks'
 
 /** What of the library's directives mail knows, and what is mail's own. The others are problems. */
 const inMail = new Map<string, (reading: Reading, node: DirectiveNode) => MailingBlock | null>([
@@ -125,6 +125,8 @@ function buttonOf(reading: Reading, node: DirectiveNode): MailingBlock | null {
   const of = inlinesOf(reading, node.children as PhrasingContent[]).filter(({ kind }) => kind !== 'break')
   if (of.length === 0) return absent(reading, node, 'button_without_words')
   const url = attribute(node, 'url')
+  if (url && !/^(?:https?:\/\/|\/)/i.test(url))
+    return absent(reading, node, 'bad_link', { url: shortened(url) })
   const href = url ? addressOf(reading, node, url) : buttonAddress(reading, node, attribute(node, 'action'))
   return href ? { kind: 'button', href, of: of.flatMap(withoutLinks) } : null
 }
