@@ -6,6 +6,7 @@ import { auditCounts } from '../counting/audit-counts'
 import { env } from '../env'
 import { lookForUnusual } from '../integrity/look-for-unusual'
 import { workInvalidations } from '../invalidations/work-invalidations'
+import { enterJourneys } from '../journeys/enter-journeys'
 import { askWhatBecame } from '../letters/ask-what-became'
 import { holdBlocked } from '../letters/blocked-letters'
 import { eraseLetters } from '../letters/erase-letters'
@@ -102,6 +103,9 @@ const tasks = {
     await withdrawCancelled()
   },
   runRetention: () => runRetention(db, londonDay(Date.now())),
+  enterJourneys: async () => {
+    await enterJourneys(db)
+  },
   replayErasures: async () => {
     await replayErasures(db)
   },
@@ -160,6 +164,7 @@ const timetable = parseCronItems([
     match: '20 3 * * *',
     options: { backfillPeriod: 24 * 3_600_000, maxAttempts: 5 },
   },
+  { task: 'enterJourneys', match: '*/5 * * * *', options: { backfillPeriod: 0, jobKey: 'enterJourneys' } },
   {
     task: 'placeSignatures',
     match: '*/10 * * * *',

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { keepTime } from '../campaigns/keep-time'
 import { countSignatures } from '../counting/count-signatures'
+import { takeJourneyBatch } from '../journeys/take-journey-batch'
 import { releaseLetters } from '../letters/release-letters'
 import { log } from '../log'
 import { mailLanes, sendWaitingMail } from '../mail/send-mail'
@@ -34,7 +35,7 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
     startLoop('mail news', hearMailNews),
     startLoop('mailings', moveMailings),
     ...Array.from({ length: mailLanes() }, (_, lane) =>
-      startLoop('mail', () => sendWaitingMail(isForAll(lane) ? takeMailingChunk : undefined)),
+      startLoop('mail', () => sendWaitingMail(isForAll(lane) ? takeForMany : undefined)),
     ),
   ]
   return {
@@ -46,6 +47,11 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
 
 /** The first of several lanes is kept for the outbox: a slow answer to a mailing holds up no confirmation. */
 const isForAll = (lane: number) => lane > 0 || mailLanes() === 1
+
+/** Steps of journeys are few beside a mailing: they go between its hundreds. */
+async function takeForMany() {
+  return (await takeJourneyBatch()) ?? (await takeMailingChunk())
+}
 
 /** Those whose time has come begin, those of which nothing is left end. */
 async function moveMailings(): Promise<{ waitMs: number }> {

@@ -3,6 +3,7 @@ import { db, type Tx } from '@/db/client'
 import { migrateDatabase, pendingMigrations, serverVersion } from '@/db/migrate'
 import { loadSample } from '@/db/sample/load'
 import { organisation } from '@/db/schema/organisation'
+import { shipJourneys } from '@/lib/journeys/ship-journeys'
 import { rebuildReferences } from '@/lib/library/publications/rebuild-references'
 import { placeSignatures } from '@/lib/representatives/place-signatures'
 import { rebuildSearch } from '@/lib/search/refresh-search'
@@ -38,12 +39,14 @@ export async function checkOrganisation(): Promise<void> {
 }
 
 /**
- * Migrates, and records the wordings of consent that this version of the program shows. What is derived from texts is made
- * anew after a migration, which may have changed what it is derived from. Returns what it did.
+ * Migrates, records the wordings of consent that this version of the program shows, and brings the journeys that ship with
+ * it. What is derived from texts is made anew after a migration, which may have changed what it is derived from. Returns
+ * what it did.
  */
 export async function migrateAndRecord(url: string): Promise<string> {
   const count = await migrateDatabase(url)
   await db.transaction(saveConsentWordings)
+  await db.transaction(shipJourneys)
   if (count > 0) await db.transaction(rebuildDerived)
   return count === 0 ? 'up to date' : count === 1 ? '1 migration' : `${count} migrations`
 }

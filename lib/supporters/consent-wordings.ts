@@ -39,6 +39,20 @@ export const wordings = {
     locale: 'en-GB',
     words: 'Email me about campaigns again. You can stop from any email.',
   },
+  /** Pressed from the mail that asks, after two years of silence, whether to go on. */
+  stay: {
+    id: 'stay-2026-11',
+    purpose: 'updates',
+    locale: 'en-GB',
+    words: 'Yes, go on writing to me about campaigns. You can stop from any email.',
+  },
+  /** What that mail says of no answer: nobody pressed anything. */
+  no_answer: {
+    id: 'no-answer-2026-11',
+    purpose: 'updates',
+    locale: 'en-GB',
+    words: 'If we hear nothing within 30 days, we stop.',
+  },
   /** In place of the question, where the charity relies on the soft opt-in of PECR regulation 22(3A). */
   updates_opt_out: {
     id: 'updates-opt-out-2026-11',

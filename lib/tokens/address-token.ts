@@ -3,11 +3,11 @@ import { hmac } from './keys'
 
 /**
  * What a link carries that is about an address and not about one signature. `leave` stops all mail and does nothing else;
- * `contact` opens what somebody gets from us, and can only make it less; `owner` is mailed when it is asked for, lasts an
+ * `contact` opens what somebody gets from us, and can only make it less; `stay` says that it may go on; `owner` is mailed when it is asked for, lasts an
  * hour and opens everything. Nothing is stored: a token is the keyed hash of the address and a MAC over it and its purpose,
  * so that the bytes of a mail can be made again, and a link to leave works for as long as there is SECRET_KEY.
  */
-type Purpose = 'leave' | 'contact' | `owner:${string}`
+type Purpose = 'leave' | 'contact' | 'stay' | `owner:${string}`
 
 const macBytes = 16
 const ownerLifeMinutes = 60
@@ -30,13 +30,19 @@ export function readContactToken(token: string): string | null {
   return read('contact', token)
 }
 
-/** Opens everything we hold of an address, for an hour from `now`, to the minute. Only ever mailed to that address. */
-export function mintOwnerToken(addressKey: string, now: number): string {
-  const minute = Math.floor(now / 60_000).toString(36)
-  return `${mint(`owner:${minute}`, addressKey)}.${minute}`
+export function mintStayToken(addressKey: string): string {
+  return mint('stay', addressKey)
 }
 
-/** Whose it is and whether the hour has passed; null when it is mangled, forged or from the future. */
+/** The keyed hash of the address, or null when the token is mangled, forged or for another purpose. */
+export function readStayToken(token: string): string | null {
+  return read('stay', token)
+}
+
+/**
+ * Whose it is and whether its hour from a minute of the clock has passed. None are made any more: those that are in a mailbox
+ * go on opening for their hour. Null when it is mangled, forged or from the future.
+ */
 export function readOwnerToken(token: string, now: number): { addressKey: string; isOver: boolean } | null {
   const [front = '', minute = ''] = token.split('.')
   if (!/^[0-9a-z]{1,8}$/.test(minute)) return null
