@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import type { Audience } from '../audiences/audience'
 import { changeDraft, type DraftChange, type DraftSaved } from './change-draft'
+import { containsAsk } from './checks/contains-ask'
 import { longestMailingName, nameOf } from './create-mailing'
 import type { MailingKind, MailingText, Variant } from './mailing'
 
@@ -19,13 +20,15 @@ export async function saveMailingDetails(
   if (name.length > longestMailingName) return { kind: 'name_too_long' }
   const noTest =
     change.campaignId === null ? sql`, test_each = null, test_by = null, test_hours = null` : sql``
-  return changeDraft(
+  const saved = await changeDraft(
     tx,
     change,
     'details',
     sql`, name = ${name}, kind = ${change.kind}, campaign_id = ${change.campaignId},
       topics = array(select jsonb_array_elements_text(${JSON.stringify(change.topics)}::jsonb)) ${noTest}`,
   )
+  if (saved.kind === 'saved') await lookForAsk(tx, change.mailingId)
+  return saved
 }
 
 /** Keeps a copy of the audience, as readAudience gave it. The same audience again is no new version. */
@@ -83,9 +86,14 @@ export async function removeMailingText(
   return saved
 }
 
-/** Until the texts are read for asks, every text counts as one: the stricter rules hold. */
+/** What asks for something is marketing, whatever it calls itself. */
 async function lookForAsk(tx: Tx, mailingId: number): Promise<void> {
-  await tx.execute(sql`update mailing set contains_ask = true where id = ${mailingId}`)
+  const texts = await tx.execute<{ subject: string; preview: string; body: string }>(
+    sql`select subject, preview, body from mailing_text where mailing_id = ${mailingId}`,
+  )
+  await tx.execute(
+    sql`update mailing set contains_ask = (kind = 'asks' or ${containsAsk([...texts])}) where id = ${mailingId}`,
+  )
 }
 
 const oneLine = (typed: string) => typed.replaceAll('\0', '').replace(/\s+/gu, ' ').trim()
