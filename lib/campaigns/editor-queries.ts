@@ -75,6 +75,7 @@ export async function getCampaignHistory(slug: string): Promise<HistoryEntry[]> 
 }
 
 export type CampaignRow = {
+  id: number
   slug: string
   name: string
   addressee: string
@@ -91,6 +92,7 @@ export type CampaignRow = {
 export async function listAllCampaigns(): Promise<CampaignRow[]> {
   const rows = await db
     .select({
+      id: campaign.id,
       slug: campaign.slug,
       name: campaign.name,
       addressee: campaign.addresseeShort,

@@ -30,6 +30,12 @@ export async function addExamples(sql: postgres.Sql): Promise<Record<string, str
     '/staff/signatures/export/[id]': await one(
       sql`insert into take_out (campaign_id, kind, state, reason) values (${campaign}, 'signatures', 'gone', 'A sample') returning id as key`,
     ),
+    '/staff/mailings/[id]': await one(
+      sql`with made as (insert into mailing (name, kind, audience, written_by)
+          values ('A sample', 'news', '{"kind": "group", "must": "all", "of": []}', (select id from staff limit 1)) returning id),
+        said as (insert into mailing_text (mailing_id, locale, variant) select id, 'en-GB', 'A' from made)
+        select id as key from made`,
+    ),
     '/staff/rights/[id]': await one(
       sql`insert into complaint (reference, name, email, address_key, text, due_on)
         values (${`M${Date.now()}`}, 'A sample', 'sample@example.org', 'sample', 'A sample', '2026-12-22') returning id as key`,

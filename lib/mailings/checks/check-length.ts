@@ -1,22 +1,13 @@
 import { composeFor } from '../compose/compose-for'
 import { longestValue } from '../compose/format-value'
 import type { Reader } from '../compose/read-readers'
+import { longValues } from '../long-values'
 import { largestHtmlBytes, type MergeField, type MergeValues, mergeFields } from '../mailing'
 import type { Check } from './check'
 import { type CheckedText, ofVersion } from './text-problems'
 
 /** A longer one is cut off by most mail programs. */
 const mostInSubject = 70
-
-/** As long as they get with real people: what a subject is measured with. */
-const longValues: MergeValues = {
-  name: 'Maximiliana Featherstone-Montgomery',
-  'name.first': 'Maximiliana',
-  'mp.name': 'Ottoline Marchbanks-Ede',
-  constituency: 'Dumfriesshire, Clydesdale and Tweeddale',
-  'signature.date': '30 September 2026',
-  'signature.number': '1,000,000',
-}
 
 /** As long as they can get at all, each character written as five. */
 const longestValues: MergeValues = Object.fromEntries(
