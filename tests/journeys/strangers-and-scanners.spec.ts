@@ -4,6 +4,7 @@ import { everyOtherMail, kindsToSupporters } from '../support/every-mail'
 import { linkIn, mailsTo, waitForMail } from '../support/inbox'
 import { addJourneyCampaign, everyRow, journeyDatabase, ownAddress } from '../support/journey'
 import { addFollowUp, beginLetter, fillLetter } from '../support/letter-browser'
+import { kindsToMany, mailToMany } from '../support/mail-to-many'
 import { sign } from '../support/sign-in-browser'
 
 let sql: postgres.Sql
@@ -37,6 +38,13 @@ test('a scanner that fetches every link of every mail, by GET, by HEAD and in a 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your letter is on its way')
   await addFollowUp(sql, email)
   await everyOtherMail(sql, email)
+  await mailToMany(sql, email, slug)
+  await expect
+    .poll(
+      async () =>
+        (await sql`select 1 from mail where kind in ('mailing', 'journey') and to_address = ${email}`).length,
+    )
+    .toBe(2)
   await expect
     .poll(async () => (await sql`select 1 from mail where state <> 'sent' and to_address = ${email}`).length)
     .toBe(0)
@@ -46,7 +54,7 @@ test('a scanner that fetches every link of every mail, by GET, by HEAD and in a 
   )
   expect(links.length).toBeGreaterThan(4)
   const kinds = await sql<{ kind: string }[]>`select distinct kind from mail where to_address = ${email}`
-  expect(kinds.map(({ kind }) => kind).sort()).toEqual(kindsToSupporters)
+  expect(kinds.map(({ kind }) => kind).sort()).toEqual([...kindsToSupporters, ...kindsToMany].sort())
   for (const mail of await mailsTo(baseURL!, email))
     for (const path of ['/leave/', '/preferences/']) expect(linkIn(mail, path), mail.subject).toBeTruthy()
   await expect.poll(async () => (await sql`select 1 from count_change`).length).toBe(0)
