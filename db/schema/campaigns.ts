@@ -76,6 +76,8 @@ export const campaign = pgTable(
     closesAt: timestamp('closes_at', { withTimezone: true }),
     /** When staff closed it; the grace for confirming runs from here or from closesAt, whichever is first. */
     closedAt: timestamp('closed_at', { withTimezone: true }),
+    /** When the last name on it was done away with, its time being over: nothing older than this is left to look for. */
+    namesErasedAt: timestamp('names_erased_at', { withTimezone: true }),
     /** Shown on the page while paused. */
     pauseNotice: text('pause_notice').notNull().default(''),
     /** What came of it, shown first once there is an outcome. */

@@ -1,30 +1,15 @@
 import { sql } from 'drizzle-orm'
-import {
-  bigint,
-  boolean,
-  check,
-  date,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  text,
-  unique,
-  uuid,
-} from 'drizzle-orm/pg-core'
+import { bigint, check, date, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { at } from './columns'
 import { staff } from './staff'
 
-export const dataRequestKinds = ['open', 'download', 'erase'] as const
-
-/** Somebody asked, from a mail of ours, to see or erase what we hold. The link that is mailed opens it for an hour. */
+/** Somebody asked for the link that opens everything about them. It is mailed, and opens for an hour. */
 export const dataRequest = pgTable(
   'data_request',
   {
     id: uuid().primaryKey().defaultRandom(),
     addressKey: text('address_key').notNull(),
-    kind: text({ enum: dataRequestKinds }).notNull(),
-    state: text({ enum: ['asked', 'done', 'expired'] })
+    state: text({ enum: ['asked', 'done'] })
       .notNull()
       .default('asked'),
     askedAt: at('asked_at').notNull().defaultNow(),
@@ -32,10 +17,12 @@ export const dataRequest = pgTable(
   },
   (t) => [
     index('data_request_by_address').on(t.addressKey, t.askedAt),
-    check('data_request_kind_is_known', sql`${t.kind} in ('open','download','erase')`),
-    check('data_request_state_is_known', sql`${t.state} in ('asked','done','expired')`),
+    check('data_request_state_is_known', sql`${t.state} in ('asked','done')`),
   ],
 )
+
+/** One text that staff wrote: which row of which table, and in which column. No word of it. */
+export type StillNamed = { table: string; column: string; id: string }
 
 /**
  * Who was erased, by keyed hash alone, and when. A line of each is also kept outside the database, so that a restore from a
@@ -50,6 +37,8 @@ export const erasure = pgTable(
     cause: text({ enum: ['asked', 'staff', 'retention', 'replay'] }).notNull(),
     /** Rows of each table that were changed: numbers alone. */
     reached: jsonb().$type<Record<string, number>>().notNull().default({}),
+    /** Where words of staff still name them, by table, column and row: see lib/rights/find-still-named.ts. */
+    stillNamed: jsonb('still_named').$type<StillNamed[]>().notNull().default([]),
     at: at('at').notNull().defaultNow(),
   },
   (t) => [
@@ -69,7 +58,7 @@ export const complaint = pgTable(
     email: text().notNull(),
     addressKey: text('address_key').notNull(),
     text: text().notNull(),
-    state: text({ enum: ['new', 'acknowledged', 'waiting', 'closed'] })
+    state: text({ enum: ['new', 'acknowledged', 'closed'] })
       .notNull()
       .default('new'),
     receivedAt: at('received_at').notNull().defaultNow(),
@@ -82,7 +71,7 @@ export const complaint = pgTable(
   },
   (t) => [
     index('complaint_open').on(t.dueOn).where(sql`state <> 'closed'`),
-    check('complaint_state_is_known', sql`${t.state} in ('new','acknowledged','waiting','closed')`),
+    check('complaint_state_is_known', sql`${t.state} in ('new','acknowledged','closed')`),
     check('complaint_acknowledged_has_time', sql`${t.state} = 'new' or ${t.acknowledgedAt} is not null`),
     check(
       'complaint_closed_has_outcome',
@@ -99,7 +88,7 @@ export const complaintEvent = pgTable(
     complaintId: integer('complaint_id')
       .notNull()
       .references(() => complaint.id),
-    what: text({ enum: ['received', 'acknowledged', 'note', 'told', 'waiting', 'closed'] }).notNull(),
+    what: text({ enum: ['received', 'acknowledged', 'note', 'told', 'closed'] }).notNull(),
     words: text().notNull().default(''),
     staffId: text('staff_id').references(() => staff.id),
     at: at('at').notNull().defaultNow(),
@@ -108,7 +97,7 @@ export const complaintEvent = pgTable(
     index('complaint_event_of').on(t.complaintId, t.id),
     check(
       'complaint_event_what_is_known',
-      sql`${t.what} in ('received','acknowledged','note','told','waiting','closed')`,
+      sql`${t.what} in ('received','acknowledged','note','told','closed')`,
     ),
   ],
 )
@@ -152,12 +141,11 @@ export const retentionRun = pgTable(
     id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
     rule: text().notNull(),
     day: date().notNull(),
-    isDryRun: boolean('is_dry_run').notNull().default(false),
     matched: integer().notNull().default(0),
     done: integer().notNull().default(0),
     held: integer().notNull().default(0),
     startedAt: at('started_at').notNull().defaultNow(),
     endedAt: at('ended_at'),
   },
-  (t) => [unique('retention_run_once_a_day').on(t.rule, t.day, t.isDryRun)],
+  (t) => [unique('retention_run_once_a_day').on(t.rule, t.day)],
 )

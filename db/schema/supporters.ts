@@ -42,7 +42,6 @@ export const supporter = pgTable(
     updates: text({ enum: consentActions }),
     updatesBasis: text('updates_basis', { enum: consentBases }),
     updatesWordingId: text('updates_wording_id'),
-    updatesCampaignId: integer('updates_campaign_id'),
     updatesAt: at('updates_at'),
     updatesEventId: bigint('updates_event_id', { mode: 'number' }),
     /** Where consent is implied for a time only (CASL: two years): until then. */

@@ -20,7 +20,6 @@ const natures: Record<MailKind, MailNature> = {
   'confirm-letter': 'answer',
   'letter-sent': 'answer',
   'letter-follow-up': 'list',
-  'preferences-link': 'answer',
   'your-data': 'answer',
   'complaint-news': 'answer',
   letter: 'letter',

@@ -12,9 +12,8 @@ export type OutboxKind =
   | 'letter' // to a representative
   | 'letter-sent' // to its writer, once it has gone
   | 'letter-follow-up' // to its writer: did they answer?
-  | 'preferences-link' // to somebody who asked for it: opens everything about them for an hour
   | 'alert' // to moderators and owners: something unusual on a campaign
-  | 'your-data' // to its owner: the link that opens all we hold for an hour
+  | 'your-data' // to whoever asked for it: the link that opens everything about them for an hour
   | 'complaint-news' // to whoever complained: received, acknowledged, what came of it
   | 'staff-sign-in'
   | 'staff-invitation'

@@ -11,7 +11,6 @@ import { countInWords, dayInWords, instantInWords, namesInWords } from '@/emails
 import type { FootLinks, Sender } from '@/emails/layout'
 import LetterFollowUp, * as letterFollowUp from '@/emails/letter-follow-up'
 import LetterSent, * as letterSent from '@/emails/letter-sent'
-import PreferencesLink, * as preferencesLink from '@/emails/preferences-link'
 import SignatureReceipt, * as signatureReceipt from '@/emails/signature-receipt'
 import StaffInvitation, * as staffInvitation from '@/emails/staff-invitation'
 import StaffNotice, * as staffNotice from '@/emails/staff-notice'
@@ -19,10 +18,7 @@ import StaffSignIn, * as staffSignIn from '@/emails/staff-sign-in'
 import TakeOutReady, * as takeOutReady from '@/emails/take-out-ready'
 import YourData, * as yourData from '@/emails/your-data'
 import { env } from '../env'
-import { canonicalEmail } from '../supporters/canonical-email'
-import { mintOwnerToken } from '../tokens/address-token'
 import { mintDataToken } from '../tokens/data-token'
-import { addressKey } from '../tokens/keys'
 import { mintLetterToken } from '../tokens/letter-token'
 import { confirmationCode, mintToken, referenceOf } from '../tokens/signature-token'
 import { leavingLinks } from './leaving-links'
@@ -133,7 +129,7 @@ export const recipes: Record<Exclude<OutboxKind, 'letter'>, Recipe> = {
   'your-data': recipe(YourData, yourData.subject, (mail, sender, mine) => ({
     sender,
     foot: footOf(mail, mine),
-    link: mine('link', `${env().SITE_URL}/your-data/${mintDataToken(need(mail, 'requestId'))}`),
+    link: mine('link', `${env().SITE_URL}/preferences/${mintDataToken(need(mail, 'requestId'))}`),
     askedAt: mine('askedAt', instantInWords(need(mail, 'requestedAt'))),
   })),
   'complaint-news': recipe(ComplaintNews, complaintNews.subject, (mail, sender, mine) => ({
@@ -143,12 +139,6 @@ export const recipes: Record<Exclude<OutboxKind, 'letter'>, Recipe> = {
     reference: mine('reference', need(mail, 'reference')),
     dueOn: mine('dueOn', dayInWords(need(mail, 'dueOn'))),
     words: mail.data.words ?? '',
-  })),
-  'preferences-link': recipe(PreferencesLink, preferencesLink.subject, (mail, sender, mine) => ({
-    sender,
-    foot: footOf(mail, mine),
-    askedAt: mine('askedAt', instantInWords(need(mail, 'requestedAt'))),
-    link: mine('link', ownerLink(mail)),
   })),
   alert: recipe(Alert, alert.subject, (mail, sender) => ({
     sender,
@@ -242,11 +232,6 @@ function manageLink(mail: WaitingMail): string {
 function footOf(mail: WaitingMail, mine: Mine): FootLinks {
   const { leave, preferences } = leavingLinks(mail.toAddress)
   return { leave: mine('leaveLink', leave), preferences: mine('preferencesLink', preferences) }
-}
-
-function ownerLink(mail: WaitingMail): string {
-  const key = addressKey(canonicalEmail(mail.toAddress))
-  return `${env().SITE_URL}/preferences/${mintOwnerToken(key, Date.parse(need(mail, 'requestedAt')))}`
 }
 
 function need(mail: WaitingMail, key: string): string {

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { db } from '@/db/client'
+import { openDataLink } from '../rights/data-link'
 import { readContactToken, readOwnerToken } from '../tokens/address-token'
 import { addressKey } from '../tokens/keys'
 import { readToken } from '../tokens/signature-token'
@@ -11,7 +12,8 @@ import { readToken } from '../tokens/signature-token'
  * is an owner's whose hour has passed: it opens no more than `contact` does.
  */
 export type Opened =
-  | { kind: 'owner'; addressKey: string }
+  /** With `opensData` the same token opens /your-data; one of the kind that was mailed before does not. */
+  | { kind: 'owner'; addressKey: string; opensData: boolean }
   | { kind: 'signature'; addressKey: string; signatureId: string }
   | { kind: 'contact'; addressKey: string; isOver: boolean }
 
@@ -19,10 +21,22 @@ export type Opened =
 export async function whoOpens(token: string, now: number): Promise<Opened | null> {
   const signatureId = readToken('manage', token)
   if (signatureId) return ofSignature(signatureId)
-  const owner = readOwnerToken(token, now)
-  if (owner && !owner.isOver) return { kind: 'owner', addressKey: owner.addressKey }
-  const key = owner?.addressKey ?? readContactToken(token)
-  return key ? { kind: 'contact', addressKey: key, isOver: owner !== null } : null
+  const owner = await ofOwner(token, now)
+  if (owner) return owner
+  const key = readContactToken(token)
+  return key ? { kind: 'contact', addressKey: key, isOver: false } : null
+}
+
+async function ofOwner(token: string, now: number): Promise<Opened | null> {
+  const link = await openDataLink(token, new Date(now))
+  if (link.kind === 'open') return { kind: 'owner', addressKey: link.key, opensData: true }
+  if (link.kind === 'over') return { kind: 'contact', addressKey: link.key, isOver: true }
+  const earlier = readOwnerToken(token, now)
+  if (!earlier) return null
+  const { addressKey: key, isOver } = earlier
+  return isOver
+    ? { kind: 'contact', addressKey: key, isOver }
+    : { kind: 'owner', addressKey: key, opensData: false }
 }
 
 async function ofSignature(signatureId: string): Promise<Opened | null> {

@@ -9,26 +9,29 @@ import { addressesOf } from './addresses-of'
 
 /** A link that shows everything must not lie about for long in a mailbox that others may read. */
 export const dataLinkMinutes = 60
-/** More would be somebody else filling a mailbox. */
-const linksADay = 3
+/** More, or oftener, would be somebody else filling a mailbox. */
+export const dataLinksADay = 5
+export const minutesBetweenLinks = 10
 
 /**
- * Mails a link that opens all we hold to an address, if we hold anything; else nothing happens, and whoever asked is told
- * the same. At most three a day go to one address, by one statement, however many ask at once.
+ * Mails the link of an hour to an address, if we hold anything about it; else nothing happens, and whoever asked is told the
+ * same. One in ten minutes and five in a day go to one address, however many ask at once.
  */
 export async function mailDataLink(tx: Tx, email: string): Promise<void> {
   await mailLinkTo(tx, addressKey(canonicalEmail(email)))
 }
 
-/** The same for the owner of a link of ours, who need not type an address. */
+/** The same for whoever has an older link of ours, and need not type an address. */
 export async function mailLinkTo(tx: Tx, key: string): Promise<void> {
   const { emails } = await addressesOf(tx, key)
   const [email] = emails
   if (!email) return
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`data-link ${key}`}, 0))`)
   const [asked] = await tx.execute<{ id: string; at: string }>(sql`
-    insert into data_request (address_key, kind) select ${key}, 'open'
-    where (select count(*) from data_request where address_key = ${key} and asked_at > now() - interval '1 day') < ${linksADay}
+    insert into data_request (address_key) select ${key}
+    where (select count(*) from data_request where address_key = ${key} and asked_at > now() - interval '1 day') < ${dataLinksADay}
+      and not exists (select 1 from data_request where address_key = ${key} and state = 'asked'
+        and asked_at > now() - make_interval(mins => ${minutesBetweenLinks}))
     returning id, to_char(asked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at`)
   if (!asked) return
   await enqueueMail(tx, {
@@ -37,14 +40,14 @@ export async function mailLinkTo(tx: Tx, key: string): Promise<void> {
   })
 }
 
-export type OpenedLink = { kind: 'open'; key: string } | { kind: 'over' } | { kind: 'unreadable' }
+export type OpenedLink = { kind: 'open' | 'over'; key: string } | { kind: 'unreadable' }
 
-/** Whose data a link opens: for an hour from when it was asked for, and not after they were erased. */
+/** Whose everything a link opens: for an hour from when it was asked for, and not after they were erased. */
 export async function openDataLink(token: string, now: Date): Promise<OpenedLink> {
   const id = readDataToken(token)
   if (!id) return { kind: 'unreadable' }
   const [row] = await db.select().from(dataRequest).where(eq(dataRequest.id, id))
   if (!row) return { kind: 'unreadable' }
   const isOver = now.getTime() - row.askedAt.getTime() > dataLinkMinutes * 60_000
-  return isOver || row.state !== 'asked' ? { kind: 'over' } : { kind: 'open', key: row.addressKey }
+  return { kind: isOver || row.state !== 'asked' ? 'over' : 'open', key: row.addressKey }
 }

@@ -4,7 +4,7 @@ import { db } from '@/db/client'
 export type ComplaintRow = {
   id: number
   reference: string
-  state: 'new' | 'acknowledged' | 'waiting' | 'closed'
+  state: 'new' | 'acknowledged' | 'closed'
   receivedAt: number
   dueOn: string
 }

@@ -11,6 +11,8 @@ export type RetentionRule = {
   batchSize: number
   /** The rows whose time is over, as a query of `id` and `is_held`. */
   due(days: number): SQL
+  /** What there is to note once nothing more is due. */
+  ended?(tx: Tx, days: number): Promise<void>
   /** Does away with what names somebody in these rows. */
   erase(tx: Tx, ids: string[]): Promise<void>
 }
@@ -18,6 +20,14 @@ export type RetentionRule = {
 const listed = (ids: string[]) => sql`(select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))`
 const holds = (condition: SQL) =>
   sql`exists (select 1 from retention_hold h where h.lifted_at is null and h.ends_on >= current_date and ${condition})`
+
+const isOver = (days: number) => sql`
+  (c.closed_at < now() - make_interval(days => ${days}) and c.state not in ('draft', 'in_review', 'scheduled', 'open', 'paused'))`
+
+/** It has not been emptied since it last ended, or something came since, as from a sheet of paper. */
+const mayHaveNames = sql`
+  (c.names_erased_at is null or c.names_erased_at < c.closed_at
+    or exists (select 1 from signature late where late.campaign_id = c.id and late.created_at > c.names_erased_at))`
 
 /** What is kept for a time and no longer, beside what nightly sweeps of other rooms forget. In the order they run. */
 export const retentionRules: RetentionRule[] = [
@@ -30,8 +40,13 @@ export const retentionRules: RetentionRule[] = [
     due: (days) => sql`
       select s.id::text as id, ${holds(sql`(h.campaign_id = s.campaign_id or (h.address_key = s.address_key and s.address_key <> ''))`)} as is_held
       from campaign c join signature s on s.campaign_id = c.id
-      where c.closed_at < now() - make_interval(days => ${days}) and c.state not in ('draft', 'in_review', 'scheduled', 'open', 'paused')
-        and s.canonical_email not like 'erased:%'`,
+      where ${isOver(days)} and ${mayHaveNames} and s.canonical_email not like 'erased:%'`,
+    async ended(tx, days) {
+      // Tomorrow it is not looked through again.
+      await tx.execute(sql`
+        update campaign c set names_erased_at = now() where ${isOver(days)} and ${mayHaveNames}
+          and not exists (select 1 from signature s where s.campaign_id = c.id and s.canonical_email not like 'erased:%')`)
+    },
     async erase(tx, ids) {
       await tx.execute(
         sql`delete from signature_comment where signature_id in (select x::uuid from ${listed(ids)} as t(x))`,

@@ -16,7 +16,7 @@ async function runRule(db: Tx, rule: RetentionRule, day: string): Promise<void> 
   await db.execute(sql`
     insert into retention_run (rule, day, matched, held)
     select ${rule.key}, ${day}, count(*) filter (where not is_held), count(*) filter (where is_held) from (${rule.due(days)}) due
-    on conflict (rule, day, is_dry_run) do nothing`)
+    on conflict (rule, day) do nothing`)
   while (await runBatch(db, rule, day, days));
 }
 
@@ -25,7 +25,7 @@ function runBatch(db: Tx, rule: RetentionRule, day: string, days: number): Promi
   return db.transaction(async (tx) => {
     const [run] = await tx.execute<{ id: number; done: number }>(sql`
       select id::int as id, done from retention_run
-      where rule = ${rule.key} and day = ${day} and not is_dry_run and ended_at is null for update skip locked`)
+      where rule = ${rule.key} and day = ${day} and ended_at is null for update skip locked`)
     if (!run) return false
     const rows = await tx.execute<{ id: string }>(
       sql`select id from (${rule.due(days)}) due where not is_held limit ${rule.batchSize}`,
@@ -33,6 +33,7 @@ function runBatch(db: Tx, rule: RetentionRule, day: string, days: number): Promi
     const ids = rows.map(({ id }) => id)
     if (ids.length > 0) await rule.erase(tx, ids)
     const isLast = ids.length < rule.batchSize
+    if (isLast) await rule.ended?.(tx, days)
     await tx.execute(sql`
       update retention_run set done = done + ${ids.length}, ended_at = case when ${isLast} then now() end where id = ${run.id}`)
     const done = run.done + ids.length
@@ -77,7 +78,7 @@ export async function readRetention(db: Tx): Promise<RuleStanding[]> {
         select count(*) filter (where not is_held)::int as due, count(*) filter (where is_held)::int as held from (${rule.due(days)}) due`)
       const [last] = await db.execute<{ day: string; done: number; held: number; hasEnded: boolean }>(sql`
         select to_char(day, 'YYYY-MM-DD') as day, done, held, ended_at is not null as "hasEnded" from retention_run
-        where rule = ${rule.key} and not is_dry_run order by day desc limit 1`)
+        where rule = ${rule.key} order by day desc limit 1`)
       return {
         ...{ key: rule.key, days, daysDefault: rule.daysDefault },
         ...{ due: now?.due ?? 0, held: now?.held ?? 0, last: last ?? null },

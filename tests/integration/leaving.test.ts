@@ -151,7 +151,7 @@ test('leaving takes effect in mail that waits already; answers to what they do t
   await becomeSupporter()
   await db.execute(sql`delete from mail`)
   await queue('letter-follow-up')
-  await queue('preferences-link')
+  await queue('your-data')
   await db.transaction((tx) => stopAllMail(tx, key, 'preferences'))
   while ((await sendWaitingMail()).sent > 0);
   const rows = await db.execute<{ kind: string; state: string; error: string | null }>(
@@ -159,11 +159,11 @@ test('leaving takes effect in mail that waits already; answers to what they do t
   )
   expect([...rows]).toEqual([
     { kind: 'letter-follow-up', state: 'dropped', error: 'the address is suppressed: asked' },
-    { kind: 'preferences-link', state: 'sent', error: null },
+    { kind: 'your-data', state: 'sent', error: null },
   ])
 })
 
-async function queue(kind: 'letter-follow-up' | 'preferences-link'): Promise<void> {
+async function queue(kind: 'letter-follow-up' | 'your-data'): Promise<void> {
   await db.execute(sql`
     insert into mail (kind, to_address, address_key, data) values (${kind}, ${ann.email}, ${key}, ${JSON.stringify(sampleData[kind])}::text::jsonb)`)
 }

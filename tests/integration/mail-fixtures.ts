@@ -89,7 +89,6 @@ export const sampleData: Record<OutboxKind, Record<string, string>> = {
   },
   'letter-sent': { ...writing, asksLater: 'yes' },
   'letter-follow-up': writing,
-  'preferences-link': { requestedAt: '2026-06-30T23:30:00.000Z' },
   'your-data': { requestId: '3f1c7a52-9d1b-4c7e-8a55-0b6c4f1d2e3a', requestedAt: '2026-06-30T23:30:00.000Z' },
   'complaint-news': { news: 'received', reference: '7K4M-2Q9D', dueOn: '2026-07-30' },
   alert: { campaignName: 'A safer harbour', kinds: 'burst network', at: '2026-11-22T09:10:00Z' },

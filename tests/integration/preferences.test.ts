@@ -11,12 +11,15 @@ import { readAgreements } from '@/lib/preferences/read-agreements'
 import { readMailChoices } from '@/lib/preferences/read-mail-choices'
 import { readOwnSignatures } from '@/lib/preferences/read-own-signatures'
 import { whoOpens } from '@/lib/preferences/who-opens'
+import { erasePerson } from '@/lib/rights/erase-person'
 import { confirmSignature } from '@/lib/signatures/confirm-signature'
 import { fillAddressKeys } from '@/lib/supporters/fill-address-keys'
-import { mintContactToken, mintLeaveToken, mintOwnerToken } from '@/lib/tokens/address-token'
+import { mintContactToken, mintLeaveToken } from '@/lib/tokens/address-token'
+import { mintDataToken } from '@/lib/tokens/data-token'
 import { addressKey } from '@/lib/tokens/keys'
 import { mintToken } from '@/lib/tokens/signature-token'
 import { useDatabase } from '../support/database'
+import { oldOwnerToken } from '../support/old-owner-link'
 import { addCampaign, emptySignatures, mailTo, sign, signaturesOf } from '../support/signing'
 
 useDatabase()
@@ -25,13 +28,22 @@ const ann = { name: 'Ann Lee', email: 'ann@example.org' }
 const key = addressKey(ann.email)
 const now = () => Date.now()
 let id = ''
+let owner = ''
 
 beforeEach(async () => {
   await emptySignatures()
-  await db.execute(sql`truncate suppression, mail_preference`)
+  await db.execute(sql`truncate suppression, mail_preference, data_request`)
   await addCampaign('harbour')
   id = await signAndConfirm('harbour')
+  owner = await mailedLink()
 })
+
+/** The link of an hour, as if it had been asked for this long ago. */
+async function mailedLink(hoursAgo = 0): Promise<string> {
+  const [asked] = await db.execute<{ id: string }>(sql`
+    insert into data_request (address_key, asked_at) values (${key}, now() - make_interval(hours => ${hoursAgo})) returning id`)
+  return mintDataToken(asked!.id)
+}
 
 async function signAndConfirm(slug: string): Promise<string> {
   await sign(slug, { ...ann, updates: 'yes' })
@@ -55,7 +67,7 @@ async function post(route: Route, token: string, values: Record<string, string>)
 }
 
 const links = () => ({
-  owner: mintOwnerToken(key, now()),
+  owner,
   signature: mintToken('manage', id),
   contact: mintContactToken(key),
 })
@@ -64,7 +76,7 @@ const keptNow = async () => (await readMailChoices(key)).kept
 
 describe('what a link opens', () => {
   test('each opens what it is for; the owner’s, when its hour is over, opens no more than the one at the foot of mails', async () => {
-    expect(await whoOpens(links().owner, now())).toEqual({ kind: 'owner', addressKey: key })
+    expect(await whoOpens(links().owner, now())).toEqual({ kind: 'owner', addressKey: key, opensData: true })
     expect(await whoOpens(links().signature, now())).toEqual({
       kind: 'signature',
       addressKey: key,
@@ -75,8 +87,8 @@ describe('what a link opens', () => {
       addressKey: key,
       isOver: false,
     })
-    const old = mintOwnerToken(key, now() - 2 * 3_600_000)
-    expect(await whoOpens(old, now())).toEqual({ kind: 'contact', addressKey: key, isOver: true })
+    for (const old of [await mailedLink(2), oldOwnerToken(key, now() - 2 * 3_600_000)])
+      expect(await whoOpens(old, now())).toEqual({ kind: 'contact', addressKey: key, isOver: true })
     expect(await whoOpens(mintLeaveToken(key), now())).toBeNull()
     expect(await whoOpens('abc', now())).toBeNull()
   })
@@ -145,7 +157,7 @@ describe('the link at the foot of a mail', () => {
 
   test('changes no signature, whatever the form names', async () => {
     const { contact } = links()
-    for (const token of [contact, mintOwnerToken(key, now() - 2 * 3_600_000)]) {
+    for (const token of [contact, await mailedLink(2), oldOwnerToken(key, now() - 2 * 3_600_000)]) {
       await post(showName, token, { signature: mintToken('manage', id), show_name: 'yes' })
       await post(withdraw, token, { signature: mintToken('manage', id) })
     }
@@ -153,12 +165,13 @@ describe('the link at the foot of a mail', () => {
   })
 
   test('sends the owner’s link to the address itself, once in ten minutes and five times a day, and to nobody we do not know', async () => {
-    const sent = async () => (await mailTo(ann.email)).filter((kind) => kind === 'preferences-link').length
+    const sent = async () => (await mailTo(ann.email)).filter((kind) => kind === 'your-data').length
+    await db.execute(sql`truncate data_request`)
     const where = await post(mailLink, links().contact, {})
     await post(mailLink, links().contact, {})
     expect(await sent()).toBe(1)
     for (let i = 0; i < 8; i++) {
-      await db.execute(sql`update mail set dedupe_key = null where kind = 'preferences-link'`)
+      await db.execute(sql`update data_request set asked_at = asked_at - interval '11 minutes'`)
       await post(mailLink, links().contact, {})
     }
     expect(await sent()).toBe(5)
@@ -168,6 +181,18 @@ describe('the link at the foot of a mail', () => {
     )
     expect(await db.execute(sql`select 1 from mail where to_address like 'nobody%'`)).toHaveLength(0)
   })
+})
+
+test('a link of the kind that was mailed before opens the page for its hour, and not all we hold', async () => {
+  const old = oldOwnerToken(key, now())
+  expect(await whoOpens(old, now())).toEqual({ kind: 'owner', addressKey: key, opensData: false })
+  await post(changeUpdates, old, { updates: 'no' })
+  expect((await readMailChoices(key)).stopped).toBe('asked')
+})
+
+test('once somebody is erased their link opens nothing of them', async () => {
+  await db.transaction((tx) => erasePerson(tx, key, { cause: 'asked' }))
+  expect(await whoOpens(owner, now())).toEqual({ kind: 'contact', addressKey: key, isOver: true })
 })
 
 describe('the owner’s page', () => {

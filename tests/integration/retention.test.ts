@@ -75,6 +75,26 @@ describe('names on a petition', () => {
     expect(await nameOn('harbour')).toBe('Erased')
   })
 
+  test('are not looked through again once they are all gone, unless something came since', async () => {
+    const mark = async () =>
+      (
+        await db.execute<{ at: string | null }>(
+          sql`select names_erased_at as at from campaign where slug = 'harbour'`,
+        )
+      )[0]?.at
+    await runRetention(db, today)
+    const first = await mark()
+    expect(first).not.toBeNull()
+    expect((await db.execute(sql`select 1 from campaign where names_erased_at is not null`)).length).toBe(1)
+    await runRetention(db, '2026-11-23')
+    expect(await mark()).toEqual(first)
+    await db.execute(sql`
+      insert into signature (campaign_id, name, name_key, email, canonical_email, country, state, seat, confirmed_at)
+      select id, 'Late Paper', 'late paper', '', 'late@example.org', 'GB', 'confirmed', 1, now() from campaign where slug = 'harbour'`)
+    await runRetention(db, '2026-11-24')
+    expect((await signaturesOf('harbour')).map(({ name }) => name)).toEqual(['Erased', 'Erased'])
+  })
+
   test('go after the days that staff have set; a change of what somebody else changed meanwhile is refused', async () => {
     const change = (days: number, seen: number) =>
       db.transaction((tx) => changeRetentionDays(tx, { rule, days, seen, staffId: 'ada' }))

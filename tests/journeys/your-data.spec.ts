@@ -39,8 +39,10 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: 'Send me the link' }).click()
       await expect(page.getByRole('heading', { name: 'Look in your mail' })).toBeVisible()
 
-      const link = linkIn(await waitForMail(baseURL!, email, { subject: 'holds about you' }), '/your-data/')
-      await page.goto(link)
+      await page.goto(linkIn(await waitForMail(baseURL!, email, { subject: 'Your link' }), '/preferences/'))
+      await expect(page.getByRole('main')).toContainText('Una Findlater')
+      await page.getByRole('link', { name: 'Read it' }).click()
+      const link = page.url()
       await expect(page.getByRole('heading', { name: 'What we hold about you' })).toBeVisible()
       await expect(page.getByText('LS6 1AA')).toBeVisible()
       if (javaScriptEnabled) expect(await problemsOn(page)).toEqual([])

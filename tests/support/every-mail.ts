@@ -11,7 +11,6 @@ export const kindsToSupporters = [
   'confirm-signature',
   'letter-follow-up',
   'letter-sent',
-  'preferences-link',
   'signature-receipt',
   'your-data',
 ]
@@ -30,10 +29,9 @@ export async function everyOtherMail(sql: postgres.Sql, email: string): Promise<
     on conflict (canonical_email) do update set updates = 'given', updates_basis = 'explicit_consent', updates_at = now()`
   await sql`
     with whose as (select address_key from mail where to_address = ${email} limit 1),
-    request as (insert into data_request (address_key, kind) select address_key, 'open' from whose returning id, address_key)
+    request as (insert into data_request (address_key) select address_key from whose returning id, address_key)
     insert into mail (kind, to_address, address_key, data)
     select 'your-data', ${email}, address_key, jsonb_build_object('requestId', id, 'requestedAt', ${now}::text) from request
-    union all select 'preferences-link', ${email}, address_key, jsonb_build_object('requestedAt', ${now}::text) from whose
     union all select 'letter-sent', ${email}, address_key,
       jsonb_build_object('campaignSlug', 'modern-slavery-prevention-fund', 'campaignName', 'A fund', 'to', 'Sample Member MP', 'asksLater', 'yes') from whose
     union all select 'campaign-answer', ${email}, address_key, jsonb_build_object('campaignSlug', 'modern-slavery-prevention-fund',

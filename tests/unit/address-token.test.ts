@@ -3,13 +3,13 @@ import { expect, test } from 'vitest'
 import {
   mintContactToken,
   mintLeaveToken,
-  mintOwnerToken,
   readContactToken,
   readLeaveToken,
   readOwnerToken,
 } from '@/lib/tokens/address-token'
 import { addressKey } from '@/lib/tokens/keys'
 import { readToken } from '@/lib/tokens/signature-token'
+import { oldOwnerToken } from '../support/old-owner-link'
 
 const now = Date.UTC(2026, 10, 22, 12)
 const key = addressKey('ann@example.org')
@@ -18,7 +18,7 @@ test('a token opens what it was made for, for that address alone', () => {
   fc.assert(
     fc.property(fc.emailAddress(), (email) => {
       const whose = addressKey(email)
-      const made = [mintLeaveToken(whose), mintContactToken(whose), mintOwnerToken(whose, now)]
+      const made = [mintLeaveToken(whose), mintContactToken(whose), oldOwnerToken(whose, now)]
       expect(made.map(readLeaveToken)).toEqual([whose, null, null])
       expect(made.map(readContactToken)).toEqual([null, whose, null])
       expect(made.map((token) => readOwnerToken(token, now))).toEqual([
@@ -45,8 +45,8 @@ test('a token that lost or changed a character opens nothing, and what a mail pr
     expect(readLeaveToken(mangled)).toBeNull()
 })
 
-test('the owner’s link opens for an hour and not before it was made, and its time cannot be moved', () => {
-  const token = mintOwnerToken(key, now)
+test('an owner’s link of the old kind opens for an hour and not before it was made, and its time cannot be moved', () => {
+  const token = oldOwnerToken(key, now)
   expect(readOwnerToken(token, now + 59 * 60_000)).toEqual({ addressKey: key, isOver: false })
   expect(readOwnerToken(token, now + 62 * 60_000)).toEqual({ addressKey: key, isOver: true })
   expect(readOwnerToken(token, now - 61_000)).toBeNull()

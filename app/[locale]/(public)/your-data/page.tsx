@@ -6,6 +6,7 @@ import { TextField } from '@/app/ui/field'
 import { PageHead } from '@/app/ui/page-head'
 import { Prose } from '@/app/ui/prose'
 import { Section } from '@/app/ui/section'
+import { dataLinksADay } from '@/lib/rights/data-link'
 import s from './[token]/page.module.css'
 import { addressMistake } from './words'
 
@@ -56,12 +57,13 @@ export default async function YourDataPage() {
         <Prose>
           <ul>
             <li>read everything we hold about your address, and save a copy</li>
+            <li>choose what email you get, or stop it</li>
             <li>correct it, hide your name or take a signature back</li>
             <li>have all of it erased, at once and for good</li>
           </ul>
           <p>
             We answer the same whether we know an address or not, so that nobody can find out here who has
-            signed. We send at most three links a day to one address.
+            signed. We send one link in ten minutes and at most {dataLinksADay} a day to one address.
           </p>
         </Prose>
       </Section>

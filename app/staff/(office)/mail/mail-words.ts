@@ -17,7 +17,6 @@ export const kindWords: Record<string, string> = {
   letter: 'Letter to a representative',
   'letter-sent': 'Your letter has gone',
   'letter-follow-up': 'Did they answer?',
-  'preferences-link': 'Link to preferences',
   'your-data': 'Link to all we hold',
   'complaint-news': 'News of a complaint',
   alert: 'Alert to staff',

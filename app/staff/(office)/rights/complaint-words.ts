@@ -5,7 +5,7 @@ import type { ComplaintRow } from '@/lib/rights/list-complaints'
 export const complaintStates: Record<ComplaintRow['state'], { sign: Sign; words: string }> = {
   new: { sign: 'now', words: 'New' },
   acknowledged: { sign: 'half', words: 'Looked into' },
-  waiting: { sign: 'half', words: 'Waits' },
+
   closed: { sign: 'done', words: 'Closed' },
 }
 

@@ -5,9 +5,9 @@ import s from './forms.module.css'
 /** What a link that people pass on cannot show is mailed to the address itself. */
 export function AskForLink({ token, words }: { token: string; words: string }) {
   return (
-    <Section id="link" title="Your signatures and the rest">
+    <Section id="link" title="Your signatures and all we hold">
       <form className={s.form} method="post" action={`/preferences/${token}/link`}>
-        <p>{words}</p>
+        <p>{words} There you can also take a copy of everything we hold, or have it erased.</p>
         <p>
           <SubmitButton look="line">Email me a link</SubmitButton>
         </p>
@@ -16,12 +16,16 @@ export function AskForLink({ token, words }: { token: string; words: string }) {
   )
 }
 
-export function EverythingHeld() {
+/** The same link opens the rest of it. */
+export function EverythingHeld({ token }: { token: string }) {
+  const data = `/your-data/${token}`
   return (
     <Section id="held" title="Everything we hold">
-      <p>Take a copy of it, or have it erased. We send the link for it to your address.</p>
-      <p>
-        <ActLink href="/your-data">See or erase everything we hold about you</ActLink>
+      <p>Signatures, letters, choices and mail: all that is stored under your address.</p>
+      <p className={s.row}>
+        <ActLink href={data}>Read it</ActLink>
+        <ActLink href={`${data}/copy?as=page`}>Save a copy</ActLink>
+        <ActLink href={`${data}#erase`}>Have it erased</ActLink>
       </p>
     </Section>
   )

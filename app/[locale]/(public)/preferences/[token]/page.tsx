@@ -52,7 +52,6 @@ export default async function PreferencesPage({ params, searchParams }: PageProp
           token={token}
           words="To see your signatures and what you agreed to, or to get more email again, you need a link that only you have. We send it to your address. It works for an hour."
         />
-        <EverythingHeld />
       </Frame>
     )
   return (
@@ -64,7 +63,11 @@ export default async function PreferencesPage({ params, searchParams }: PageProp
       <MailSections token={token} choices={choices} raises />
       <OwnSignatures token={token} signatures={await readOwnSignatures(opened.addressKey)} />
       <Agreements agreements={agreements} />
-      <EverythingHeld />
+      {opened.opensData ? (
+        <EverythingHeld token={token} />
+      ) : (
+        <AskForLink token={token} words="We send a new link to your address. It works for an hour." />
+      )}
     </Frame>
   )
 }

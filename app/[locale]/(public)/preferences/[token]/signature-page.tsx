@@ -12,7 +12,7 @@ import type { OwnSignature } from '@/lib/signatures/queries'
 import { errorWords } from '../../campaigns/[slug]/form-errors'
 import { noticeWords } from '../../campaigns/[slug]/sign/notice-words'
 import { Agreements } from './agreements'
-import { AskForLink, EverythingHeld } from './ask-for-link'
+import { AskForLink } from './ask-for-link'
 import { CorrectDetails } from './correct-details'
 import { MailSections } from './mail-sections'
 import s from './page.module.css'
@@ -61,7 +61,6 @@ export async function SignaturePage({ token, signature, choices, agreements, tol
         token={token}
         words="This link opens one signature. To see all that go by your address, we send you another, which works for an hour."
       />
-      <EverythingHeld />
     </>
   )
 }

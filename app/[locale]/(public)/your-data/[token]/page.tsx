@@ -51,6 +51,7 @@ export default async function YourDataPage({ params, searchParams }: PageProps) 
           {dataLinkMinutes} minutes.
         </p>
         <p className={s.acts}>
+          <ActLink href={`/preferences/${token}`}>Choose what you get</ActLink>
           <ActLink href={`${path}/copy?as=page`}>Save a copy to read</ActLink>
           <ActLink href={`${path}/copy`}>Save a copy for programs (JSON)</ActLink>
           <ActLink href="#erase">Erase everything</ActLink>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { PageHead } from '@/app/ui/page-head'
 import { Prose } from '@/app/ui/prose'
+import { dataLinksADay } from '@/lib/rights/data-link'
 import { readOrganisation } from '../../../read-organisation'
 
 export const dynamic = 'force-static'
@@ -23,8 +24,9 @@ export default async function OnItsWayPage() {
       <Prose>
         <p>
           It should come within a few minutes. Look in the spam folder too. If nothing comes, we most likely
-          hold nothing about that address: you may have signed with another. We send at most three links a day
-          to one address.
+          hold nothing about that address: you may have signed with another. We send one link in ten minutes
+          and at most
+          {dataLinksADay} a day to one address.
         </p>
         <p>
           No longer able to read that mail? Write to <a href={`mailto:${email}`}>{email}</a> or to{' '}
