@@ -1,0 +1,201 @@
+import Link from 'next/link'
+import button from '@/app/staff/ui/button.module.css'
+import { leftOutInTurn, share, whyStopped } from '@/app/staff/ui/mailing-life-words'
+import { stateWords } from '@/app/staff/ui/mailing-words'
+import { Part, Status } from '@/app/staff/ui/parts'
+import table from '@/app/staff/ui/table.module.css'
+import { formatClock, formatWait, formatWhen } from '@/app/staff/ui/words'
+import { barClass } from '@/app/ui/bar'
+import { formatCount } from '@/app/ui/format'
+import { readSendingNow, type Sending, type ToCome, type UnderWay } from '@/lib/mailings/read-under-way'
+import { may, type StaffRole } from '@/lib/staff/permissions'
+import { RefreshWhile } from '../signatures/invalidations/refresh-while'
+import { pause } from './[id]/run/actions'
+import s from './sending-panel.module.css'
+
+const everySeconds = 4
+
+/**
+ * Beside a page of mailings: what is going out this moment, how fast, what came back, a way to stop it, and what comes next.
+ * Reads itself again every few seconds where there is a script. `first`: the mailing that the page is about.
+ */
+export async function SendingPanel({ role, first }: { role: StaffRole; first?: number }) {
+  const sending = await readSendingNow()
+  const underWay = [...sending.underWay].sort((a, b) => Number(b.id === first) - Number(a.id === first))
+  return (
+    <aside className={s.panel} aria-label="Sending now">
+      {underWay.length === 0 && (
+        <Part id="sending" title="Sending now">
+          <p className={s.quiet}>Nothing is going out.</p>
+        </Part>
+      )}
+      {underWay.map((mailing) => (
+        <OneMailing key={mailing.id} {...{ mailing, sending, role, isHere: mailing.id === first }} />
+      ))}
+      <Next toCome={sending.toCome.filter(({ id }) => id !== first)} />
+      {underWay.some(({ state }) => state === 'sending') && <RefreshWhile everySeconds={everySeconds} />}
+    </aside>
+  )
+}
+
+type OneProps = { mailing: UnderWay; sending: Sending; role: StaffRole; isHere: boolean }
+
+function OneMailing({ mailing, sending, role, isHere }: OneProps) {
+  const { id, name, state, people, outcomes } = mailing
+  return (
+    <Part
+      id={`sending-${id}`}
+      title={`${state === 'sending' ? 'Sending now' : 'Paused'}: mailing ${id}`}
+      more={
+        !isHere && (
+          <Link href={`/staff/mailings/${id}`} prefetch={false}>
+            Its page
+          </Link>
+        )
+      }
+    >
+      {!isHere && <p className={s.quiet}>{name}</p>}
+      <p className={s.big}>
+        <b>{formatCount(outcomes.mailed)}</b> of {formatCount(people)} sent
+      </p>
+      <progress
+        className={`${barClass} ${s.progress}`}
+        max={Math.max(1, people)}
+        value={people - outcomes.waiting - outcomes.void}
+        aria-label={`Progress of mailing ${id}`}
+      />
+      <p className={s.say} role="status">
+        {pace(mailing, sending)} {confirmations(sending)}
+      </p>
+      {may(role, 'mailing.send') && <Acts mailing={mailing} />}
+      <SoFar mailing={mailing} />
+      <p className={s.quiet}>
+        A pause takes effect within five seconds. “Outcome unknown” is never sent again by itself.{' '}
+        <Link href={`/staff/mailings/${id}/report`} prefetch={false}>
+          Report
+        </Link>
+      </p>
+    </Part>
+  )
+}
+
+/** How fast it goes and when it is done, or why it rests. */
+function pace(mailing: UnderWay, { quietUntil }: Sending) {
+  const { state, ratePerMinute, snapshotAt, doneAt, decidesAt, hasOpenTest, pausedAt } = mailing
+  if (state === 'paused')
+    return (
+      <>
+        <Status sign={mailing.pausedBy === 'staff' ? 'held' : 'late'}>{stateWords.paused.words}</Status>
+        {pausedAt !== null && ` since ${formatWhen(pausedAt)}`}: {whyStopped(mailing)}.
+      </>
+    )
+  const begun = `${formatCount(ratePerMinute)} a minute since ${formatWhen(snapshotAt)}`
+  if (quietUntil !== null) return `${begun}; quiet hours until ${formatClock(quietUntil)}.`
+  if (hasOpenTest && decidesAt === null) return `${begun}; the groups of the test go first.`
+  if (hasOpenTest && decidesAt !== null)
+    return `${begun}; the test is decided ${formatWhen(decidesAt)}, then the rest goes.`
+  return doneAt === null ? `${begun}.` : `${begun}; done about ${formatWhen(doneAt)}.`
+}
+
+function confirmations({ confirmationWaitsSeconds: waits }: Sending): string {
+  if (waits === null) return 'No confirmation is waiting.'
+  return `The oldest confirmation has waited ${formatWait(waits)}.`
+}
+
+function Acts({ mailing: { id, state, pausedBy } }: { mailing: UnderWay }) {
+  return (
+    <div className={s.acts}>
+      {state === 'sending' && (
+        <form action={pause.bind(null, id)}>
+          <button className={button.btn} type="submit">
+            Pause {id}
+          </button>
+        </form>
+      )}
+      {state === 'paused' && (
+        <Link className={button.btn} href={`/staff/mailings/${id}/run#resume`} prefetch={false}>
+          {pausedBy === 'breaker' ? 'Go on, with a reason' : `Go on with ${id}`}
+        </Link>
+      )}
+      <Link
+        className={`${button.btn} ${button.end}`}
+        href={`/staff/mailings/${id}/run#cancel`}
+        prefetch={false}
+      >
+        Cancel the rest
+      </Link>
+    </div>
+  )
+}
+
+function SoFar({ mailing: { outcomes } }: { mailing: UnderWay }) {
+  const { mailed, accepted, onItsWay, bounced, complained, unknown, failed } = outcomes
+  const rows: [string, string, number][] = [
+    ['Delivered', '', Math.max(0, accepted - bounced - complained)],
+    ['On its way', '', onItsWay],
+    ['Bounced', 'stops at 4%', bounced],
+    ['Complained', 'stops at 0.1%', complained],
+    ['Outcome unknown', '', unknown],
+    ...(failed > 0 ? ([['Refused by the provider', '', failed]] as [string, string, number][]) : []),
+  ]
+  const left = leftOutInTurn(outcomes.leftOutInTurn)
+  return (
+    <table className={table.t}>
+      <caption className="vh">What became of each</caption>
+      <thead>
+        <tr>
+          <th scope="col">So far</th>
+          <th scope="col" className={table.n}>
+            People
+          </th>
+          <th scope="col" className={table.n}>
+            Share
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([words, note, people]) => (
+          <tr key={words}>
+            <th scope="row">
+              {words} {note && <span className={s.quiet}>{note}</span>}
+            </th>
+            <td className={table.n}>{formatCount(people)}</td>
+            <td className={table.n}>{share(people, mailed)}</td>
+          </tr>
+        ))}
+        {left.map(({ reason, words, people }) => (
+          <tr key={reason}>
+            <th scope="row">{words}</th>
+            <td className={table.n}>{formatCount(people)}</td>
+            <td className={table.n} />
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Next({ toCome }: { toCome: ToCome[] }) {
+  if (toCome.length === 0) return null
+  return (
+    <section aria-labelledby="next">
+      <h3 id="next">Next</h3>
+      <ol className={s.next}>
+        {toCome.map(({ id, name, state, startsAt }) => (
+          <li key={id}>
+            <b>{id}</b>
+            <span>
+              <Link href={`/staff/mailings/${id}`} prefetch={false}>
+                {name}
+              </Link>
+              ;{' '}
+              {startsAt === null || state !== 'scheduled'
+                ? stateWords[state].words.toLowerCase()
+                : formatWhen(startsAt)}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
