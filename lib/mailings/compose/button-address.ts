@@ -1,5 +1,5 @@
 import type { DirectiveNode } from '../../library/markdown/directives'
-import { type Reading, tell } from './read-blocks'
+import { type Reading, tell } from './reading'
 
 /** What a button can lead to on the mailing's campaign. */
 export const buttonActions = ['letter', 'sign', 'campaign', 'recommendation'] as const

@@ -1,33 +1,13 @@
-import type { Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast'
+import type { Parents, PhrasingContent, Root, RootContent } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
-import { type DirectiveNode, lineOf, writtenAs } from '../../library/markdown/directives'
+import { type DirectiveNode, writtenAs } from '../../library/markdown/directives'
 import type { Inline, MailingBlock } from '../../mail/list-blocks'
-import { mark } from '../../mail/pattern'
 import { blockOfDirective, inlineOfDirective } from './read-directive'
-import type { TextAbout } from './text-about'
-import type { TextProblem } from './text-problem'
-
-/** What grows while a text is read. */
-export type Reading = {
-  text: string
-  about: TextAbout
-  /** What is put behind "?s=" in links to the campaign. */
-  source: string
-  problems: TextProblem[]
-}
+import { addressOf, type Reading, shortened, tell, withoutMarks } from './reading'
 
 /** The blocks of a tree of Markdown. What a mail cannot carry is left out, or shown as text, and is a problem. */
 export function readBlocks(reading: Reading, tree: Root): MailingBlock[] {
   return blocksOf(reading, tree.children)
-}
-
-export function tell(
-  { problems }: Reading,
-  node: Nodes,
-  code: TextProblem['code'],
-  facts: TextProblem['facts'] = {},
-): void {
-  problems.push({ code, line: lineOf(node), facts })
 }
 
 function blocksOf(reading: Reading, nodes: readonly RootContent[]): MailingBlock[] {
@@ -123,23 +103,6 @@ function inlineOf(reading: Reading, node: PhrasingContent): Inline | Inline[] {
   }
 }
 
-/**
- * The whole address that a link leads to: of the web, of mail, of a telephone, or of this site. Null, and a problem, for any
- * other, and for one that would be another for each reader.
- */
-export function addressOf(reading: Reading, node: Nodes, url: string): string | null {
-  if (url.includes(mark)) {
-    tell(reading, node, 'field_in_address', { url: shortened(withoutMarks(url)) })
-    return null
-  }
-  const clean = url.replace(/[\u0000-\u0020\u007f-\u009f]/g, '')
-  const whole = /^\/(?![/\\])/.test(clean) ? `${reading.about.siteUrl}${clean}` : clean
-  const isSafe = /^(?:mailto|tel):./i.test(whole) || (/^https?:\/\//i.test(whole) && URL.canParse(whole))
-  if (isSafe) return whole
-  tell(reading, node, 'bad_link', { url: shortened(url) })
-  return null
-}
-
 function linesOf(value: string): Inline[] {
   return value
     .split('\n')
@@ -148,10 +111,3 @@ function linesOf(value: string): Inline[] {
       { kind: 'words', words: line },
     ])
 }
-
-/** A text as its writer is shown it, where placeholders stand for fields. */
-export function withoutMarks(text: string): string {
-  return text.split(mark).reduce((shown, part, i) => shown + (i % 2 === 0 ? part : '{{…}}'), '')
-}
-
-export const shortened = (text: string) => (text.length > 120 ? `${text.slice(0, 120)}…` : text)

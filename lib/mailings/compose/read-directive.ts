@@ -6,7 +6,8 @@ import type { Inline, MailingBlock } from '../../mail/list-blocks'
 import { formatRough } from '../../rough-date'
 import { buttonAddress } from './button-address'
 import { idIn } from './directive-id'
-import { addressOf, inlinesOf, type Reading, shortened, tell } from './read-blocks'
+import { inlinesOf } from './read-blocks'
+import { addressOf, type Reading, shortened, tell } from './reading'
 
 /** What of the library's directives mail knows, and what is mail's own. The others are problems. */
 const inMail = new Map<string, (reading: Reading, node: DirectiveNode) => MailingBlock | null>([
