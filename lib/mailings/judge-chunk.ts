@@ -4,9 +4,10 @@ import type { ContactPolicy } from '../consent/contact-policy'
 import { readPeople } from '../consent/read-people'
 import { log } from '../log'
 import type { FrozenMail } from '../mail/freeze-batch'
+import type { OutgoingMessage } from '../mail/mail'
 import { isOneAddress } from '../mail/one-address'
 import { type Reader, readReaders } from './compose/read-readers'
-import { composeMailing, type SendingMailing } from './read-sending'
+import { type SendingMailing, writerOf } from './read-sending'
 import type { LockedChunk } from './take-chunk'
 
 /** Why somebody of the snapshot is not mailed when their turn comes. */
@@ -32,6 +33,7 @@ export async function judgeChunk(
   policy: ContactPolicy,
   now: number,
 ): Promise<{ mails: FrozenMail[]; mailedBefore: number }> {
+  const writeTo = writerOf(mailing, chunk.variant)
   const recipients = await readRecipients(sql, mailing.id, chunk.no)
   const waiting = recipients.filter(({ isMailed }) => !isMailed)
   const ids = waiting.map(({ supporterId }) => supporterId)
@@ -43,7 +45,8 @@ export async function judgeChunk(
     const { place, supporterId } = recipient
     const reader = readers.get(supporterId)
     const why = whyNot(people.get(supporterId), reader, mailing, policy, now)
-    const mail = why === null && reader ? write(mailing, chunk, place, reader) : null
+    const message = why === null && reader ? tryToWrite(() => writeTo(reader), mailing.id, place) : null
+    const mail = message && reader ? asMail(mailing.id, place, reader, message) : null
     if (mail) mails.push(mail)
     const leftOut = mail ? null : (why ?? 'not_written')
     if (leftOut !== recipient.leftOut) verdicts.push({ place, leftOut })
@@ -73,22 +76,22 @@ function whyNot(
 }
 
 /** One whose mail cannot be written does not hold up the other ninety-nine. */
-function write(
-  mailing: SendingMailing,
-  { variant }: LockedChunk,
-  place: number,
-  reader: Reader,
-): FrozenMail | null {
+function tryToWrite(write: () => OutgoingMessage, mailing: number, place: number): OutgoingMessage | null {
   try {
-    const { address: toAddress, addressKey } = reader
-    return {
-      row: { kind: 'mailing', mailingId: mailing.id, mailingPlace: place, toAddress, addressKey },
-      message: composeMailing(mailing, variant, reader),
-    }
+    return write()
   } catch (error) {
-    log.error('a mail of a mailing could not be written', { mailing: mailing.id, place }, error)
+    log.error('a mail of a mailing could not be written', { mailing, place }, error)
     return null
   }
+}
+
+function asMail(
+  mailingId: number,
+  mailingPlace: number,
+  { address: toAddress, addressKey }: Reader,
+  message: OutgoingMessage,
+): FrozenMail {
+  return { row: { kind: 'mailing', mailingId, mailingPlace, toAddress, addressKey }, message }
 }
 
 async function keepVerdicts(

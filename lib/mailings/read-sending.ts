@@ -1,5 +1,6 @@
 import { statements } from '@/db/client'
 import type { Purpose } from '../consent/can-send'
+import type { OutgoingMessage } from '../mail/mail'
 import { composeFor } from './compose/compose-for'
 import { type PreparedText, prepareText } from './compose/prepare-text'
 import type { Reader } from './compose/read-readers'
@@ -64,10 +65,14 @@ async function prepare(id: number): Promise<SendingMailing> {
   return { id, kind: row.kind, campaignId: row.campaignId, purpose: purposeOf(row), fields, prepared }
 }
 
-/** The mail for one reader, in their language where it was written in that, else in the first. */
-export function composeMailing(mailing: SendingMailing, variant: Variant, reader: Reader) {
+/** Gives what writes the mail of a variant for a reader: in their language where it was written in that, else in the first. */
+export function writerOf(mailing: SendingMailing, variant: Variant): (reader: Reader) => OutgoingMessage {
   const ofVariant = mailing.prepared.filter((text) => text.variant === variant)
-  const chosen = ofVariant.find(({ locale }) => locale === reader.locale) ?? ofVariant[0]
-  if (!chosen) throw new Error(`mailing ${mailing.id} has no text of variant ${variant}`)
-  return composeFor(chosen.text, reader, { id: `mail-${mailing.id}`, kind: mailing.kind })
+  const first = ofVariant[0]
+  if (!first) throw new Error(`mailing ${mailing.id} has no text of variant ${variant}`)
+  const list = { id: `mail-${mailing.id}`, kind: mailing.kind }
+  return (reader) => {
+    const own = ofVariant.find(({ locale }) => locale === reader.locale) ?? first
+    return composeFor(own.text, reader, list)
+  }
 }
