@@ -1,27 +1,30 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { lifeDoneWords } from '@/app/staff/ui/mailing-life-words'
 import { doneWords } from '@/app/staff/ui/mailing-words'
 import { Note } from '@/app/staff/ui/parts'
 import { formatCount } from '@/app/ui/format'
-import { countAudience } from '@/lib/audiences/count-audience'
 import { readAudience } from '@/lib/audiences/read-audience'
 import { textProblems } from '@/lib/mailings/checks/text-problems'
 import { readTextAbout } from '@/lib/mailings/compose/read-text-about'
 import type { TextAbout } from '@/lib/mailings/compose/text-about'
+import { countMailing } from '@/lib/mailings/count-mailing'
 import type { MergeValues } from '@/lib/mailings/mailing'
-import { purposeOf } from '@/lib/mailings/purpose-of'
 import { type Mailing, readMailing } from '@/lib/mailings/read-mailing'
 import { may } from '@/lib/staff/permissions'
 import { requireStaff } from '@/lib/staff/session'
 import s from '../mailing.module.css'
+import { SendingPanel } from '../sending-panel'
 import { DetailsPart } from './details-part'
 import { MailingHead } from './mailing-head'
 import { previewOf, readerOf } from './preview/preview-of'
 import { PreviewPart } from './preview/preview-part'
 import { one, type Query, shownOf } from './shown'
 import { ChecksPart } from './test/checks-part'
+import { TestForm } from './test/test-form'
 import { missingWords } from './text/missing-words'
 import { TextPart } from './text/text-part'
+import { WhenPart } from './when/when-part'
 import { AudiencePart } from './who/audience-part'
 
 export const metadata: Metadata = { title: 'Mailing' }
@@ -39,7 +42,7 @@ export default async function MailingPage({ params, searchParams }: Props) {
   const [about, as, wouldGoTo, missing] = await Promise.all([
     readTextAbout(mailing.campaignId, mailing.texts),
     readerOf(asked.reader, asked.text.locale, mailing.campaignId, may(person.role, 'signature.read')),
-    countFor(mailing),
+    countNow(mailing),
     missingWords(mailing, asked.text),
   ])
   const shown = { ...asked, reader: as.key }
@@ -48,11 +51,13 @@ export default async function MailingPage({ params, searchParams }: Props) {
     previewOf(mailing, shown.text, about, as.reader),
   ])
   const mayWrite = may(person.role, 'mailing.write')
+  const isToCome = ['draft', 'in_review', 'scheduled'].includes(mailing.state)
   const done = one(query.done)
+  const said = doneWords[done] ?? lifeDoneWords[done]
   return (
     <>
       <MailingHead {...{ mailing, wouldGoTo, person }} campaignName={about.campaign?.name ?? null} />
-      {doneWords[done] && <Note tone="good">{doneWords[done]}</Note>}
+      {said && <Note tone="good">{said}</Note>}
       <div className={s.mail}>
         <div>
           {one(query.change) === 'details' && mayWrite && mailing.state === 'draft' && (
@@ -70,19 +75,21 @@ export default async function MailingPage({ params, searchParams }: Props) {
               />
             }
           />
-          <ChecksPart {...{ mailing, checks }}>{null}</ChecksPart>
+          <ChecksPart {...{ mailing, checks }}>
+            {mayWrite && isToCome && <TestForm mailing={mailing} to={person.email} />}
+          </ChecksPart>
+          <WhenPart {...{ mailing, person, wouldGoTo }} />
         </div>
+        <SendingPanel role={person.role} first={mailing.id} />
       </div>
     </>
   )
 }
 
 /** How many it would go to as of now, while it has not begun. */
-async function countFor(mailing: Mailing): Promise<number | null> {
-  const read = readAudience(mailing.audience)
-  if (mailing.snapshotAt !== null || read.kind === 'mistakes') return null
-  const corrects = mailing.reachesAgain ? undefined : (mailing.correctsId ?? undefined)
-  return (await countAudience(read.audience, purposeOf(mailing), { corrects })).willBeMailed
+async function countNow(mailing: Mailing): Promise<number | null> {
+  if (mailing.snapshotAt !== null || readAudience(mailing.audience).kind === 'mistakes') return null
+  return (await countMailing(mailing)).people
 }
 
 /** What the campaign's fields say to everybody alike. */

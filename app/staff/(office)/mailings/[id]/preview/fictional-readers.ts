@@ -3,6 +3,9 @@ import type { MergeValues } from '@/lib/mailings/mailing'
 
 export type FictionalReader = 'known' | 'nothing' | 'arabic' | 'long'
 
+/** The day they signed, and agreed to mail. */
+export const signedOn = '2026-10-14'
+
 /** People whom nobody is, to look at a mail as them. */
 export const fictionalReaders: Record<
   FictionalReader,

@@ -8,7 +8,7 @@ import type { Mailing } from '@/lib/mailings/read-mailing'
 import { readReader } from '@/lib/mailings/read-reader'
 import { canonicalEmail } from '@/lib/supporters/canonical-email'
 import { addressKey } from '@/lib/tokens/keys'
-import { type FictionalReader, fictionalReaders } from './fictional-readers'
+import { type FictionalReader, fictionalReaders, signedOn } from './fictional-readers'
 
 /** The mail as one reader gets it: the very bytes, but for who it is from. */
 export async function previewOf(
@@ -37,9 +37,6 @@ export async function readerOf(
   return { key: known, reader: fictional(known, locale, campaignId) }
 }
 
-/** The days of somebody whom nobody is. */
-const [signedOn, agreedOn] = ['2026-10-14', '2026-10-14']
-
 function fictional(key: FictionalReader, locale: string, campaignId: number | null): Reader {
   const { values, address } = fictionalReaders[key]
   const signs = campaignId !== null && key !== 'nothing'
@@ -51,6 +48,6 @@ function fictional(key: FictionalReader, locale: string, campaignId: number | nu
     locale,
     values: signs ? values : others,
     signedOn: signs ? signedOn : null,
-    because: { basis: 'explicit_consent', day: agreedOn },
+    because: { basis: 'explicit_consent', day: signedOn },
   }
 }
