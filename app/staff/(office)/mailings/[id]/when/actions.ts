@@ -12,6 +12,7 @@ import { readLimits } from '@/lib/mailings/read-limits'
 import { readMailing } from '@/lib/mailings/read-mailing'
 import { changeRate, fastestRate } from '@/lib/mailings/run-mailing'
 import { scheduleMailing, unscheduleMailing } from '@/lib/mailings/schedule-mailing'
+import { whatStops } from '../test/what-stops'
 import { beginAct, done, lacksCode, movedWords, readCount } from './begin-act'
 import { planMistakes, scheduleMistakes } from './when-words'
 
@@ -41,6 +42,8 @@ export async function ask(
 ): Promise<FormAnswer> {
   const { typed, why: _, ...act } = await beginAct('mailing.write', id, form, seen)
   if (!typed.of) return again(typed, { of: 'Choose who is to approve it' })
+  const stops = await whatStops(act.mailingId)
+  if (stops) return again(typed, stops)
   const asked = await inTransaction((tx) => askForApproval(tx, { ...act, of: typed.of ?? '' }))
   if (asked.kind === 'asked') done(id, 'asked')
   if (asked.kind === 'cannot_approve')
@@ -102,6 +105,8 @@ export async function schedule(
 ): Promise<FormAnswer> {
   const { typed, why: _, ...act } = await beginAct('mailing.send', id, form, seen)
   const { startsAt, mistakes } = readStart(typed)
+  const stops = await whatStops(act.mailingId)
+  if (stops) return again(typed, stops)
   const [mailing, policy] = [await readMailing(id), await readLimits()]
   if (!mailing) return again(typed, movedWords({ kind: 'not_found' }))
   const { people, isEverybody } = await countMailing(mailing)
