@@ -13,6 +13,7 @@ import { replayErasures } from '../rights/replay-erasures'
 import { fillAddressKeys } from '../supporters/fill-address-keys'
 import { hearMailNews } from './hear-mail-news'
 import { startLoop } from './loop'
+import { restAfterFault } from './rest-after-fault'
 import { startScheduled } from './scheduled'
 
 const countEveryMs = 1000
@@ -48,9 +49,11 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
 /** The first of several lanes is kept for the outbox: a slow answer to a mailing holds up no confirmation. */
 const isForAll = (lane: number) => lane > 0 || mailLanes() === 1
 
+const takeJourneys = restAfterFault('journeys', takeJourneyBatch)
+
 /** Steps of journeys are few beside a mailing: they go between its hundreds. */
 async function takeForMany() {
-  return (await takeJourneyBatch()) ?? (await takeMailingChunk())
+  return (await takeJourneys()) ?? (await takeMailingChunk())
 }
 
 /** Those whose time has come begin, those of which nothing is left end. */

@@ -2,7 +2,6 @@ import type postgres from 'postgres'
 import { statements } from '@/db/client'
 import { quietUntil } from '../consent/contact-policy'
 import { readContactPolicy } from '../consent/read-policy'
-import { log } from '../log'
 import { freezeBatch } from '../mail/freeze-batch'
 import type { TakenBatch } from '../mail/take-batch'
 import { containsAsk } from '../mailings/checks/contains-ask'
@@ -14,17 +13,13 @@ import { takeDue } from './take-due'
 /** Groups in which nobody is to be mailed are passed over, so many of them in one call. */
 const mostEmpty = 20
 
-const restMs = 60_000
-let restsUntil = 0
-
 /**
  * Takes up to a hundred people whose step is due and freezes their mails, in one transaction with their moving on: whoever
  * is killed here has done nothing. Null when nobody is due, or in quiet hours.
  */
 export async function takeJourneyBatch(): Promise<TakenBatch | null> {
-  if (Date.now() < restsUntil) return null
   for (let empty = 0; empty < mostEmpty; empty++) {
-    const taken = await takeOnce().catch(restAfter)
+    const taken = await takeOnce().catch(outOfTheWay)
     if (taken.kind !== 'nobody_to_mail') return taken.kind === 'batch' ? taken.batch : null
   }
   return null
@@ -57,15 +52,10 @@ async function takeIn(sql: postgres.TransactionSql, now: number): Promise<Taken>
   return batch ? { kind: 'batch', batch } : { kind: 'nobody_to_mail' }
 }
 
-/**
- * A fault here must not hold up the lanes that confirmations go through: it is told, and journeys rest for a minute. Where
- * somebody else holds one of these people, as while they are erased, they are taken another time.
- */
-function restAfter(error: unknown): Taken {
+/** Somebody else holds one of these people, as while they are erased: they are taken another time. */
+function outOfTheWay(error: unknown): Taken {
   const lockNotAvailable = '55P03'
   if (error instanceof Error && 'code' in error && error.code === lockNotAvailable)
     return { kind: 'nobody_due' }
-  log.error('a step of a journey could not be taken', {}, error)
-  restsUntil = Date.now() + restMs
-  return { kind: 'nobody_due' }
+  throw error
 }

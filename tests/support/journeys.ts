@@ -1,10 +1,12 @@
 import { sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { journeyVersion } from '@/db/schema/journeys'
+import { helpline, organisation } from '@/db/schema/organisation'
 import type { JourneyPlan } from '@/lib/journeys/journey'
 import { shipJourneys, shippedJourneys } from '@/lib/journeys/ship-journeys'
 import { saveConsentWordings } from '@/lib/supporters/consent-wordings'
 import { addressKey } from '@/lib/tokens/keys'
+import { testOrganisation } from '../integration/mail-fixtures'
 
 const one = async <Row extends Record<string, unknown>>(query: ReturnType<typeof sql>) => {
   const [row] = await db.execute<Row>(query)
@@ -16,12 +18,16 @@ const one = async <Row extends Record<string, unknown>>(query: ReturnType<typeof
 export async function emptyJourneys(): Promise<void> {
   await db.execute(sql`
     truncate journey, mail, mail_batch, local_mail, suppression, mail_preference, signature, campaign, consent_event, supporter,
-      letter, letter_request, news_for_supporters, recommendation, count_change, heartbeat, live_setting restart identity cascade`)
+      letter, letter_request, news_for_supporters, recommendation, count_change, heartbeat, live_setting, organisation,
+      helpline restart identity cascade`)
+  const { helpline: line, ...settings } = testOrganisation
+  const { id: _id, ...first } = line
+  await db.insert(organisation).values(settings)
+  await db.insert(helpline).values(first)
   await saveConsentWordings(db)
   await shipJourneys(db)
   // No hour is quiet, so that a test is the same at night.
-  await db.execute(sql`insert into live_setting (key, value) values ('contact_policy',
-    '{"quietFromHour": 0, "quietUntilHour": 0, "mostInSevenDays": 14}')`)
+  await setPolicy({})
 }
 
 /** Turns a journey on as of so many days ago, before anybody has looked who enters. */
@@ -81,6 +87,14 @@ export async function say(
   await db.execute(sql`
     insert into consent_event (canonical_email, purpose, action, wording_id, source)
     values (${email}, 'updates', ${action}, 'updates-again-2026-11', ${source})`)
+}
+
+/** Changes the policy of the whole organisation; no hour is quiet unless it says so. */
+export async function setPolicy(policy: Record<string, unknown>): Promise<void> {
+  const value = JSON.stringify({ quietFromHour: 0, quietUntilHour: 0, mostInSevenDays: 14, ...policy })
+  await db.execute(sql`
+    insert into live_setting (key, value) values ('contact_policy', ${value}::jsonb)
+    on conflict (key) do update set value = excluded.value`)
 }
 
 export async function openLetters(campaignId: number): Promise<void> {
