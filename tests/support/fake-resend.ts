@@ -28,6 +28,43 @@ export type Behaviour =
   /** The mails are taken, and yet: silence, a cut connection, a server error or garbage. */
   | { do: 'accept-and'; but: 'hang' | 'cut' | 'fail' | 'garbage' }
 
+/** A number from 0 to 1 after another, the same ones for the same seed (mulberry32). */
+export function seededRandom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
+
+/** Everything a provider can do, of a hundred requests each so many: the rest are accepted. The same for the same seed. */
+export function seededSchedule(seed: number): () => Behaviour {
+  const random = seededRandom(seed)
+  const shares: [number, () => Behaviour][] = [
+    [6, () => ({ do: 'rate-limit', retryAfterSeconds: 0.02 })],
+    [6, () => ({ do: 'fail' })],
+    [4, () => ({ do: 'concurrent' })],
+    [1, () => ({ do: 'hang' })],
+    [1, () => ({ do: 'accept-and', but: 'hang' })],
+    [4, () => ({ do: 'accept-and', but: 'cut' })],
+    [3, () => ({ do: 'accept-and', but: 'fail' })],
+    [2, () => ({ do: 'garbage' })],
+    [2, () => ({ do: 'refuse' })],
+    [1, () => ({ do: 'quota', period: 'daily' })],
+    [8, () => ({ do: 'delay', ms: 5 + Math.floor(random() * 60) })],
+  ]
+  return () => {
+    let left = random() * 100
+    for (const [share, behaviour] of shares) {
+      if (left < share) return behaviour()
+      left -= share
+    }
+    return { do: 'accept' }
+  }
+}
+
 type AcceptedMessage = {
   id: string
   to: string
@@ -60,6 +97,10 @@ export async function startFakeResend() {
     limit: null as number | null,
     refusesAddress: (_address: string): boolean => false,
     otherwise: { do: 'accept' } as Behaviour,
+    /** What the next request meets, where the script has nothing: for a schedule of many. Null: `otherwise`. */
+    schedule: null as (() => Behaviour) | null,
+    /** Of very many mails the texts are not kept. */
+    keepsTexts: true,
     onRequest: (_request: SeenRequest): void => {},
   }
   let window = { second: 0, used: 0 }
@@ -135,12 +176,14 @@ export async function startFakeResend() {
       path,
       key,
       hash: createHash('sha256').update(path).update(body).digest('hex'),
-      messages,
+      messages: settings.keepsTexts
+        ? messages
+        : messages.map((message) => ({ ...message, html: '-', text: '-', headers: {} })),
       at: settings.now(),
     }
     requests.push(seen)
     settings.onRequest(seen)
-    await behave(script.shift() ?? settings.otherwise, seen, request, response)
+    await behave(script.shift() ?? settings.schedule?.() ?? settings.otherwise, seen, request, response)
   }
 
   async function behave(
@@ -281,6 +324,8 @@ export async function startFakeResend() {
       settings.limit = null
       settings.now = () => Date.now()
       settings.otherwise = { do: 'accept' }
+      settings.schedule = null
+      settings.keepsTexts = true
       settings.refusesAddress = () => false
       settings.onRequest = () => {}
     },
