@@ -15,7 +15,7 @@ export type MailingBlock =
   | { kind: 'rule' }
   /** Addresses are whole. `width` and `height` are in CSS pixels. */
   | { kind: 'picture'; src: string; alt: string; width: number; height: number | null; caption: string }
-  | { kind: 'fact'; shown: string; says: string; source: string; href: string }
+  | { kind: 'fact'; qualifier: string; shown: string; says: string; source: string; href: string }
   | { kind: 'recommendation'; number: string; title: string; standing: Standing; href: string }
   | { kind: 'button'; href: string; of: Inline[] }
   | { kind: 'record'; entries: RecordEntry[]; href: string }

@@ -24,7 +24,7 @@ function textOfBlock(block: MailingBlock): string {
     case 'picture':
       return [block.alt && `[${block.alt}]`, block.caption].filter(Boolean).join('\n')
     case 'fact':
-      return `${block.shown} ${block.says}\n${block.source}\n${readFigure}:\n${block.href}`
+      return `${[block.qualifier, block.shown, block.says].filter(Boolean).join(' ')}\n${block.source}\n${readFigure}:\n${block.href}`
     case 'recommendation':
       return [
         `${block.number} ${block.title}`,

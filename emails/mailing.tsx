@@ -179,10 +179,11 @@ function Picture({ block: { src, alt, width, height, caption } }: Of<'picture'>)
 }
 
 /** A figure under the highlighter, with the line that says where it comes from. */
-function Fact({ block: { shown, says, source, href } }: Of<'fact'>) {
+function Fact({ block: { qualifier, shown, says, source, href } }: Of<'fact'>) {
   return (
     <Section className="line" style={fact}>
       <Text className="ink" style={{ ...paragraph, margin: '0 0 8px' }}>
+        {qualifier && `${qualifier} `}
         <span className="mark" style={figure}>
           {shown}
         </span>{' '}
@@ -278,6 +279,7 @@ Mailing.PreviewProps = {
     ),
     {
       kind: 'fact',
+      qualifier: '',
       shown: '50 million',
       says: 'people are held in modern slavery',
       source: 'ILO, Walk Free and IOM, 2022',

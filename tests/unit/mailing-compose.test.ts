@@ -251,6 +251,18 @@ describe('what stands in a text', () => {
     )
   })
 
+  test('a figure keeps the word that qualifies it, outside the highlighter', async () => {
+    const statistics = new Map(sampleAbout.evidence.statistics)
+    const known = statistics.get('people-in-slavery')!
+    statistics.set('people-in-slavery', { ...known, qualifier: 'estimated' })
+    const about = { ...sampleAbout, evidence: { ...sampleAbout.evidence, statistics } }
+    const body = 'Of :stat{id=people-in-slavery} people.\n\n::statistic{id=people-in-slavery}'
+    const message = composeFor(await prepareText({ ...sampleText, body }, about), sampleReader, sampleList)
+    expect(message.text).toContain('Of an estimated 50 million people.')
+    expect(message.text).toContain('An estimated 50 million people are held')
+    expect(message.html).toMatch(/An estimated (?:<!-- -->)?<span class="mark"/)
+  })
+
   test('a figure can stand in a sentence, and a link or a button can carry a field', async () => {
     const { html, text } = await composed(
       'Of :stat{id=people-in-slavery} people [in {{constituency|your place}}](/campaigns/prevention-fund).\n\n::button[Ask {{mp.name|your MP}}]{action=letter}',

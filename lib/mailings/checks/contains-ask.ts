@@ -10,17 +10,20 @@ export function askIn({
   preview,
   body,
 }: Pick<MailingText, 'subject' | 'preview' | 'body'>): string | null {
-  const button =
-    /::button\[((?:[^\]\\]|\\.)*)\]\{[^}]*\b(?:action\s*=\s*["']?(?:letter|sign|campaign|recommendation)|url\s*=)/i.exec(
-      body,
-    )
-  if (button) return button[1]?.trim() || 'button'
+  for (const [, words = '', attributes = ''] of body.matchAll(buttons))
+    if (asksToAct.test(attributes) || !asksToRead.test(words)) return words.trim() || 'button'
   for (const part of [subject, preview, body]) {
     const found = asks.exec(part.replace(/\{\{[^}]*\}\}/g, ' … ')) ?? asksInWelsh.exec(part)
     if (found) return found[0].replace(/\s+/g, ' ').trim().slice(0, 80)
   }
   return null
 }
+
+const buttons = /::button\[((?:[^\]\\]|\\.)*)\]\{([^}]*)\}/g
+const asksToAct = /\baction\s*=\s*["']?(?:letter|sign)\b/i
+/** A button that only shows something. Any other is taken for an ask. */
+const asksToRead =
+  /^\s*(?:read|see|look|watch|listen|open|more|find out|darllen|darllenwch|gweld|gwelwch)(?!\p{L})/iu
 
 /** Whether any of the texts asks for something. */
 export function containsAsk(texts: readonly Pick<MailingText, 'subject' | 'preview' | 'body'>[]): boolean {

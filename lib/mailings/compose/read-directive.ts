@@ -44,11 +44,12 @@ export function inlineOfDirective(reading: Reading, node: DirectiveNode): Inline
 function factOf(reading: Reading, node: DirectiveNode): MailingBlock | null {
   const facts = statisticOf(reading, node)
   if (!facts) return null
-  const { key, says } = facts
-  const shown = withQualifier(facts)
+  const { key, shown, says } = facts
+  const qualifier = libraryWords.qualifier[facts.qualifier] ?? ''
   return {
     kind: 'fact',
-    shown: shown.charAt(0).toUpperCase() + shown.slice(1),
+    qualifier: qualifier.charAt(0).toUpperCase() + qualifier.slice(1),
+    shown,
     says,
     source: sourceLine(facts),
     href: `${reading.about.siteUrl}/evidence/${key}`,
