@@ -4,7 +4,7 @@ import type { Purpose } from '../consent/can-send'
 import { canSendSql } from '../consent/can-send-sql'
 import { readContactPolicy } from '../consent/read-policy'
 import type { Audience } from './audience'
-import { audienceSql, roomForSets } from './audience-sql'
+import { amongMany, roomForSets } from './audience-sql'
 import type { AudienceBasis } from './count-audience'
 
 export type Sampled = {
@@ -37,14 +37,15 @@ export async function sampleAudience(
   { withNames, seed, at = Date.now() }: Sampling,
 ): Promise<Sampled[]> {
   const { from, refusal, basis } = canSendSql(purpose, at, await readContactPolicy(statements()))
+  const who = sql`s.id, ${basis} as basis, ${refusal} as reason`
   const rows = await db.transaction(async (tx) => {
     await tx.execute(roomForSets)
     return tx.execute<Sampled>(sql`
       select ${withNames ? sql`s.name` : sql`null::text`} as name, s.country, s.area, a.name as constituency,
         (extract(epoch from s.created_at) * 1000)::float8 as "knownSince", drawn.basis
       from (
-        select s.id, ${basis} as basis from ${from} where ${audienceSql(audience, at)} and ${refusal} is null
-        order by uuid_hash_extended(s.id, ${seed}::bigint), s.id limit ${size}
+        select id, basis from ${amongMany(who, from, audience, at)} fit where reason is null
+        order by uuid_hash_extended(id, ${seed}::bigint), id limit ${size}
       ) drawn join supporter s on s.id = drawn.id left join area a on a.id = s.constituency_id
       order by uuid_hash_extended(s.id, ${seed}::bigint), s.id`)
   })

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { audienceSql } from '../audiences/audience-sql'
+import { amongMany } from '../audiences/audience-sql'
 import { readAudience } from '../audiences/read-audience'
 import { canSendSql } from '../consent/can-send-sql'
 import type { ContactPolicy } from '../consent/contact-policy'
@@ -59,9 +59,9 @@ function judged(mailing: DueMailing, policy: ContactPolicy, now: number): SQL {
   if (read.kind === 'mistakes')
     throw new Error(`the audience of mailing ${mailing.id} cannot be read any more`)
   const { from, refusal, basis } = canSendSql(purposeOf(mailing), now, policy)
-  return sql`
-    select s.id, s.address_key, ${basis} as basis, case when s.id in (${gotCorrected(mailing.id)}) then 'got_corrected' else ${refusal} end as refusal
-    from ${from} where ${audienceSql(read.audience, now)}`
+  const columns = sql`
+    s.id, s.address_key, ${basis} as basis, case when s.id in (${gotCorrected(mailing.id)}) then 'got_corrected' else ${refusal} end as refusal`
+  return amongMany(columns, from, read.audience, now)
 }
 
 /** Who got what this corrects, or what that corrected: unless a correction was to reach them again. */
