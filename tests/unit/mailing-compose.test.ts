@@ -212,6 +212,11 @@ describe('what stands in a text', () => {
       '::button[x]{url="https://a.example/{{name|x}}"}',
       [{ code: 'field_in_address', line: 1, url: 'https://a.example/{{…}}' }],
     ],
+    [
+      '[x][a]\n\n[a]: https://example.org/{{name|x}}',
+      [{ code: 'field_in_address', line: 1, url: 'https://example.org/{{…}}' }],
+    ],
+    ['::statistic{id={{name|x}}}', [{ code: 'no_statistic', line: 1, key: '{{…}}' }]],
     ['::button{action=sign}', [{ code: 'button_without_words', line: 1 }]],
     ['::button[x]', [{ code: 'button_without_target', line: 1 }]],
     ['::button[x]{action=dance}', [{ code: 'button_unknown_action', line: 1, action: 'dance' }]],
@@ -249,6 +254,11 @@ describe('what stands in a text', () => {
     expect(text).toContain(
       '- 4 May 2026: the campaign opened. It rests on recommendation 2.3.\n- 1 July 2026: 1,000 people had signed\n- 9 September 2026: We met the minister\n',
     )
+  })
+
+  test('a link can be written with its address below', async () => {
+    const { html } = await composed('See [the page][1].\n\n[1]: /issues "Issues"')
+    expect(html).toContain(`href="${siteUrl}/issues"`)
   })
 
   test('a figure keeps the word that qualifies it, outside the highlighter', async () => {

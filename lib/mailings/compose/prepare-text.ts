@@ -1,3 +1,5 @@
+import type { Root } from 'mdast'
+import { visit } from 'unist-util-visit'
 import { parse } from '../../library/markdown/parse'
 import type { MailingBlock } from '../../mail/list-blocks'
 import { placeholder } from '../../mail/pattern'
@@ -81,9 +83,19 @@ function readBody(text: string, about: TextAbout): { blocks: MailingBlock[]; pro
       blocks: [],
       problems: [{ code: 'refused', line: parsed.line, facts: { message: parsed.message } }],
     }
-  const reading = { text, about, source: placeholder(sourceName), problems: [] }
+  const definitions = definitionsIn(parsed.tree)
+  const reading = { text, about, source: placeholder(sourceName), problems: [], definitions }
   const blocks = readBlocks(reading, parsed.tree)
   return { blocks, problems: reading.problems }
+}
+
+function definitionsIn(tree: Root): Map<string, string> {
+  const found = new Map<string, string>()
+  // The first of a name counts, as Markdown has it.
+  visit(tree, 'definition', ({ identifier, url }) => {
+    if (!found.has(identifier)) found.set(identifier, url)
+  })
+  return found
 }
 
 function partProblems(part: TextPart, problems: TextProblem[]): ReadText['problems'] {

@@ -3,7 +3,7 @@ import { toString as plainText } from 'mdast-util-to-string'
 import { type DirectiveNode, writtenAs } from '../../library/markdown/directives'
 import type { Inline, MailingBlock } from '../../mail/list-blocks'
 import { blockOfDirective, inlineOfDirective } from './read-directive'
-import { addressOf, type Reading, shortened, tell, withoutMarks } from './reading'
+import { addressOf, type Reading, shortened, tell } from './reading'
 
 /** The blocks of a tree of Markdown. What a mail cannot carry is left out, or shown as text, and is a problem. */
 export function readBlocks(reading: Reading, tree: Root): MailingBlock[] {
@@ -58,7 +58,7 @@ function paragraphOf(reading: Reading, node: Extract<RootContent, { type: 'parag
   const [first] = node.children
   // A line that begins with colons and could not be read as a directive is a slip of whoever wrote it.
   const slip = first?.type === 'text' ? /^:{2,}.*$/m.exec(first.value) : null
-  if (slip) tell(reading, node, 'looks_like_directive', { begins: shortened(withoutMarks(slip[0])) })
+  if (slip) tell(reading, node, 'looks_like_directive', { begins: shortened(slip[0]) })
   return { kind: 'paragraph', of: inlinesOf(reading, node.children) }
 }
 
@@ -79,9 +79,11 @@ function inlineOf(reading: Reading, node: PhrasingContent): Inline | Inline[] {
       return { kind: 'struck', of: inlinesOf(reading, node.children) }
     case 'break':
       return { kind: 'break' }
-    case 'link': {
+    case 'link':
+    case 'linkReference': {
       const of = inlinesOf(reading, node.children)
-      const href = addressOf(reading, node, node.url)
+      const url = node.type === 'link' ? node.url : (reading.definitions.get(node.identifier) ?? '')
+      const href = addressOf(reading, node, url)
       return href ? { kind: 'link', href, of } : of
     }
     case 'textDirective':
@@ -96,8 +98,6 @@ function inlineOf(reading: Reading, node: PhrasingContent): Inline | Inline[] {
     case 'footnoteReference':
       tell(reading, node, 'not_in_mail', { name: 'footnote' })
       return []
-    case 'linkReference':
-      return inlinesOf(reading, node.children)
     default:
       return { kind: 'words', words: writtenAs(node, reading.text) || plainText(node as Parents) }
   }

@@ -11,6 +11,8 @@ export type Reading = {
   /** What is put behind "?s=" in links to the campaign. */
   source: string
   problems: TextProblem[]
+  /** What `[words][name]` leads to, by name. */
+  definitions: ReadonlyMap<string, string>
 }
 
 export function tell(
@@ -19,7 +21,8 @@ export function tell(
   code: TextProblem['code'],
   facts: TextProblem['facts'] = {},
 ): void {
-  problems.push({ code, line: lineOf(node), facts })
+  const shown = Object.entries(facts).map(([name, fact]) => [name, withoutMarks(String(fact))])
+  problems.push({ code, line: lineOf(node), facts: Object.fromEntries(shown) })
 }
 
 /**
@@ -28,7 +31,7 @@ export function tell(
  */
 export function addressOf(reading: Reading, node: Nodes, url: string): string | null {
   if (url.includes(mark)) {
-    tell(reading, node, 'field_in_address', { url: shortened(withoutMarks(url)) })
+    tell(reading, node, 'field_in_address', { url: shortened(url) })
     return null
   }
   const clean = url.replace(/[\u0000-\u0020\u007f-\u009f]/g, '')
@@ -44,4 +47,7 @@ export function withoutMarks(text: string): string {
   return text.split(mark).reduce((shown, part, i) => shown + (i % 2 === 0 ? part : '{{…}}'), '')
 }
 
-export const shortened = (text: string) => (text.length > 120 ? `${text.slice(0, 120)}…` : text)
+export function shortened(text: string): string {
+  const shown = withoutMarks(text)
+  return shown.length > 120 ? `${shown.slice(0, 120)}…` : shown
+}
