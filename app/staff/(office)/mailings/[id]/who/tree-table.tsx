@@ -122,8 +122,12 @@ function GroupHead({ group, mistakes }: { group: GroupView; mistakes: Mistakes }
     <div className={s.groupHead}>
       <input type="hidden" name={`${group.name}.kind`} value="group" />
       {error && <span className={f.err}>{error}</span>}
-      <Must group={group} words={`Group ${spoken(group.place)}: how many must hold`} />
-      {group.of.length === 0 && <span className={f.hint}>Nothing is in it yet, so it changes nothing.</span>}
+      {group.of.length === 0 && (
+        <>
+          <Must group={group} words={`Group ${spoken(group.place)}: how many must hold`} />
+          <span className={f.hint}>Nothing is in it yet, so it changes nothing.</span>
+        </>
+      )}
     </div>
   )
 }

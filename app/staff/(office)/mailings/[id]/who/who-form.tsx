@@ -22,17 +22,20 @@ export function WhoForm({ action, first }: { action: WhoAction; first: WhoView }
   }, [answer])
   return (
     <form className={`${f.form} ${s.form}`} action={send} noValidate aria-busy={isSending}>
-      {/* The first button of a form is the one that Enter presses. */}
-      <button className="vh" type="submit" name="do" value="count" tabIndex={-1} aria-hidden="true">
-        Count again
-      </button>
       <p className={s.said} id="who-said" role="status" tabIndex={-1}>
         {view.said}
       </p>
       <MistakeSummary mistakes={view.mistakes} />
-      {/* Made anew with each answer: React would otherwise put selects back to where they began. */}
-      <fieldset key={view.at}>
+      {/*
+        Made anew with each answer: React would otherwise put selects back to where they began. What is pressed or typed
+        before the answer is there would be lost with it: it waits.
+      */}
+      <fieldset key={view.at} disabled={isSending}>
         <legend className="vh">Who it goes to</legend>
+        {/* The first button of a form is the one that Enter presses. */}
+        <button className="vh" type="submit" name="do" value="count" tabIndex={-1} aria-hidden="true">
+          Count again
+        </button>
         <input type="hidden" name="version" value={view.version} />
         <Sentence view={view} />
         <TreeTable group={view.tree} lists={view.lists} mistakes={view.mistakes} />
