@@ -5,6 +5,8 @@ import { db } from '@/db/client'
 import type { Audience, Condition } from '@/lib/audiences/audience'
 import { audienceSql } from '@/lib/audiences/audience-sql'
 import { countAudience } from '@/lib/audiences/count-audience'
+import { seatsHeld } from '@/lib/audiences/seats-held'
+import { areaRows } from '@/lib/representatives/member-statements'
 import { fits, saveWorld, supportersOf, worldAt } from '../support/audience-world'
 import { anyAudience, anyCondition } from '../support/audiences'
 import { useDatabase } from '../support/database'
@@ -75,4 +77,15 @@ describe('the database matches whom the words mean', () => {
       )
     }
   })
+})
+
+test('who holds a seat is whom a look-up of it names', async () => {
+  const ids = [1, 2, 3, 4, 5]
+  const held = await db.execute<{ area: number; person: number; party: string | null }>(sql`
+    select area_id as area, person_id as person, party from (${seatsHeld(sql`${new Date(worldAt).toISOString()}::timestamptz`)}) held order by 1, 2`)
+  const found = (await areaRows(ids, new Date(worldAt))).flatMap(({ id, mandates }) =>
+    mandates.map(({ personId, party }) => ({ area: id, person: personId, party: party?.slug ?? null })),
+  )
+  expect([...held]).toEqual(found.sort((one, other) => one.area - other.area))
+  expect(found.length).toBeGreaterThan(2)
 })
