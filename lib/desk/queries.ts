@@ -7,6 +7,7 @@ import { listRecommendations } from '../recommendations/queries'
 import { type EvidenceNeed, listEvidenceNeeds } from './evidence-needs'
 import { type LetterNeed, listLetterNeeds } from './letter-needs'
 import { listMailNeeds, type MailNeed } from './mail-needs'
+import { listMailingNeeds, type MailingNeed } from './mailing-needs'
 import { listRightsNeeds, type RightsNeed } from './rights-needs'
 import { listSignatureNeeds, type SignatureNeed } from './signature-needs'
 import { listTextNeeds, type TextNeed } from './text-needs'
@@ -16,6 +17,7 @@ export type Need =
   | EvidenceNeed
   | LetterNeed
   | MailNeed
+  | MailingNeed
   | RightsNeed
   | SignatureNeed
   | ({ since: number | null; dueAt: number } & (
@@ -74,6 +76,7 @@ export async function listNeeds(now: number): Promise<Need[]> {
     ...(await listLetterNeeds()),
     ...(await listSignatureNeeds()),
     ...(await listMailNeeds(now)),
+    ...(await listMailingNeeds()),
     ...(await listRightsNeeds()),
     ...texts.map(({ at, ...text }) => ({ ...text, since: at, dueAt: at + limits.text })),
     ...[...mails].map(({ state, reason, mails, since }) => {

@@ -22,6 +22,7 @@ import { londonDay } from '../london-time'
 import { keepMailDays } from '../mail/keep-mail-days'
 import { sweepMail } from '../mail/sweep-mail'
 import { decideTests } from '../mailings/decide-test'
+import { keepTallies } from '../mailings/keep-tally'
 import { tripBreaker } from '../mailings/trip-breaker'
 import { withdrawCancelled } from '../mailings/withdraw-cancelled'
 import { fileStore } from '../media/store'
@@ -97,6 +98,7 @@ const tasks = {
     await makeTakeOut((payload as { id: string }).id)
   },
   keepTakeOuts: () => keepTakeOuts(db),
+  keepTallies: () => keepTallies(db),
   watchMailings: async () => {
     await tripBreaker()
     await decideTests()
@@ -185,6 +187,12 @@ const timetable = parseCronItems([
     task: 'keepTakeOuts',
     match: '* * * * *',
     options: { backfillPeriod: 0, maxAttempts: 1, jobKey: 'keepTakeOuts' },
+  },
+  // Before retention forgets whom they went to.
+  {
+    task: 'keepTallies',
+    match: '5 4 * * *',
+    options: { backfillPeriod: 24 * 3_600_000, maxAttempts: 5 },
   },
   {
     task: 'watchMailings',

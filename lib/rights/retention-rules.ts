@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { erasePerson } from './erase-person'
 import { eraseSignatures } from './erase-rows'
+import { recipientsOfMailings } from './mailing-recipients'
 
 export type RetentionRule = {
   key: string
@@ -92,4 +93,5 @@ export const retentionRules: RetentionRule[] = [
       await tx.execute(sql`delete from data_request where id in (select x::uuid from ${listed(ids)} as t(x))`)
     },
   },
+  recipientsOfMailings,
 ]

@@ -6,7 +6,8 @@ import { spelled } from './words'
 export function share(part: number, whole: number): string {
   if (whole === 0) return ''
   const percent = (100 * part) / whole
-  return `${percent === 0 || percent >= 10 ? percent.toFixed(0) : percent >= 1 ? percent.toFixed(1) : percent.toFixed(2)}%`
+  if (percent === 0 || percent === 100) return `${percent}%`
+  return `${percent.toFixed(percent < 1 ? 2 : 1)}%`
 }
 
 /** Why a mailing rests, after a colon. */

@@ -6,6 +6,7 @@ import { countNeeds } from './kinds/counts'
 import { evidenceNeeds } from './kinds/evidence'
 import { letterNeeds } from './kinds/letters'
 import { mailNeeds } from './kinds/mail'
+import { mailingNeeds } from './kinds/mailings'
 import type { Describe, Described } from './kinds/need-words'
 import { recommendationNeeds } from './kinds/recommendations'
 import { rightsNeeds } from './kinds/rights'
@@ -21,6 +22,7 @@ const words: Describe<Need['kind']> = {
   ...letterNeeds,
   ...signatureNeeds,
   ...mailNeeds,
+  ...mailingNeeds,
   ...countNeeds,
   ...rightsNeeds,
   ...auditNeeds,

@@ -16,4 +16,8 @@ export const ruleWords: Record<string, { title: string; goes: string }> = {
     title: 'Requests to see what we hold',
     goes: 'The note that somebody asked.',
   },
+  recipients_of_mailings: {
+    title: 'Whom a mailing went to',
+    goes: 'The list of people a mailing went to, so long after it ended. What became of it stays, in numbers.',
+  },
 }

@@ -1,0 +1,45 @@
+import { sql } from 'drizzle-orm'
+import { db } from '@/db/client'
+
+/** A mailing that waits for somebody. `since` and `dueAt` in milliseconds. */
+export type MailingNeed = {
+  id: number
+  name: string
+  since: number
+  dueAt: number
+} & /** `of` is who was asked, `writtenBy` who may not be the one: ids of staff. */
+(
+  | { kind: 'mailing_to_approve'; of: string }
+  | { kind: 'mailing_to_schedule' }
+  | { kind: 'mailing_stopped' | 'mailing_grown' }
+)
+
+const day = 86_400_000
+/** Confirmations suffer from the reputation of what bounced: one that stopped itself is late after an hour. */
+const limits: Record<MailingNeed['kind'], number> = {
+  mailing_to_approve: day,
+  mailing_to_schedule: 3 * day,
+  mailing_stopped: 3_600_000,
+  mailing_grown: day,
+}
+
+/** Mailings to approve or to schedule, and those that stopped themselves or wait since their audience had grown. */
+export async function listMailingNeeds(): Promise<MailingNeed[]> {
+  const rows = await db.execute<{
+    id: number
+    name: string
+    kind: MailingNeed['kind']
+    of: string
+    since: number
+  }>(sql`
+    select m.id, m.name, case when m.state = 'paused' then case m.paused_by when 'grown' then 'mailing_grown' else 'mailing_stopped' end
+        when m.approved_version = m.version then 'mailing_to_schedule' else 'mailing_to_approve' end as kind,
+      coalesce(nullif(s.name, ''), s.email, '') as of,
+      (extract(epoch from case when m.state = 'paused' then m.paused_at else coalesce(m.approved_at, m.approval_asked_at, m.changed_at) end) * 1000)::float8 as since
+    from mailing m left join staff s on s.id = m.approval_asked_of
+    where m.state = 'in_review' or (m.state = 'paused' and m.paused_by in ('breaker', 'grown')) order by m.id limit 50`)
+  return [...rows].map(({ of, kind, ...row }) => {
+    const need = { ...row, dueAt: row.since + limits[kind] }
+    return kind === 'mailing_to_approve' ? { ...need, kind, of } : { ...need, kind }
+  })
+}
