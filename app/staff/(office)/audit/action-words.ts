@@ -61,8 +61,13 @@ export const actionGroups: { name: string; words: Record<string, string> }[] = [
   {
     name: 'Mailings',
     words: {
+      'journey.changed': 'changed the draft of the journey',
+      'journey.published': 'published a version of the journey',
+      'journey.turned_on': 'turned on the journey',
+      'journey.turned_off': 'turned off the journey',
       'mailing.created': 'drafted the mailing',
       'mailing.changed': 'changed the mailing',
+      'mailing.tested': 'sent themselves a test of the mailing',
       'mailing.submitted': 'asked a second person to approve the mailing',
       'mailing.approved': 'approved the mailing',
       'mailing.taken_back': 'took back to edit the mailing',
