@@ -15,7 +15,8 @@ export function proxy(request: NextRequest) {
   if (/^\/staff\/mailings\/\d+\/preview$/.test(request.nextUrl.pathname)) return NextResponse.next()
   const nonce = randomBytes(16).toString('base64')
   const development = process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''
-  const framing = /^\/staff\/mailings\/\d+$/.test(request.nextUrl.pathname) ? "; frame-src 'self'" : ''
+  // On every staff page: a reader who goes from one to the next keeps the policy of the first.
+  const framing = request.nextUrl.pathname.startsWith('/staff') ? "; frame-src 'self'" : ''
   const policy = contentSecurityPolicy(`'self' 'nonce-${nonce}'${development}`) + framing
   const headers = new Headers(request.headers)
   headers.set('content-security-policy', policy)

@@ -65,7 +65,8 @@ export default async function MailingPage({ params, searchParams }: Props) {
           )}
           <AudiencePart mailing={mailing} person={person} />
           <TextPart
-            {...{ mailing, shown, mayWrite, missing, done }}
+            {...{ mailing, shown, mayWrite, missing }}
+            saved={one(query.draft)}
             shared={sharedValues(about)}
             preview={
               <PreviewPart

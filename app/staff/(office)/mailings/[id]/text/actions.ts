@@ -46,7 +46,7 @@ export async function saveText(
   const answer = { values: typed, at: Date.now(), version: seenVersion, was, theirs: null }
   switch (result.kind) {
     case 'saved':
-      return redirect(`${pathOf(id)}?${backTo(back, 'text_saved')}#says`)
+      return redirect(`${pathOf(id)}?${backTo(back, result.version)}#says`)
     case 'changed_meanwhile': {
       const by = now?.writtenBy?.name ?? 'Somebody'
       return {
@@ -166,9 +166,10 @@ function textOf({ texts }: Mailing, key: { locale: string; variant: Variant }): 
   return texts.find(({ locale, variant }) => locale === key.locale && variant === key.variant) ?? null
 }
 
-/** What the page showed, so that it shows the same again. */
-function backTo(query: string, done: string): string {
+/** What the page showed, so that it shows the same again; with the draft, so that the form begins anew. */
+function backTo(query: string, version: number): string {
   const params = new URLSearchParams(String(query).slice(0, 200))
-  params.set('done', done)
+  params.set('done', 'text_saved')
+  params.set('draft', String(version))
   return params.toString()
 }

@@ -23,13 +23,13 @@ type Props = {
   shared: MergeValues
   /** "{{mp.name}} is missing for 31 people; they read “your MP”." */
   missing: string[]
-  /** What was just done, so that the form begins anew after it. */
-  done: string
+  /** The draft that was just saved: the form begins anew with it, and keeps what it has until then. */
+  saved: string
   preview: ReactNode
 }
 
 /** 2 of the page: what it says, in each language and variant, and beside it how that is read. */
-export function TextPart({ mailing, shown, mayWrite, shared, missing, done, preview }: Props) {
+export function TextPart({ mailing, shown, mayWrite, shared, missing, saved, preview }: Props) {
   const { id, texts, version } = mailing
   const { text } = shown
   const isOpen = mayWrite && mailing.state === 'draft'
@@ -59,7 +59,7 @@ export function TextPart({ mailing, shown, mayWrite, shared, missing, done, prev
       <div className={s.compose}>
         <div>
           <Composer
-            key={`${keyOf(text)} ${version} ${done}`}
+            key={`${keyOf(text)} ${saved}`}
             action={saveText.bind(null, id, { locale: text.locale, variant: text.variant }, back)}
             previewAt={frameAddress(id, { ...shown, look: shown.look === 'text' ? 'light' : shown.look })}
             text={{ subject: text.subject, preview: text.preview, body: text.body }}
