@@ -37,6 +37,7 @@ export async function listAudit(filter: AuditFilter, size: number, before?: numb
       page.object_kind as "objectKind", page.object_id as "objectId", page.facts,
       case page.object_kind
         when 'campaign' then (select name from campaign where id::text = page.object_id)
+        when 'journey' then (select name from journey where key = page.object_id)
         when 'mailing' then (select name from mailing where id::text = page.object_id)
         when 'audience' then (select name from audience where id::text = page.object_id)
         when 'publication' then (select title from publication where id::text = page.object_id)

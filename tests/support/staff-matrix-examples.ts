@@ -43,6 +43,8 @@ export async function addExamples(sql: postgres.Sql): Promise<Record<string, str
     '/staff/reports/sources/[code]': await one(
       sql`insert into source_code (code, kind, label) values (${`matrix-${Date.now()}`}, 'other', 'A sample') returning code as key`,
     ),
+    '/staff/mailings/journeys/[key]': 'welcome',
+    '/staff/mailings/journeys/[key]/steps/[step]': '1',
     '/staff/people/[id]': await one(sql`select id as key from staff limit 1`),
     '/staff/library/publications/[id]': await one(
       sql`select id as key from publication where live is not null and kind = 'briefing' limit 1`,

@@ -14,6 +14,7 @@ export const objectWords: Record<string, string> = {
   suppression: 'stopped address',
   complaint: 'complaint',
   invalidation: 'invalidation',
+  journey: 'journey',
   mailing: 'mailing',
   setting: 'setting',
   contact_import: 'import of contacts',
@@ -52,6 +53,8 @@ export function objectPath({ objectKind, objectId, objectSlug }: AuditRow): stri
     case 'signature':
     case 'comment':
       return `/staff/signatures/${id}`
+    case 'journey':
+      return `/staff/mailings/journeys/${id}`
     case 'mailing':
       return `/staff/mailings/${id}`
     case 'invalidation':

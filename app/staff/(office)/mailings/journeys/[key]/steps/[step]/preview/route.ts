@@ -1,0 +1,38 @@
+import { notFound } from 'next/navigation'
+import type { NextRequest } from 'next/server'
+import { privateHeaders } from '@/app/staff/read-form'
+import { campaignToShow } from '@/lib/journeys/campaign-to-show'
+import { readJourney } from '@/lib/journeys/read-journey'
+import { readTextAbout } from '@/lib/mailings/compose/read-text-about'
+import { requireStaff } from '@/lib/staff/session'
+import { framed, framePolicy } from '../../../../../[id]/preview/framed'
+import { previewOf, readerOf } from '../../../../../[id]/preview/preview-of'
+import { looks } from '../../../../../[id]/shown'
+
+type Params = { params: Promise<{ key: string; step: string }> }
+
+/** The mail of a step as it is saved, for the frame on its page; as plain text where that is asked for. */
+export async function GET(request: NextRequest, { params }: Params): Promise<Response> {
+  await requireStaff('mailing.write')
+  const { key, step: typedPlace } = await params
+  const journey = await readJourney(key)
+  const plan = (journey?.draft ?? journey?.published)?.plan
+  const text = plan?.steps[Number(typedPlace) - 1]?.texts[0]
+  if (!journey || !text) notFound()
+  const campaignId = await campaignToShow(journey)
+  const [about, { reader }] = await Promise.all([
+    readTextAbout(campaignId, [text]),
+    readerOf('known', text.locale, campaignId, false),
+  ])
+  const message = await previewOf(journey, text, about, reader)
+  const look = looks.find((known) => known === request.nextUrl.searchParams.get('look')) ?? 'light'
+  return new Response(look === 'text' ? message.text : framed(message.html, look), {
+    headers: {
+      ...privateHeaders,
+      'content-type': look === 'text' ? 'text/plain; charset=utf-8' : 'text/html; charset=utf-8',
+      'content-security-policy': framePolicy,
+      'x-robots-tag': 'noindex',
+      'referrer-policy': 'no-referrer',
+    },
+  })
+}
