@@ -5,7 +5,7 @@ import { matchesEverybody } from '@/lib/audiences/matches-everybody'
 import type { Sampled } from '@/lib/audiences/sample-audience'
 import { asMarketing, type Purpose } from '@/lib/consent/can-send'
 import { wordsOfRefusal } from './refusal-words'
-import { formatClock } from './words'
+import { formatClock, formatWhen } from './words'
 
 type Row = { words: string; people: string }
 
@@ -16,6 +16,7 @@ export type CountView = {
   willBeMailed: string
   /** The same, as it is typed. */
   people: number
+  /** None where they are not known any more. */
   basis: Row[]
   /** "counted 08:31:03 in 210 ms". */
   counted: string
@@ -25,12 +26,9 @@ export type CountView = {
 }
 
 export function countView(count: AudienceCount, purpose: Purpose, softOptIn: boolean): CountView {
-  const leftOut = count.leftOut.filter(({ people }) => people > 0)
   return {
     matched: formatCount(count.matched),
-    leftOut: leftOut
-      .toSorted((one, other) => other.people - one.people)
-      .map(({ reason, people }) => ({ words: wordsOfRefusal(reason), people: `−${formatCount(people)}` })),
+    leftOut: leftOutRows(count.leftOut),
     willBeMailed: formatCount(count.willBeMailed),
     people: count.willBeMailed,
     basis: basisRows(count, purpose, softOptIn),
@@ -38,6 +36,32 @@ export function countView(count: AudienceCount, purpose: Purpose, softOptIn: boo
     rules: rulesWords(purpose, softOptIn),
     everybody: count.willBeMailed > 0 && matchesEverybody(count) ? everybodyWords(count) : null,
   }
+}
+
+/** The numbers as they were written down when it started: whom it goes to does not change any more. */
+export function startedView(
+  { people, leftOut, startedAt }: { people: number; leftOut: Record<string, number>; startedAt: number },
+  purpose: Purpose,
+  softOptIn: boolean,
+): CountView {
+  const reasons = Object.entries(leftOut).map(([reason, count]) => ({ reason, people: count }))
+  return {
+    matched: formatCount(reasons.reduce((sum, one) => sum + one.people, people)),
+    leftOut: leftOutRows(reasons),
+    willBeMailed: formatCount(people),
+    people,
+    basis: [],
+    counted: `as of its start, ${formatWhen(startedAt)}`,
+    rules: rulesWords(purpose, softOptIn),
+    everybody: null,
+  }
+}
+
+function leftOutRows(reasons: { reason: string; people: number }[]): Row[] {
+  return reasons
+    .filter(({ people }) => people > 0)
+    .toSorted((one, other) => other.people - one.people)
+    .map(({ reason, people }) => ({ words: wordsOfRefusal(reason), people: `−${formatCount(people)}` }))
 }
 
 function everybodyWords({ willBeMailed, mayBeMailedAtAll }: AudienceCount): string {

@@ -29,8 +29,12 @@ export function AudienceTables({ count, children }: { count: CountView; children
         />
       </div>
       <div>
-        <h3>On what basis</h3>
-        <Sums caption="On what basis" rows={count.basis} sum="All" people={count.willBeMailed} />
+        {count.basis.length > 0 && (
+          <>
+            <h3>On what basis</h3>
+            <Sums caption="On what basis" rows={count.basis} sum="All" people={count.willBeMailed} />
+          </>
+        )}
         <p className={s.rules}>{count.rules}</p>
         {children}
       </div>

@@ -1,7 +1,6 @@
 import { formatCount } from '@/app/ui/format'
 import { controlProps, Field } from './form'
 import f from './form.module.css'
-import type { ControlSpec } from './form-spec'
 
 const labelFor = (people: number) => `Type the number of people, ${formatCount(people)}, to go on`
 
@@ -27,11 +26,6 @@ export function TypedCount({
       />
     </Field>
   )
-}
-
-/** The same field for a form as data. */
-export function typedCountField(people: number): ControlSpec {
-  return { kind: 'line', name: 'typedCount', label: labelFor(people), short: true }
 }
 
 /** What to put right where another number was typed than that of the people; null where it is theirs. */

@@ -4,7 +4,7 @@ import { Note, Part } from '@/app/staff/ui/parts'
 import { readAudience } from '@/lib/audiences/read-audience'
 import type { Mailing } from '@/lib/mailings/read-mailing'
 import { may, type StaffRole } from '@/lib/staff/permissions'
-import { countFor } from './make-view'
+import { countAtStart, countFor } from './make-view'
 import { StepsTable } from './steps-table'
 
 type Props = { mailing: Mailing; person: { role: StaffRole } }
@@ -31,9 +31,18 @@ export async function AudiencePart({ mailing, person }: Props) {
         <Note tone="warn">What was kept here is of another edition and cannot be read. Build it again.</Note>
       </Part>
     )
-  const { sentence, view, steps, sample } = await countFor(mailing, read.audience, person.role)
+  const { snapshotAt } = mailing
+  const { sentence, view, steps, sample } =
+    snapshotAt === null
+      ? await countFor(mailing, read.audience, person.role)
+      : await countAtStart(mailing, read.audience, snapshotAt)
   return (
-    <Part id="who" title="1. Who" say={`${view.counted}; counted again when it starts`} more={links}>
+    <Part
+      id="who"
+      title="1. Who"
+      say={snapshotAt === null ? `${view.counted}; counted again when it starts` : view.counted}
+      more={links}
+    >
       <AudienceSentence spans={sentence} />
       {view.everybody && <Note tone="warn">{view.everybody}</Note>}
       <StepsTable steps={steps} must={read.audience.must} />

@@ -1,12 +1,19 @@
-import { type CountView, countView, type SampleRow, sampleRows } from '@/app/staff/ui/audience-count'
+import {
+  type CountView,
+  countView,
+  type SampleRow,
+  sampleRows,
+  startedView,
+} from '@/app/staff/ui/audience-count'
 import { agreedWords, clausesOf, type Span, wordsOfAudience } from '@/app/staff/ui/audience-words'
 import type { Audience } from '@/lib/audiences/audience'
 import { countAudience } from '@/lib/audiences/count-audience'
-import { describeAudience } from '@/lib/audiences/describe-audience'
+import { type AudienceNames, describeAudience } from '@/lib/audiences/describe-audience'
 import { listAudiences } from '@/lib/audiences/list-audiences'
 import { type AudienceMistake, readAudience } from '@/lib/audiences/read-audience'
 import { readAudienceNames } from '@/lib/audiences/read-audience-names'
 import { sampleAudience } from '@/lib/audiences/sample-audience'
+import type { Purpose } from '@/lib/consent/can-send'
 import { listSettings } from '@/lib/integrity/list-settings'
 import { purposeOf } from '@/lib/mailings/purpose-of'
 import type { Mailing } from '@/lib/mailings/read-mailing'
@@ -46,7 +53,7 @@ export async function countFor(
   ])
   const { softOptIn } = contact_policy.value
   return {
-    sentence: wordsOfAudience(describeAudience(audience, names), agreedWords(purpose, softOptIn)),
+    sentence: sentenceOf(audience, names, purpose, softOptIn),
     view: countView(count, purpose, softOptIn),
     steps: audience.of.map((part, place) => ({
       place,
@@ -56,6 +63,27 @@ export async function countFor(
     sample: sampleRows(sampled),
   }
 }
+
+/** Of a mailing that has started: its sentence, and the numbers that were written down then. */
+export async function countAtStart(
+  mailing: Mailing,
+  audience: Audience,
+  startedAt: number,
+): Promise<Counted> {
+  const purpose = purposeOf(mailing)
+  const [names, { contact_policy }] = await Promise.all([readAudienceNames(audience), listSettings()])
+  const { softOptIn } = contact_policy.value
+  const { people, leftOut } = mailing
+  return {
+    sentence: sentenceOf(audience, names, purpose, softOptIn),
+    view: startedView({ people: people ?? 0, leftOut, startedAt }, purpose, softOptIn),
+    steps: [],
+    sample: [],
+  }
+}
+
+const sentenceOf = (audience: Audience, names: AudienceNames, purpose: Purpose, softOptIn: boolean) =>
+  wordsOfAudience(describeAudience(audience, names), agreedWords(purpose, softOptIn))
 
 type Asked = Partial<Pick<WhoView, 'name' | 'said' | 'focus' | 'mistakes' | 'reachesAgain' | 'version'>>
 
