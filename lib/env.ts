@@ -23,6 +23,8 @@ const settings = z.object({
     .string()
     .min(43, 'must be at least 32 random bytes, for example from: openssl rand -base64 32'),
   MAIL_FROM: z.email().default('campaigns@undersigned.example.org'),
+  /** What mailings and journeys come from, on a subdomain of its own, so that complaints about them never hold up a confirmation. */
+  MAIL_NEWS_FROM: z.email().optional(),
   MAIL_REPLY_TO: z.email().optional(),
   RESEND_API_KEY: z.string().min(1).optional(),
   RESEND_BASE_URL: z.url().optional(),

@@ -5,13 +5,18 @@ import { env } from '../env'
  * can sort it; by what its complaints are counted; and that no machine need answer it. `kind` is "campaign_updates".
  */
 export function listHeaders({ id, kind }: { id: string; kind: string }): Record<string, string> {
-  const domain = env().MAIL_FROM.split('@').at(-1) ?? ''
+  const domain = newsFrom().split('@').at(-1) ?? ''
   const list = kind.replace(/[^a-z0-9]+/g, '-')
   return {
     'List-Id': `<${list}.${domain}>`,
     'Feedback-ID': `${id}:${list}:mail:${senderId(domain)}`,
     Precedence: 'bulk',
   }
+}
+
+/** The address that mail to many comes from. */
+export function newsFrom(): string {
+  return env().MAIL_NEWS_FROM ?? env().MAIL_FROM
 }
 
 /** Who sends, the same in every mail: five to fifteen characters, as Gmail wants it. */

@@ -1,3 +1,4 @@
+import type { AssetFacts, StatisticFacts } from '@/lib/library/markdown/evidence'
 import type { PreparedText } from '@/lib/mailings/compose/prepare-text'
 import { prepareText } from '@/lib/mailings/compose/prepare-text'
 import type { Reader } from '@/lib/mailings/compose/read-readers'
@@ -20,7 +21,7 @@ const source = {
   accessedOn: null,
 }
 
-const figure = {
+const figure: StatisticFacts = {
   key: 'people-in-slavery',
   shown: '50 million',
   says: 'people are held in modern slavery',
@@ -37,7 +38,7 @@ const figure = {
   replacedBy: null,
 }
 
-const picture = {
+const picture: AssetFacts = {
   key: 'quay',
   kind: 'image' as const,
   alt: 'The quay by night',

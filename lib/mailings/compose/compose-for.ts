@@ -1,6 +1,6 @@
 import { env } from '../../env'
 import { leavingHeaders, leavingLinks } from '../../mail/leaving-links'
-import { listHeaders } from '../../mail/list-headers'
+import { listHeaders, newsFrom } from '../../mail/list-headers'
 import type { OutgoingMessage } from '../../mail/mail'
 import { isOneAddress, quoted } from '../../mail/one-address'
 import { escapeHtml, fill } from '../../mail/pattern'
@@ -68,5 +68,5 @@ function oneLine(text: string): string {
 }
 
 function fromOf({ about: { organisation } }: PreparedText): string {
-  return `${quoted(`${organisation.teamName}, ${organisation.shortName}`)} <${env().MAIL_FROM}>`
+  return `${quoted(`${organisation.teamName}, ${organisation.shortName}`)} <${newsFrom()}>`
 }
