@@ -1,10 +1,10 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { db, statements } from '@/db/client'
 import type { Purpose } from '../consent/can-send'
 import { canSendSql } from '../consent/can-send-sql'
 import { readContactPolicy } from '../consent/read-policy'
 import type { Audience } from './audience'
-import { amongMany, roomForSets } from './audience-sql'
+import { amongMany, audienceSql, roomForSets } from './audience-sql'
 import type { AudienceBasis } from './count-audience'
 
 export type Sampled = {
@@ -29,7 +29,10 @@ type Sampling = {
   at?: number
 }
 
-/** Some of those who would be mailed, drawn at random: so many, or as many as there are. */
+/**
+ * Some of those who would be mailed, drawn at random: so many, or as many as there are. Looks at a few thousand who stand
+ * together by chance, their ids being random, and at everybody only where those are not enough.
+ */
 export async function sampleAudience(
   audience: Audience,
   purpose: Purpose,
@@ -37,17 +40,33 @@ export async function sampleAudience(
   { withNames, seed, at = Date.now() }: Sampling,
 ): Promise<Sampled[]> {
   const { from, refusal, basis } = canSendSql(purpose, at, await readContactPolicy(statements()))
-  const who = sql`s.id, ${basis} as basis, ${refusal} as reason`
-  const rows = await db.transaction(async (tx) => {
+  const columns = sql`s.id, ${basis} as basis, ${refusal} as reason`
+  const near = sql`(select ${columns} from ${from} where s.id in (${neighbours(seed)}) and ${audienceSql(audience, at)})`
+  return db.transaction(async (tx) => {
     await tx.execute(roomForSets)
-    return tx.execute<Sampled>(sql`
-      select ${withNames ? sql`s.name` : sql`null::text`} as name, s.country, s.area, a.name as constituency,
-        (extract(epoch from s.created_at) * 1000)::float8 as "knownSince", drawn.basis
-      from (
-        select id, basis from ${amongMany(who, from, audience, at)} fit where reason is null
-        order by uuid_hash_extended(id, ${seed}::bigint), id limit ${size}
-      ) drawn join supporter s on s.id = drawn.id left join area a on a.id = s.constituency_id
-      order by uuid_hash_extended(s.id, ${seed}::bigint), s.id`)
+    const draw = (fit: SQL) => tx.execute<Sampled>(drawing(fit, size, seed, withNames))
+    const found = await draw(near)
+    return [...(found.length < size ? await draw(amongMany(columns, from, audience, at)) : found)]
   })
-  return [...rows]
+}
+
+const looksAt = 2000
+
+/** Supporters next to an id that the seed gives, by their ids: on both sides of it, in case it is at the end. */
+function neighbours(seed: number): SQL {
+  const middle = sql`md5(${String(seed)})::uuid`
+  return sql`
+    (select id from supporter where id >= ${middle} order by id limit ${looksAt})
+    union all (select id from supporter where id < ${middle} order by id desc limit ${looksAt})`
+}
+
+function drawing(fit: SQL, size: number, seed: number, withNames: boolean): SQL {
+  const byChance = sql`uuid_hash_extended(id, ${seed}::bigint), id`
+  return sql`
+    select ${withNames ? sql`s.name` : sql`null::text`} as name, s.country, s.area, a.name as constituency,
+      (extract(epoch from s.created_at) * 1000)::float8 as "knownSince", drawn.basis
+    from (
+      select id, basis, row_number() over (order by ${byChance}) as place from ${fit} fit where reason is null
+      order by place limit ${size}
+    ) drawn join supporter s on s.id = drawn.id left join area a on a.id = s.constituency_id order by drawn.place`
 }
