@@ -4,6 +4,7 @@ import { writeAudit } from '../audit/write-audit'
 import { refreshPages } from '../refresh-pages'
 import { addressesOf } from './addresses-of'
 import { changed, eraseSignatures, erasures, type Who } from './erase-rows'
+import { findStillNamed } from './find-still-named'
 import { freeNumber, writeJournal } from './journal'
 
 /** Why; a replay keeps the number that its line in the journal has. */
@@ -22,12 +23,15 @@ export type Reached = Record<string, number>
  */
 export async function erasePerson(tx: Tx, key: string, erasing: Erasing): Promise<Reached> {
   await holdSupporter(tx, key)
-  const { canonicalEmails } = await addressesOf(tx, key)
+  const addresses = await addressesOf(tx, key)
+  const { canonicalEmails } = addresses
   await tx.execute(sql`set local undersigned.erases = 'yes'`)
   const { cause } = erasing
   const id = erasing.cause === 'replay' ? erasing.number : await nextNumber(tx)
   const isTheirs = among(canonicalEmails)
   const who: Who = { key, pseudonym: `erased:${id}`, isTheirs }
+  // The clock erases thousands in a night, and nobody reads what it found.
+  const stillNamed = cause === 'asked' ? await findStillNamed(tx, addresses) : []
   const reached: Reached = {}
   for (const [table, erase] of Object.entries(erasures)) reached[table] = await erase(tx, who)
   await refreshShown(tx, who)
@@ -40,8 +44,8 @@ export async function erasePerson(tx: Tx, key: string, erasing: Erasing): Promis
   await stopMail(tx, key)
   const at = new Date()
   await tx.execute(sql`
-    insert into erasure (id, address_key, cause, reached, at) overriding system value
-    values (${id}, ${key}, ${cause}, ${JSON.stringify(reached)}::jsonb, ${at.toISOString()})`)
+    insert into erasure (id, address_key, cause, reached, still_named, at) overriding system value
+    values (${id}, ${key}, ${cause}, ${JSON.stringify(reached)}::jsonb, ${JSON.stringify(stillNamed)}::jsonb, ${at.toISOString()})`)
   await writeAudit(tx, {
     ...{ staffId: null, action: 'person.erased', objectKind: 'erasure', objectId: String(id) },
     facts: { cause, ...reached },

@@ -14,6 +14,7 @@ import { settleBatch } from '@/lib/mail/settle-batch'
 import { type TakenBatch, takeDueBatch } from '@/lib/mail/take-batch'
 import { mailDataLink } from '@/lib/rights/data-link'
 import { erasePerson } from '@/lib/rights/erase-person'
+import { listErasures } from '@/lib/rights/list-erasures'
 import { readYourData } from '@/lib/rights/read-your-data'
 import { confirmSignature } from '@/lib/signatures/confirm-signature'
 import { askTakeOut } from '@/lib/take-out/ask-take-out'
@@ -223,6 +224,19 @@ describe('the frozen bytes of a batch that is handed over while its reader is er
     expect(await traces()).toEqual([])
     const again = await db.execute(sql`select 1 from mail where state = 'queued' and to_address = ''`)
     expect([...again]).toEqual([])
+  })
+})
+
+describe('what staff wrote by hand', () => {
+  test('is not changed, and where it names them is listed without their name', async () => {
+    logged.stop()
+    await db.execute(sql`
+      insert into retention_hold (campaign_id, reason, ends_on) select id, 'UNA FINDLATER asked us to', '2099-01-01' from campaign`)
+    await erase()
+    const [row] = (await listErasures(null)).rows
+    expect(row).toMatchObject({ cause: 'asked', stillNamed: [{ table: 'retention_hold', column: 'reason' }] })
+    expect(JSON.stringify(row).toLowerCase()).not.toContain('findlater')
+    await db.execute(sql`delete from retention_hold`)
   })
 })
 

@@ -13,6 +13,7 @@ export const objectWords: Record<string, string> = {
   erasure: 'erasure of a person',
   suppression: 'stopped address',
   complaint: 'complaint',
+  records: 'records of processing',
   invalidation: 'invalidation',
   journey: 'journey',
   mailing: 'mailing',

@@ -10,7 +10,9 @@ const views: [string, string, Permission][] = [
   ['/staff/mail/imports', 'Imports', 'contact.manage'],
   ['/staff/mail/policy', 'Policy', 'contact.manage'],
   ['/staff/rights', 'Complaints about data', 'rights.handle'],
+  ['/staff/rights/erasures', 'Erasures', 'rights.handle'],
   ['/staff/rights/retention', 'How long things are kept', 'rights.retain'],
+  ['/staff/rights/records', 'Records of processing', 'rights.retain'],
 ]
 
 /** The pages about the post. */
