@@ -55,57 +55,76 @@ export async function countAudience(
     return tx.execute<Row>(sql`
       select reason, case when reason is null then basis end as basis,
         case when reason is null and basis not in ('own_act', 'asked_for') then wording_id end as "wordingId",
-        count(*)::int as everybody, ${countBeginnings(audience, parts)} as fitting
+        decided, count(*)::int as people
       from (
-        select ${reason} as reason, ${basis} as basis, s.updates_wording_id as wording_id${columns(parts)} from ${from} offset 0
-      ) judged group by 1, 2, 3`)
+        select ${reason} as reason, ${basis} as basis, s.updates_wording_id as wording_id, ${decidedBy(audience, parts)} as decided
+        from ${from} offset 0
+      ) judged group by 1, 2, 3, 4`)
   })
-  return { ...summed([...rows], parts.length), tookMs: Math.round(performance.now() - started) }
+  return {
+    ...summed([...rows], fitsBeginning(audience, parts), parts.length),
+    tookMs: Math.round(performance.now() - started),
+  }
 }
 
 type Row = {
-  /** Null: they will be mailed, on this basis. */
+  /** Null: they may be mailed, on this basis. */
   reason: LeftOut | null
   basis: AudienceBasis | null
   wordingId: string | null
-  everybody: number
-  /** How many fit the beginning of the audience, from its first part alone to the whole. */
-  fitting: number[]
+  /** The place of the part that decided of them. */
+  decided: number
+  people: number
 }
 
-/** Each part is looked at once for each supporter, whatever is counted of it. */
-function columns(parts: (SQL | null)[]): SQL {
-  return sql.join(parts.map((part, n) => (part === null ? sql`` : sql`, ${part} as ${fits(n)}`)))
+/** The first part that decides of a supporter: parts after it are not looked at. Their number, where none does. */
+function decidedBy({ must, of }: Audience, parts: (SQL | null)[]): SQL {
+  const cases = parts.flatMap((part, place) =>
+    part === null ? [] : [sql`when ${must === 'any' ? part : sql`not ${part}`} then ${place}::int`],
+  )
+  return cases.length === 0
+    ? sql`${of.length}::int`
+    : sql`case ${sql.join(cases, sql` `)} else ${of.length}::int end`
 }
 
-const fits = (n: number) => sql.identifier(`fits_${n}`)
-
-/** A part that says nothing leaves as many as there were before it. */
-function countBeginnings(audience: Audience, parts: (SQL | null)[]): SQL {
-  const joint = audience.must === 'any' ? sql` or ` : sql` and `
-  const counts = parts.map((_, n) => {
-    const said = parts.slice(0, n + 1).flatMap((part, place) => (part === null ? [] : [sql`${fits(place)}`]))
-    return said.length === 0 ? sql`count(*)` : sql`count(*) filter (where ${sql.join(said, joint)})`
-  })
-  return sql`array[${sql.join(counts, sql`, `)}]::int[]`
-}
-
-function summed(rows: Row[], parts: number): Omit<AudienceCount, 'tookMs'> {
-  const fitting = (row: Row) => row.fitting.at(-1) ?? row.everybody
-  const sum = (some: Row[], of: (row: Row) => number) => some.reduce((all, row) => all + of(row), 0)
-  const mailed = rows.filter(({ reason }) => reason === null)
-  const fit = rows
-    .map((row) => ({ ...row, people: fitting(row) }))
-    .filter(({ people }) => people > 0)
-    .sort((one, other) => other.people - one.people)
-  return {
-    matched: sum(rows, fitting),
-    leftAfter: Array.from({ length: parts }, (_, n) => sum(rows, (row) => row.fitting[n] ?? 0)),
-    leftOut: fit.flatMap(({ reason, people }) => (reason === null ? [] : [{ reason, people }])),
-    willBeMailed: sum(mailed, fitting),
-    byBasis: fit.flatMap(({ basis, wordingId, people }) =>
-      basis === null ? [] : [{ basis, wordingId, people }],
-    ),
-    mayBeMailedAtAll: sum(mailed, ({ everybody }) => everybody),
+/** Whether those of whom a part decided fit so many parts from the beginning. Where nothing is said yet everybody does. */
+function fitsBeginning({ must }: Audience, parts: (SQL | null)[]) {
+  return (decided: number, length: number) => {
+    if (parts.slice(0, length).every((part) => part === null)) return true
+    return must === 'any' ? decided < length : decided >= length
   }
+}
+
+function summed(
+  rows: Row[],
+  fits: (decided: number, length: number) => boolean,
+  length: number,
+): Omit<AudienceCount, 'tookMs'> {
+  const sum = (some: Row[]) => some.reduce((all, { people }) => all + people, 0)
+  const matched = rows.filter(({ decided }) => fits(decided, length))
+  const mailed = matched.filter(({ reason }) => reason === null)
+  return {
+    matched: sum(matched),
+    leftAfter: Array.from({ length }, (_, n) => sum(rows.filter(({ decided }) => fits(decided, n + 1)))),
+    leftOut: mostFirst(
+      matched.flatMap(({ reason, people }) => (reason === null ? [] : [{ reason, people }])),
+    ),
+    willBeMailed: sum(mailed),
+    byBasis: mostFirst(
+      mailed.flatMap(({ basis, wordingId, people }) =>
+        basis === null ? [] : [{ basis, wordingId, people }],
+      ),
+    ),
+    mayBeMailedAtAll: sum(rows.filter(({ reason }) => reason === null)),
+  }
+}
+
+/** Rows that say the same of people are one, the most first. */
+function mostFirst<Counted extends { people: number }>(rows: Counted[]): Counted[] {
+  const merged = new Map<string, Counted>()
+  for (const row of rows) {
+    const key = JSON.stringify({ ...row, people: 0 })
+    merged.set(key, { ...row, people: row.people + (merged.get(key)?.people ?? 0) })
+  }
+  return [...merged.values()].sort((one, other) => other.people - one.people)
 }
