@@ -9,6 +9,9 @@ import { keepPace, takeTurn } from './take-turn'
 /** While nothing waits, and so that mails of one moment gather into one request. */
 const gatherMs = 500
 
+/** How long the outbox may wait before every loop helps with it. */
+const momentMs = 1000
+
 /** So many batches without an answer mean that the provider is away: no more are begun until one is answered. */
 const mostUnanswered = 3
 /** A batch that failed this often no longer speaks for the provider: it may be the batch that is at fault. */
@@ -27,12 +30,12 @@ export function mailLanes(): number {
   return usesLocalMailbox() ? 1 : 4
 }
 
-/** What else there is to send while the outbox is empty: a batch that is frozen and taken, or null. */
+/** What else there is to send besides the outbox: a batch that is frozen and taken, or null. */
 export type TakeMore = () => Promise<TakenBatch | null>
 
 /**
- * One step of sending: at most one batch of 100, to the provider or the local mailbox. The outbox goes first, confirmations
- * before the rest of it, then what `takeMore` has. Safe to call from any number of loops and processes at once and to kill
+ * One step of sending: at most one batch of 100, to the provider or the local mailbox. Of the outbox confirmations go first;
+ * what `takeMore` has goes while nothing presses there. Safe to call from any number of loops and processes at once and to kill
  * at any instant. Throws when the database does not answer: wait a little and call again.
  */
 export async function sendWaitingMail(takeMore: TakeMore = async () => null): Promise<SendStep> {
@@ -59,16 +62,21 @@ async function sendToProvider(takeMore: TakeMore): Promise<SendStep> {
   return { sent, waitMs: 0 }
 }
 
-/** The outbox is frozen when the turn has come, as late as can be; what there is besides only while the outbox is empty. */
+/**
+ * What is due goes first, then what has waited in the outbox for longer than a moment: fresher mail is left to the loops that
+ * have nothing else, or a trickle of confirmations would take every request. The outbox is frozen when the turn has come, as late
+ * as can be.
+ */
 async function takeBatch(takeMore: TakeMore): Promise<TakenBatch | null> {
-  const { isDue, isWaiting, mayBegin } = await lookAtPost()
-  if (isDue || (isWaiting && mayBegin)) {
+  const { isDue, isWaiting, isPressing, mayBegin } = await lookAtPost()
+  const more = mayBegin && !isDue && !isPressing ? await takeMore() : null
+  if (more) {
     await takeTurn()
-    return takeOfOutbox()
+    return more
   }
-  const batch = mayBegin ? await takeMore() : null
-  if (batch) await takeTurn()
-  return batch
+  if (!isDue && !(isWaiting && mayBegin)) return null
+  await takeTurn()
+  return takeOfOutbox()
 }
 
 /** Retries and new mail take turns at going first, so that neither waits for the other to run dry. */
@@ -81,17 +89,20 @@ async function takeOfOutbox(): Promise<TakenBatch | null> {
     : ((await takeDueBatch()) ?? (await takeNew()))
 }
 
+type Post = { isDue: boolean; isWaiting: boolean; isPressing: boolean; mayBegin: boolean }
+
 /**
- * Whether a retry is due, whether new mail waits, and whether new batches may begin: none while the account is paused or the
- * provider leaves batches unanswered, and what waits stays unfrozen.
+ * Whether a retry is due, whether new mail waits, and some of it for longer than a moment, and whether new batches may begin: none
+ * while the account is paused or the provider leaves batches unanswered, and what waits stays unfrozen.
  */
-async function lookAtPost(): Promise<{ isDue: boolean; isWaiting: boolean; mayBegin: boolean }> {
-  const [row] = await statements()<{ isDue: boolean; isWaiting: boolean; mayBegin: boolean }[]>`
+async function lookAtPost(): Promise<Post> {
+  const [row] = await statements()<Post[]>`
     select
       exists (select 1 from mail where state = 'queued' and not_before <= now()) as "isWaiting",
+      exists (select 1 from mail where state = 'queued' and not_before <= now() - make_interval(secs => ${momentMs / 1000})) as "isPressing",
       coalesce(bool_or(next_attempt_at <= now() and (lease_until is null or lease_until < now())), false) as "isDue",
       count(*) filter (where attempts between 1 and ${attemptsThatSpeak} and error is not null) < ${mostUnanswered}
         and count(*) filter (where next_attempt_at > now() and starts_with(error, ${pausedPrefix})) = 0 as "mayBegin"
     from mail_batch where state = 'open'`
-  return row ?? { isDue: false, isWaiting: false, mayBegin: true }
+  return row ?? { isDue: false, isWaiting: false, isPressing: false, mayBegin: true }
 }

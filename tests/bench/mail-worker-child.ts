@@ -1,0 +1,8 @@
+// The whole worker of the product, as it runs in production. Tells the most memory it ever took, in megabytes, when asked.
+import { startWorker } from '@/lib/jobs/worker'
+
+await startWorker()
+process.send?.({ started: true })
+process.on('message', () => {
+  process.send?.({ peakMegabytes: Math.round(process.resourceUsage().maxRSS / 1024) })
+})
