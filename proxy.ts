@@ -12,7 +12,8 @@ export function proxy(request: NextRequest) {
     return answerLeaving(request)
   if (/^\/campaigns\/[^/]+\/check-your-email$/.test(request.nextUrl.pathname)) return answerMending(request)
   // A mail that staff write, shown under a policy of its own in a frame of the page it is written on.
-  if (/^\/staff\/mailings\/\d+\/preview$/.test(request.nextUrl.pathname)) return NextResponse.next()
+  if (/^\/staff\/mailings\/(?:\d+|journeys\/[^/]+\/steps\/\d+)\/preview$/.test(request.nextUrl.pathname))
+    return NextResponse.next()
   const nonce = randomBytes(16).toString('base64')
   const development = process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''
   // On every staff page: a reader who goes from one to the next keeps the policy of the first.
@@ -65,6 +66,7 @@ export const config = {
     '/signatures/:token/thank-you',
     '/preferences/:token',
     '/leave/:token',
+    '/stay/:token',
     '/your-data',
     '/your-data/:token',
     '/privacy/complaint',

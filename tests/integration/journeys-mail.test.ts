@@ -3,6 +3,8 @@ import { beforeEach, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { enterJourneys } from '@/lib/journeys/enter-journeys'
 import { takeJourneyBatch } from '@/lib/journeys/take-journey-batch'
+import { readStaying, stayInTouch } from '@/lib/preferences/stay-in-touch'
+import { addressKey } from '@/lib/tokens/keys'
 import { useDatabase } from '../support/database'
 import {
   addSigned,
@@ -134,6 +136,7 @@ test('the frequency cap is over journeys and all else: a mail too many waits, an
   await db.execute(
     sql`insert into campaign_event (campaign_id, kind, is_public, at) values (${campaignId}, 'delivered', true, now() - interval '9 days')`,
   )
+  await publishPlan('welcome', (plan) => ({ ...plan, steps: plan.steps.slice(0, 1) }))
   await turnOn('welcome')
   await turnOn('late-joiner')
   await addSigned(await welcomed(), campaignId)
@@ -148,6 +151,7 @@ test('the frequency cap is over journeys and all else: a mail too many waits, an
     await takeAll()
   }
   expect(await onJourney('late-joiner')).toEqual(['ada@example.org done 1'])
+  expect(await onJourney('welcome')).toEqual(['ada@example.org done 1'])
   const [gaps] = await db.execute<{ least: number }>(sql`
     select min(extract(epoch from gap) / 86400)::float8 as least
     from (select sent_at - lag(sent_at) over (order by sent_at) as gap from mail) gaps`)
@@ -282,4 +286,25 @@ test('silence of somebody whom the question never reached takes nothing back', a
   await takeAll()
   expect(await onJourney('stay-in-touch')).toEqual(['ada@example.org left 1 not_reached'])
   expect(await db.execute(sql`select 1 from consent_event`)).toHaveLength(0)
+})
+
+test('a yes from the mail that asks goes on in words of its own, also after we stopped; it undoes no leaving', async () => {
+  await turnOn('stay-in-touch')
+  const key = addressKey('ada@example.org')
+  await addSupporter('ada@example.org', { actedDaysAgo: 800 })
+  await enterJourneys()
+  await takeAll()
+  expect(await readStaying(db, key)).toBe('asked')
+  await stayInTouch(db, key)
+  await stayInTouch(db, key)
+  expect(await readStaying(db, key)).toBe('stays')
+  expect(
+    await db.execute(sql`select wording_id from consent_event where canonical_email = 'ada@example.org'`),
+  ).toMatchObject([{ wording_id: 'stay-2026-11' }])
+  await db.execute(sql`update journey_person set due_at = now() - interval '1 second'`)
+  await takeAll()
+  expect(await onJourney('stay-in-touch')).toEqual(['ada@example.org left 1 answered'])
+  await say('ada@example.org', 'withdrawn')
+  await stayInTouch(db, key)
+  expect(await readStaying(db, key)).toBe('left')
 })

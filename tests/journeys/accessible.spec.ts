@@ -39,6 +39,7 @@ const openPages = [
   '/signatures/abc',
   '/preferences/abc',
   '/leave/abc',
+  '/stay/abc',
   '/recommendations',
   '/recommendations/S1',
   '/recommendations/3.2',

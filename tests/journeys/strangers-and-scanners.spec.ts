@@ -107,7 +107,13 @@ test('mangled, cut and invented tokens lead to a page that helps, never to an er
   }
   await page.goto('/signatures/abc')
   await expect(page.getByRole('textbox', { name: /code/i })).toBeVisible()
-  for (const path of ['/preferences/abc', '/leave/abc', `/leave/a${'A'.repeat(44)}`, '/leave/%2e%2e%00'])
+  for (const path of [
+    '/preferences/abc',
+    '/leave/abc',
+    `/leave/a${'A'.repeat(44)}`,
+    '/leave/%2e%2e%00',
+    '/stay/abc',
+  ])
     expect((await page.goto(path))?.status(), path).toBe(200)
 })
 

@@ -32,6 +32,7 @@ const publicPages = [
   '/signatures/abc',
   '/preferences/abc',
   '/leave/abc',
+  '/stay/abc',
   '/search',
   '/search?q=slavery',
   '/search?q=slavrey',

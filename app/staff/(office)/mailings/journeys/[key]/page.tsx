@@ -73,6 +73,7 @@ export default async function JourneyPage({ params, searchParams }: Props) {
           counts={counts}
           editAt={edits && !draft ? `/staff/mailings/journeys/${key}/steps` : null}
         />
+        {edits && !draft && <AddStep journey={journey} />}
       </Part>
       {draft && (
         <Part
@@ -85,14 +86,8 @@ export default async function JourneyPage({ params, searchParams }: Props) {
             counts={null}
             editAt={edits ? `/staff/mailings/journeys/${key}/steps` : null}
           />
+          {edits && <AddStep journey={journey} />}
         </Part>
-      )}
-      {edits && (draft ?? published).plan.steps.length < mostSteps && !endsItself(draft ?? published) && (
-        <form action={addStep.bind(null, key, draft?.seen ?? '')}>
-          <button className={button.btn} type="submit">
-            Add a step to the draft
-          </button>
-        </form>
       )}
       {sends && (
         <div className={run.acts}>
@@ -140,7 +135,18 @@ function whatStarts({ startsWith, campaignName, published }: Journey): string {
   return `${startWords[startsWith]}${campaignName ? ` (${campaignName})` : ''}${needs}`
 }
 
-const endsItself = ({ plan }: { plan: Journey['published']['plan'] }) => plan.steps.at(-1)?.does === 'stop'
+/** Nothing comes after a step that stops. */
+function AddStep({ journey: { key, draft, published } }: { journey: Journey }) {
+  const { steps } = (draft ?? published).plan
+  if (steps.length >= mostSteps || steps.at(-1)?.does === 'stop') return null
+  return (
+    <form action={addStep.bind(null, key, draft?.seen ?? '')}>
+      <button className={button.btn} type="submit">
+        Add a step to the draft
+      </button>
+    </form>
+  )
+}
 
 /** How many would enter, in a sentence. */
 function foreseenWords({ kind, people }: Foreseen): string {

@@ -6,7 +6,7 @@ import { readJourney } from '@/lib/journeys/read-journey'
 import { readTextAbout } from '@/lib/mailings/compose/read-text-about'
 import { requireStaff } from '@/lib/staff/session'
 import { framed, framePolicy } from '../../../../../[id]/preview/framed'
-import { previewOf, readerOf } from '../../../../../[id]/preview/preview-of'
+import { fictional, previewOf } from '../../../../../[id]/preview/preview-of'
 import { looks } from '../../../../../[id]/shown'
 
 type Params = { params: Promise<{ key: string; step: string }> }
@@ -20,11 +20,8 @@ export async function GET(request: NextRequest, { params }: Params): Promise<Res
   const text = plan?.steps[Number(typedPlace) - 1]?.texts[0]
   if (!journey || !text) notFound()
   const campaignId = await campaignToShow(journey)
-  const [about, { reader }] = await Promise.all([
-    readTextAbout(campaignId, [text]),
-    readerOf('known', text.locale, campaignId, false),
-  ])
-  const message = await previewOf(journey, text, about, reader)
+  const about = await readTextAbout(campaignId, [text])
+  const message = await previewOf(journey, text, about, fictional('known', text.locale, campaignId))
   const look = looks.find((known) => known === request.nextUrl.searchParams.get('look')) ?? 'light'
   return new Response(look === 'text' ? message.text : framed(message.html, look), {
     headers: {
