@@ -1,9 +1,24 @@
-import { statements } from '@/db/client'
+import { sql } from 'drizzle-orm'
+import { db, statements } from '@/db/client'
+import { audienceSql, roomForSets } from '../audiences/audience-sql'
+import { canSendSql } from '../consent/can-send-sql'
+import { readContactPolicy } from '../consent/read-policy'
 import { type Reader, readReaders } from './compose/read-readers'
+import { purposeOf } from './purpose-of'
+import type { Mailing } from './read-mailing'
 
-/** One reader by their supporter's id, as a mailing about this campaign would write to them; null where nobody is there. */
-export async function readReader(supporterId: string, campaignId: number | null): Promise<Reader | null> {
-  const isId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(supporterId)
-  if (!isId) return null
-  return (await readReaders(statements(), [supporterId], campaignId)).get(supporterId) ?? null
+/** One of those whom a mailing would go to now, the same as long as they are among them; null where it goes to nobody. */
+export async function readOneReader(
+  mailing: Pick<Mailing, 'audience' | 'kind' | 'topics' | 'containsAsk' | 'campaignId'>,
+  at: number,
+): Promise<Reader | null> {
+  const { from, refusal } = canSendSql(purposeOf(mailing), at, await readContactPolicy(statements()))
+  const [drawn] = await db.transaction(async (tx) => {
+    await tx.execute(roomForSets)
+    return tx.execute<{ id: string }>(sql`
+      select s.id from ${from} where ${audienceSql(mailing.audience, at)} and ${refusal} is null
+      order by uuid_hash_extended(s.id, 1), s.id limit 1`)
+  })
+  if (!drawn) return null
+  return (await readReaders(statements(), [drawn.id], mailing.campaignId)).get(drawn.id) ?? null
 }

@@ -39,9 +39,10 @@ export default async function MailingPage({ params, searchParams }: Props) {
   if (!mailing) notFound()
   const query = await searchParams
   const asked = shownOf(mailing, query)
+  const maySeePeople = may(person.role, 'signature.read')
   const [about, as, wouldGoTo, missing] = await Promise.all([
     readTextAbout(mailing.campaignId, mailing.texts),
-    readerOf(asked.reader, asked.text.locale, mailing.campaignId, may(person.role, 'signature.read')),
+    readerOf(asked.reader, asked.text.locale, mailing, maySeePeople),
     countNow(mailing),
     missingWords(mailing, asked.text),
   ])
@@ -72,7 +73,7 @@ export default async function MailingPage({ params, searchParams }: Props) {
               <PreviewPart
                 {...{ mailing, shown, message }}
                 name={as.reader.values.name ?? 'Somebody of whom nothing is known'}
-                realReaders={[]}
+                maySeePeople={maySeePeople}
               />
             }
           />

@@ -12,8 +12,11 @@ export function MailFrame({ src, title, isPhone }: Props) {
     const box = frame.current
     if (!box) return
     const follow = () => {
-      const height = box.contentDocument?.documentElement.scrollHeight ?? 0
-      if (height > 0) box.style.blockSize = `${Math.min(Math.max(height, 200), 2400)}px`
+      // Not the height of the document, which is never less than that of the frame.
+      const body = box.contentDocument?.body
+      if (!body) return
+      const height = body.getBoundingClientRect().bottom + parseFloat(getComputedStyle(body).marginBottom)
+      if (height > 0) box.style.blockSize = `${Math.ceil(Math.min(Math.max(height, 200), 2400))}px`
     }
     const watcher = new ResizeObserver(follow)
     watcher.observe(box)

@@ -6,6 +6,7 @@ import s from '../../mailing.module.css'
 import { addressOf, keyOf, type Look, looks, type Shown } from '../shown'
 import { fictionalReaders } from './fictional-readers'
 import { MailFrame } from './mail-frame'
+import { realReader } from './preview-of'
 
 const lookWords: Record<Look, string> = {
   light: 'Light',
@@ -20,15 +21,15 @@ type Props = {
   message: OutgoingMessage
   /** Whom it is shown to, as "Aoife Brannigan". */
   name: string
-  /** Real people of its audience, for those who may see people. */
-  realReaders: { id: string; name: string }[]
+  /** Then it can be looked at as somebody of its audience. */
+  maySeePeople: boolean
 }
 
 /** The mail as it is saved, as one reader has it: in light, in the dark, on a phone, as plain text. */
-export function PreviewPart({ mailing: { id }, shown, message, name, realReaders }: Props) {
+export function PreviewPart({ mailing: { id }, shown, message, name, maySeePeople }: Props) {
   const readers = [
     ...Object.entries(fictionalReaders).map(([key, { words }]) => ({ key, words })),
-    ...realReaders.map((real) => ({ key: real.id, words: real.name })),
+    ...(maySeePeople ? [{ key: realReader, words: 'A real one' }] : []),
   ]
   return (
     <section aria-label="Preview">
@@ -62,7 +63,8 @@ export function PreviewPart({ mailing: { id }, shown, message, name, realReaders
         <dl>
           <Fact label="From">{message.from.replace(/^"(.*)" <(.*)>$/, '$1, $2')}</Fact>
           <Fact label="To">
-            <bdi>{name}</bdi>, {message.to}
+            <bdi>{name}</bdi>
+            {shown.reader !== realReader && `, ${message.to}`}
           </Fact>
           <Fact label="Subject">
             <b>{message.subject || 'No subject yet'}</b>

@@ -3,7 +3,7 @@ import type { NextRequest } from 'next/server'
 import { privateHeaders } from '@/app/staff/read-form'
 import { readTextAbout } from '@/lib/mailings/compose/read-text-about'
 import type { MailingText } from '@/lib/mailings/mailing'
-import { readMailing } from '@/lib/mailings/read-mailing'
+import { type Mailing, readMailing } from '@/lib/mailings/read-mailing'
 import { isOwnOrigin } from '@/lib/staff/own-origin'
 import { may } from '@/lib/staff/permissions'
 import { requireStaff } from '@/lib/staff/session'
@@ -35,18 +35,14 @@ export async function POST(request: NextRequest, { params }: Params): Promise<Re
 }
 
 async function answer(
-  mailing: {
-    id: number
-    kind: NonNullable<Awaited<ReturnType<typeof readMailing>>>['kind']
-    campaignId: number | null
-  },
+  mailing: Mailing,
   { look, reader }: Shown,
   text: MailingText,
   maySeePeople: boolean,
 ): Promise<Response> {
   const [about, as] = await Promise.all([
     readTextAbout(mailing.campaignId, [text]),
-    readerOf(reader, text.locale, mailing.campaignId, maySeePeople),
+    readerOf(reader, text.locale, mailing, maySeePeople),
   ])
   const message = await previewOf(mailing, text, about, as.reader)
   return new Response(framed(message.html, look), {
