@@ -1,6 +1,12 @@
 import { and, eq, sql } from 'drizzle-orm'
-import { db, type Tx } from '@/db/client'
+import { db, statements, type Tx } from '@/db/client'
 import { newsForSupporters, recommendation, recommendationEntry } from '@/db/schema/recommendations'
+import type { Purpose } from '../consent/can-send'
+import { canSendSql } from '../consent/can-send-sql'
+import { readContactPolicy } from '../consent/read-policy'
+
+/** News of what they signed; asks for nothing, and goes to those who may be written to all the same. */
+const purpose: Purpose = { kind: 'results', topics: [] }
 
 export type NewsOffer = {
   entryId: number
@@ -10,8 +16,8 @@ export type NewsOffer = {
 }
 
 /**
- * Whom an entry can be told to: confirmed signers of the campaigns of its recommendation, its whole or its parts, who said
- * yes to news when they were last asked and whose address takes mail. Null where there is no such entry.
+ * Whom an entry can be told to: confirmed signers of the campaigns of its recommendation, its whole or its parts, who may be
+ * written to about results now. Null where there is no such entry.
  */
 export async function getNewsOffer(number: string, entryId: number): Promise<NewsOffer | null> {
   const [found] = await db
@@ -21,17 +27,13 @@ export async function getNewsOffer(number: string, entryId: number): Promise<New
     .leftJoin(newsForSupporters, eq(newsForSupporters.entryId, recommendationEntry.id))
     .where(and(eq(recommendationEntry.id, entryId), eq(recommendation.number, number)))
   if (!found) return null
+  const { from, refusal } = canSendSql(purpose, Date.now(), await readContactPolicy(statements()))
   const [counted] = await db.execute<{ people: number }>(sql`
-    select count(distinct s.canonical_email)::int as people
-    from signature s join campaign c on c.id = s.campaign_id
-      join recommendation r on r.id = c.recommendation_id
-    where s.state = 'confirmed'
-      and (r.id = ${found.id} or r.parent_id = ${found.id}
-        or r.id = (select parent_id from recommendation where id = ${found.id}))
-      and (select e.action from consent_event e join signature of_event on of_event.id = e.signature_id
-        where e.canonical_email = s.canonical_email and e.purpose = 'updates' and of_event.state <> 'pending'
-        order by e.id desc limit 1) = 'given'
-      and not exists (select from suppression x where x.address_key = s.address_key)`)
+    select count(*)::int as people from ${from}
+    where ${refusal} is null and s.canonical_email in (
+      select g.canonical_email from signature g join campaign c on c.id = g.campaign_id join recommendation r on r.id = c.recommendation_id
+      where g.state = 'confirmed' and (r.id = ${found.id} or r.parent_id = ${found.id}
+        or r.id = (select parent_id from recommendation where id = ${found.id})))`)
   return { entryId, people: counted?.people ?? 0, askedAt: found.askedAt?.getTime() ?? null }
 }
 

@@ -363,6 +363,9 @@ describe('who backs it', () => {
         insert into signature (id, campaign_id, name, name_key, email, canonical_email, address_key, country, state, seat, confirmed_at)
         values (${id}, ${on}, ${who}, ${who}, ${email}, ${email}, ${who}, 'GB', ${state},
           ${state === 'confirmed' ? 1 : null}, ${state === 'confirmed' ? sql`now()` : null})`)
+      if (state === 'confirmed')
+        await db.execute(sql`
+          insert into supporter (email, canonical_email, address_key) values (${email}, ${email}, ${who}) on conflict do nothing`)
       for (const action of choices)
         await db.execute(sql`
           insert into consent_event (signature_id, canonical_email, campaign_id, purpose, action, wording_id, source)

@@ -47,7 +47,8 @@ export function SpecialCategory() {
       </p>
       <p>
         For your connection and the limits on signing we rely on our legitimate interest in an honest count,
-        article 6(1)(f). We do not use what you sign to build a picture of you.
+        article 6(1)(f). What you signed decides what we write to you about, if you said yes to that. We use
+        it for no other picture of you.
       </p>
     </Prose>
   )

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { freshCodeFields } from '@/app/staff/ui/fresh-code'
 import { Note, Part } from '@/app/staff/ui/parts'
@@ -20,7 +21,10 @@ import { WaitingAnswers } from './waiting-answers'
 
 export const metadata: Metadata = { title: 'Hand in' }
 
-type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ done?: string | string[] }> }
+type Props = {
+  params: Promise<{ slug: string }>
+  searchParams: Promise<Record<'done' | 'count', string | string[] | undefined>>
+}
 
 const doneWords: Record<string, { tone: 'good' | 'warn'; words: string }> = {
   asked: { tone: 'good', words: 'Asked for. You get a mail when it is ready.' },
@@ -38,12 +42,13 @@ export default async function HandInPage({ params, searchParams }: Props) {
   const { slug } = await params
   const person = await requireStaff('campaign.read', `/staff/campaigns/${slug}/hand-in`)
   const [mayMake, mayRecord] = [may(person.role, 'hand_in.make'), may(person.role, 'campaign.publish')]
-  const [campaign, { done }, packs, waiting, wouldHear, asks] = await Promise.all([
+  const { done, count } = await searchParams
+  const [campaign, packs, waiting, wouldHear, asks] = await Promise.all([
     getCampaignForEditing(slug),
-    searchParams,
     mayMake ? listTakeOuts('hand_in', { campaignSlug: slug }) : [],
     listWaitingAnswers(slug),
-    countWouldHear(slug),
+    // Slow where a million signed: only when somebody asks for it.
+    mayRecord && count === 'yes' ? countWouldHear(slug) : null,
     (mayMake || mayRecord) && asksFreshCode(),
   ])
   if (!campaign) notFound()
@@ -92,9 +97,18 @@ export default async function HandInPage({ params, searchParams }: Props) {
         {mayRecord && (
           <Part id="answer" title="Record their answer">
             <p>
-              It goes into the public record. {counted(wouldHear, 'signer')} said yes to news and could hear
-              of it by mail. Tick the box, and it goes to each of them once it is public, after all other mail
-              that waits. The addressee never sees an address.
+              It goes into the public record. Tick the box, and it goes by mail to each who signed and said
+              yes to news, once it is public and after all other mail that waits. The addressee never sees an
+              address.
+            </p>
+            <p id="would-hear">
+              {wouldHear === null ? (
+                <Link href={`/staff/campaigns/${slug}/hand-in?count=yes#would-hear`} prefetch={false}>
+                  Count how many would hear of it
+                </Link>
+              ) : (
+                `Now it would go to ${counted(wouldHear, 'person', 'people')}.`
+              )}
             </p>
             <StaffForm
               action={enterAnswer.bind(null, slug)}

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { Note, Part } from '@/app/staff/ui/parts'
 import s from '@/app/staff/ui/run.module.css'
@@ -68,6 +69,13 @@ export default async function RunCampaignPage({ params, searchParams }: Props) {
           <div>
             <Standing campaign={campaign} life={life} />
             <WhatNext slug={slug} possible={whatIsPossible(stage)} />
+            {stage === 'open' && may(person.role, 'mail.read') && (
+              <p>
+                <Link href={`/staff/mail/reminders/${slug}`} prefetch={false}>
+                  Remind those who have not confirmed
+                </Link>
+              </p>
+            )}
           </div>
         )}
         <div className={s.acts}>
