@@ -168,6 +168,13 @@ test('the audience is right for those who use a keyboard, a screen reader or a s
   await page.keyboard.press('Enter')
   await expect(page.getByText('Tick those you mean, then count again.')).toBeVisible()
   expect(await problemsOn(page)).toEqual([])
+
+  await page.getByLabel('Name', { exact: true }).fill(`Looked at ${stamp}`)
+  await press(page, 'Save under this name')
+  await expect(page.getByText('Saved as')).toBeVisible()
+  await page.goto('/staff/mailings/audiences')
+  await expect(page.getByText(`Looked at ${stamp}`, { exact: true })).toBeVisible()
+  expect(await problemsOn(page)).toEqual([])
 })
 
 test('who may read mailings sees the numbers of an audience, and nobody in it', async ({ browser }) => {

@@ -14,6 +14,8 @@ export type CountView = {
   matched: string
   leftOut: Row[]
   willBeMailed: string
+  /** What that number is called: not of those to come, once it has started. */
+  sum: string
   /** The same, as it is typed. */
   people: number
   /** None where they are not known any more. */
@@ -30,6 +32,7 @@ export function countView(count: AudienceCount, purpose: Purpose, softOptIn: boo
     matched: formatCount(count.matched),
     leftOut: leftOutRows(count.leftOut),
     willBeMailed: formatCount(count.willBeMailed),
+    sum: 'Will be mailed',
     people: count.willBeMailed,
     basis: basisRows(count, purpose, softOptIn),
     counted: `counted ${formatClock(Date.now())} in ${Math.round(count.tookMs)} ms`,
@@ -49,6 +52,7 @@ export function startedView(
     matched: formatCount(reasons.reduce((sum, one) => sum + one.people, people)),
     leftOut: leftOutRows(reasons),
     willBeMailed: formatCount(people),
+    sum: 'Chosen at its start',
     people,
     basis: [],
     counted: `as of its start, ${formatWhen(startedAt)}`,

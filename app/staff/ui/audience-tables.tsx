@@ -24,7 +24,7 @@ export function AudienceTables({ count, children }: { count: CountView; children
         <Sums
           caption="Left out, and why"
           rows={[{ words: 'Matched', people: count.matched }, ...count.leftOut]}
-          sum="Will be mailed"
+          sum={count.sum}
           people={count.willBeMailed}
         />
       </div>

@@ -35,13 +35,16 @@ export default async function WhoPage({ params }: Props) {
         here="Who"
         title="Who it goes to"
       >
-        <p>Nothing changes in the mailing until you press “Use this for the mailing”.</p>
+        <p>
+          {mayChange
+            ? 'Nothing changes in the mailing until you press “Use this for the mailing”.'
+            : mailing.state === 'draft'
+              ? 'You can look at this, not change it.'
+              : 'This mailing is no draft any more, so this does not change.'}
+        </p>
       </PageHead>
       {read.kind === 'mistakes' && (
         <Note tone="warn">What was kept here is of another edition and cannot be read. Build it again.</Note>
-      )}
-      {!mayChange && mailing.state !== 'draft' && (
-        <Note tone="warn">This mailing is no draft any more, so nothing can be changed here.</Note>
       )}
       {mayChange ? (
         <Part id="who" title="1. Who" say="counted again when it starts">
