@@ -64,7 +64,7 @@ function lockWaiting(sql: postgres.TransactionSql) {
           'frequency', coalesce(choice.frequency, 'all'), 'pausedUntil', extract(epoch from choice.paused_until) * 1000)) end as "knownAs"
     from waiting join mail m using (id)
     left join suppression on suppression.address_key = m.address_key
-    left join supporter on m.kind = 'campaign-answer' and supporter.address_key = m.address_key and m.address_key <> ''
+    left join supporter on m.kind = 'campaign-answer' and supporter.address_key = m.address_key and supporter.address_key <> ''
     left join mail_preference choice on choice.supporter_id = supporter.id
     left join signature on signature.id = m.signature_id
     left join letter_request on letter_request.id = m.letter_request_id
