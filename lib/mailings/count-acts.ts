@@ -15,11 +15,11 @@ const acts: Record<TestedBy, SQL> = {
       and exists (select 1 from letter l where l.request_id = act.id and l.state not in ('pending', 'opened', 'withdrawn', 'expired'))`,
 }
 
-const acted = (by: TestedBy, until: SQL) => sql`
+const acted = (by: TestedBy, until: SQL, besides = sql``) => sql`
   from mailing m cross join lateral (${acts[by]}) act join supporter s on s.canonical_email = act.canonical_email
     join mailing_recipient r on r.mailing_id = m.id and r.supporter_id = s.id
     join mail on mail.mailing_id = m.id and mail.mailing_place = r.place and mail.state in ('sent', 'batched', 'unknown')
-    join mailing_chunk c on c.mailing_id = m.id and c.no = r.place / 100
+    ${besides}
   where act.at >= coalesce(mail.sent_at, mail.created_at) and act.at < ${until}`
 
 /** How many of its readers did this under its campaign within seven days of their mail. None for a mailing without a campaign. */
@@ -39,8 +39,9 @@ export async function countVotes(
   untilMs: number,
 ): Promise<Partial<Record<Variant, number>>> {
   const until = sql`${new Date(untilMs).toISOString()}::timestamptz`
+  const group = sql`join mailing_chunk c on c.mailing_id = m.id and c.no = r.place / 100`
   const rows = await tx.execute<{ variant: Variant; people: number }>(sql`
-    select c.variant, count(distinct s.id)::int as people ${acted(by, until)} and m.id = ${mailingId} and c.variant is not null group by 1`)
+    select c.variant, count(distinct s.id)::int as people ${acted(by, until, group)} and m.id = ${mailingId} and c.variant is not null group by 1`)
   return Object.fromEntries([...rows].map(({ variant, people }) => [variant, people]))
 }
 

@@ -28,10 +28,12 @@ export async function countReport(
   mailing: Pick<Mailing, 'id' | 'campaignId' | 'winner' | 'tally'>,
 ): Promise<Report> {
   const { id, campaignId } = mailing
-  const outcomes = await countOutcomes(tx, id)
-  const signed = campaignId === null ? null : await countActs(tx, id, 'signatures')
-  const wrote = campaignId === null ? null : await countActs(tx, id, 'letters')
-  const left = await countLeavers(tx, id)
+  const [outcomes, signed, wrote, left] = await Promise.all([
+    countOutcomes(tx, id),
+    campaignId === null ? null : countActs(tx, id, 'signatures'),
+    campaignId === null ? null : countActs(tx, id, 'letters'),
+    countLeavers(tx, id),
+  ])
   return { ...outcomes, signed, wrote, left, votes: mailing.winner ? votesIn(mailing.tally ?? {}) : null }
 }
 

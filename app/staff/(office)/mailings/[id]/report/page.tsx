@@ -52,7 +52,7 @@ export default async function ReportPage({ params }: Props) {
         <p className={s.quiet}>
           {tally?.forgotten
             ? 'Its mails and recipients are forgotten. These are the figures that were kept.'
-            : 'Counted now. Whom it went to is forgotten 90 days after it ended; these figures are kept.'}{' '}
+            : 'Counted now. Whom it went to is forgotten some time after it ended, as the rules of retention say; these figures are kept.'}{' '}
           Numbers under five that could point at somebody are not shown. Nothing here counts opens or clicks.
         </p>
       )}

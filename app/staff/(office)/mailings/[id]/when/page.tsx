@@ -44,7 +44,10 @@ export default async function WhenPage({ params, searchParams }: Props) {
         title={mailing.name}
       >
         <p>
-          <Status sign={sign}>{words}</Status>. Draft {mailing.version}.
+          <Status sign={sign}>
+            {isDraft ? `Draft ${mailing.version}` : `${words}, draft ${mailing.version}`}
+          </Status>
+          .
         </p>
       </PageHead>
       {typeof done === 'string' && lifeDoneWords[done] && <Note tone="good">{lifeDoneWords[done]}</Note>}
