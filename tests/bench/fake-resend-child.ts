@@ -7,3 +7,5 @@ process.send?.({ url: fake.url })
 process.on('message', () => {
   process.send?.({ taken: fake.accepted.length, people: fake.countByAddress().size })
 })
+// Ends with the bench, however that ends.
+process.on('disconnect', () => process.exit())

@@ -6,3 +6,5 @@ process.send?.({ started: true })
 process.on('message', () => {
   process.send?.({ peakMegabytes: Math.round(process.resourceUsage().maxRSS / 1024) })
 })
+// Ends with the bench, however that ends.
+process.on('disconnect', () => process.exit())
