@@ -1,12 +1,20 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { frequencies, mailKinds } from '@/db/schema/supporters'
+import { type MailingLocale, mailingLocales } from '../mailings/mailing'
 import type { Frequency } from './read-mail-choices'
 
 export { mailKinds }
 
 /** A form of choices as it was sent: what it offered, and what of that somebody left ticked. */
-export type MailChoice = { kinds: string[]; offeredTopics: string[]; topics: string[]; frequency: Frequency }
+export type MailChoice = {
+  kinds: string[]
+  offeredTopics: string[]
+  topics: string[]
+  frequency: Frequency
+  /** The language of our mail; null where the form did not ask. */
+  locale: MailingLocale | null
+}
 
 /**
  * Reads the form; every box that was offered and not ticked is a no. What was never offered stays as it was, so that a page
@@ -22,12 +30,13 @@ export function readMailChoice(values: Record<string, string>): MailChoice {
     offeredTopics,
     topics: offeredTopics.filter((slug) => values[`topic_${slug}`] === 'yes'),
     frequency: frequencies.find((each) => each === values.frequency) ?? 'all',
+    locale: mailingLocales.find((each) => each === values.locale) ?? null,
   }
 }
 
 /**
  * Writes what somebody would have of our mail, for a supporter; nothing for somebody we do not know. Without `raises` it can
- * only become less: a no stays a no, and seldom stays seldom.
+ * only become less: a no stays a no, seldom stays seldom, and the language stays what it was.
  */
 export async function chooseMail(tx: Tx, key: string, choice: MailChoice, raises: boolean): Promise<void> {
   const refusedKinds = mailKinds.filter((kind) => !choice.kinds.includes(kind))
@@ -43,6 +52,8 @@ export async function chooseMail(tx: Tx, key: string, choice: MailChoice, raises
       )},
       frequency = case when ${raises} or ${howSeldom(sql`excluded.frequency`)} > ${howSeldom(sql`p.frequency`)}
         then excluded.frequency else p.frequency end`)
+  if (raises && choice.locale)
+    await tx.execute(sql`update supporter set locale = ${choice.locale} where address_key = ${key}`)
 }
 
 const list = (words: readonly string[]) =>

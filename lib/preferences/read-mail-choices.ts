@@ -14,6 +14,8 @@ export type MailChoices = {
     refusedKinds: string[]
     refusedTopics: string[]
     frequency: Frequency
+    /** The language of our mail, where it is written in it. */
+    locale: string
     /** An instant, in the future. */
     pausedUntil: number | null
   } | null
@@ -29,7 +31,7 @@ type Row = Omit<NonNullable<MailChoices['kept']>, 'pausedUntil'> & {
 export async function readMailChoices(key: string): Promise<MailChoices> {
   const [row] = await db.execute<Row>(sql`
     select s.id, x.reason as stopped, s.updates, coalesce(p.refused_kinds, '{}') as "refusedKinds",
-      coalesce(p.refused_topics, '{}') as "refusedTopics", coalesce(p.frequency, 'all') as frequency,
+      coalesce(p.refused_topics, '{}') as "refusedTopics", coalesce(p.frequency, 'all') as frequency, s.locale,
       (extract(epoch from case when p.paused_until > now() then p.paused_until end) * 1000)::float8 as "pausedUntil"
     from (select ${key}::text as key) k
     left join supporter s on s.address_key = k.key

@@ -3,6 +3,8 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { GET, POST } from '@/app/[locale]/(public)/leave/[token]/now/route'
 import { db } from '@/db/client'
 import { sendWaitingMail } from '@/lib/mail/send-mail'
+import { startMailing } from '@/lib/mailings/start-mailing'
+import { takeMailingChunk } from '@/lib/mailings/take-chunk'
 import { isStopped } from '@/lib/preferences/read-mail-choices'
 import { stopAllMail } from '@/lib/preferences/stop-all-mail'
 import { confirmSignature } from '@/lib/signatures/confirm-signature'
@@ -11,6 +13,7 @@ import { addressKey } from '@/lib/tokens/keys'
 import { useDatabase } from '../support/database'
 import { addCampaign, emptySignatures, sign, signaturesOf } from '../support/signing'
 import { emptyMail, sampleData } from './mail-fixtures'
+import { addMailing, addSupporters, emptyMailings, readRecipients } from './mailing-fixtures'
 
 useDatabase()
 
@@ -160,6 +163,22 @@ test('leaving takes effect in mail that waits already; answers to what they do t
   expect([...rows]).toEqual([
     { kind: 'letter-follow-up', state: 'dropped', error: 'the address is suppressed: asked' },
     { kind: 'your-data', state: 'sent', error: null },
+  ])
+})
+
+test('leaving takes effect in a mailing under way: whoever leaves after it began gets none of it', async () => {
+  await emptyMailings()
+  await addCampaign('harbour')
+  await becomeSupporter()
+  await addSupporters(2)
+  const id = await addMailing()
+  expect(await startMailing(id)).toMatchObject({ kind: 'started' })
+  expect(await readRecipients(id)).toHaveLength(3)
+  expect((await leave()).status).toBe(200)
+  const taken = await takeMailingChunk()
+  expect(taken?.messages.map(({ to }) => to).sort()).toEqual(['p0@example.org', 'p1@example.org'])
+  expect((await readRecipients(id)).filter(({ leftOut }) => leftOut !== null)).toMatchObject([
+    { leftOut: 'left' },
   ])
 })
 

@@ -195,6 +195,16 @@ test('once somebody is erased their link opens nothing of them', async () => {
   expect(await whoOpens(owner, now())).toEqual({ kind: 'contact', addressKey: key, isOver: true })
 })
 
+test('who has the mailbox chooses the language of our mail; a link that is passed on does not, nor does a form that did not ask', async () => {
+  const { contact } = links()
+  await post(changeChoices, contact, { ...allTicked, frequency: 'all', locale: 'cy' })
+  expect((await keptNow())?.locale).toBe('en-GB')
+  await post(changeChoices, owner, { ...allTicked, frequency: 'all', locale: 'cy' })
+  await post(changeChoices, owner, { ...allTicked, frequency: 'all' })
+  await post(changeChoices, owner, { ...allTicked, frequency: 'all', locale: 'tlh' })
+  expect((await keptNow())?.locale).toBe('cy')
+})
+
 describe('the owner’s page', () => {
   test('lists every signature of the address, and hides or takes back the one that is named', async () => {
     await addCampaign('lighthouse')

@@ -1,10 +1,17 @@
 import { SubmitButton } from '@/app/ui/button'
 import { ChoiceField, ChoiceGroup, choiceClass } from '@/app/ui/choice-field'
+import { languageName } from '@/app/ui/language-name'
 import { Section } from '@/app/ui/section'
+import { mailingLocales } from '@/lib/mailings/mailing'
 import { mailKinds } from '@/lib/preferences/choose-mail'
 import type { Frequency, MailChoices } from '@/lib/preferences/read-mail-choices'
 import s from './forms.module.css'
 import { frequencyWords, kindWords } from './mail-words'
+
+/** What is not written in it comes in English. */
+const languageNote: Partial<Record<string, string>> = {
+  cy: 'Where we write it in Welsh. Otherwise in English.',
+}
 
 type Topic = { slug: string; title: string }
 type Props = { token: string; kept: NonNullable<MailChoices['kept']>; topics: Topic[]; raises: boolean }
@@ -52,6 +59,18 @@ export function ChooseMail({ token, kept, topics, raises }: Props) {
             words: frequencyWords[value],
           }))}
         />
+        {raises && mailingLocales.length > 1 && (
+          <ChoiceField
+            name="locale"
+            label="Language of our email"
+            value={kept.locale}
+            choices={mailingLocales.map((value) => ({
+              value,
+              words: languageName(value),
+              detail: languageNote[value],
+            }))}
+          />
+        )}
         <p className={s.send}>
           <SubmitButton look="line">Keep these choices</SubmitButton>
         </p>
