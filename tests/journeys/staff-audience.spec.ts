@@ -173,7 +173,7 @@ test('the audience is right for those who use a keyboard, a screen reader or a s
   await press(page, 'Save under this name')
   await expect(page.getByText('Saved as')).toBeVisible()
   await page.goto('/staff/mailings/audiences')
-  await expect(page.getByText(`Looked at ${stamp}`, { exact: true })).toBeVisible()
+  await expect(page.getByRole('rowheader', { name: `Looked at ${stamp}` })).toBeVisible()
   expect(await problemsOn(page)).toEqual([])
 })
 
