@@ -25,7 +25,7 @@ export const fictionalReaders: Record<
   },
   nothing: { words: 'Nothing known', values: {}, address: 'somebody@example.org' },
   arabic: {
-    words: 'Arabic name',
+    words: 'Arabic',
     values: {
       name: 'ليلى حداد',
       'name.first': 'ليلى',

@@ -29,7 +29,7 @@ type Props = {
 export function PreviewPart({ mailing: { id }, shown, message, name, maySeePeople }: Props) {
   const readers = [
     ...Object.entries(fictionalReaders).map(([key, { words }]) => ({ key, words })),
-    ...(maySeePeople ? [{ key: realReader, words: 'A real one' }] : []),
+    ...(maySeePeople ? [{ key: realReader, words: 'Real' }] : []),
   ]
   return (
     <section aria-label="Preview">
