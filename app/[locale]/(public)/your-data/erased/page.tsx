@@ -24,6 +24,10 @@ export default function ErasedPage() {
           What had already been handed over, or sent to a representative, we cannot take back. Copies in our
           backups are overwritten in their turn, and if one is ever restored you are erased from it again.
         </p>
+        <p>
+          A complaint you made to us stays for the time that <a href="/privacy#long">the privacy notice</a>{' '}
+          says.
+        </p>
         <p>You will get no mail about this, because we have no address to send it to.</p>
       </Prose>
     </PageHead>
