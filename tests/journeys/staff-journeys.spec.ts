@@ -22,10 +22,10 @@ for (const javaScriptEnabled of [true, false]) {
     expect(await problemsOn(page)).toEqual([])
 
     await page.getByRole('link', { name: 'Edit and preview step 1' }).first().click()
-    await page.getByLabel('Subject').fill('')
+    await page.getByLabel('Subject', { exact: true }).fill('')
     await page.getByRole('button', { name: 'Save the step' }).click()
     await expect(page.locator('form').getByRole('alert')).toContainText('Write something here')
-    await page.getByLabel('Subject').fill(`Hello, ${how} ${stamp}`)
+    await page.getByLabel('Subject', { exact: true }).fill(`Hello, ${how} ${stamp}`)
     await page.getByRole('button', { name: 'Save the step' }).click()
     await expect(page.getByText('Saved in the draft')).toBeVisible()
     await expect(page.frameLocator('iframe').getByText('Hello Aoife')).toBeVisible()
