@@ -59,6 +59,13 @@ async function benchBackOffice(): Promise<boolean> {
   return code === 0
 }
 
+/** A mailing to a million, in a process and with a database of its own. */
+async function benchMailings(): Promise<boolean> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'tests/bench/mailings.ts'], { stdio: 'inherit' })
+  const [code] = await once(child, 'exit')
+  return code === 0
+}
+
 async function main(): Promise<void> {
   if (!benchRendering()) process.exitCode = 1
   console.log('Starting the product in a new data folder (it is built when its sources changed).')
@@ -246,4 +253,5 @@ try {
 }
 if (!(await benchSearch())) process.exitCode = 1
 if (!(await benchPostcodes())) process.exitCode = 1
+if (!(await benchMailings())) process.exitCode = 1
 if (!process.argv.includes('without-ten-million') && !(await benchBackOffice())) process.exitCode = 1
