@@ -132,6 +132,7 @@ export const guardedHandlers: Record<string, Guard> = {
   'GET /staff/campaigns/[slug]/draft-file': 'campaign.edit',
   'GET /staff/library/insert/find': 'library.read',
   'GET /staff/mailings/[id]/preview': 'mailing.read',
+  'GET /staff/mailings/sending': 'mailing.read',
   'GET /staff/mailings/journeys/[key]/steps/[step]/preview': 'mailing.write',
   'GET /staff/reports/[slug]/csv/[question]': 'report.read',
   'GET /staff/reports/sources/[code]/qr/[file]': 'report.read',

@@ -4,13 +4,14 @@ import { leftOutInTurn, share, whyStopped } from '@/app/staff/ui/mailing-life-wo
 import { stateWords } from '@/app/staff/ui/mailing-words'
 import { Part, Status } from '@/app/staff/ui/parts'
 import table from '@/app/staff/ui/table.module.css'
-import { formatClock, formatWait, formatWhen } from '@/app/staff/ui/words'
+import { formatWhen } from '@/app/staff/ui/words'
 import { barClass } from '@/app/ui/bar'
 import { formatCount } from '@/app/ui/format'
 import { readSendingNow, type Sending, type ToCome, type UnderWay } from '@/lib/mailings/read-under-way'
 import { may, type StaffRole } from '@/lib/staff/permissions'
-import { RefreshWhile } from '../signatures/invalidations/refresh-while'
 import { pause } from './[id]/run/actions'
+import { LiveFigures } from './live-figures'
+import { confirmationWords, paceWords, reached, soFarOf, standing } from './sending-figures'
 import s from './sending-panel.module.css'
 
 const everySeconds = 4
@@ -33,7 +34,9 @@ export async function SendingPanel({ role, first }: { role: StaffRole; first?: n
         <OneMailing key={mailing.id} {...{ mailing, sending, role, isHere: mailing.id === first }} />
       ))}
       <Next toCome={sending.toCome.filter(({ id }) => id !== first)} />
-      {underWay.some(({ state }) => state === 'sending') && <RefreshWhile everySeconds={everySeconds} />}
+      {underWay.some(({ state }) => state === 'sending') && (
+        <LiveFigures everySeconds={everySeconds} standing={standing(sending)} />
+      )}
     </aside>
   )
 }
@@ -56,16 +59,17 @@ function OneMailing({ mailing, sending, role, isHere }: OneProps) {
     >
       {!isHere && <p className={s.quiet}>{name}</p>}
       <p className={s.big}>
-        <b>{formatCount(outcomes.mailed)}</b> of {formatCount(people)} sent
+        <b data-live={`${id}.sent`}>{formatCount(outcomes.mailed)}</b> of {formatCount(people)} sent
       </p>
       <progress
         className={`${barClass} ${s.progress}`}
         max={Math.max(1, people)}
-        value={people - outcomes.waiting - outcomes.void}
+        value={reached(mailing)}
+        data-live={`${id}.bar`}
         aria-label={`Progress of mailing ${id}`}
       />
       <p className={s.say} role="status">
-        {pace(mailing, sending)} {confirmations(sending)}
+        <Pace {...{ mailing, sending }} /> <span data-live="confirmations">{confirmationWords(sending)}</span>
       </p>
       {may(role, 'mailing.send') && <Acts mailing={mailing} />}
       <SoFar mailing={mailing} />
@@ -80,26 +84,15 @@ function OneMailing({ mailing, sending, role, isHere }: OneProps) {
 }
 
 /** How fast it goes and when it is done, or why it rests. */
-function pace(mailing: UnderWay, { quietUntil }: Sending) {
-  const { state, ratePerMinute, snapshotAt, doneAt, decidesAt, hasOpenTest, pausedAt } = mailing
-  if (state === 'paused')
-    return (
-      <>
-        <Status sign={mailing.pausedBy === 'staff' ? 'held' : 'late'}>{stateWords.paused.words}</Status>
-        {pausedAt !== null && ` since ${formatWhen(pausedAt)}`}: {whyStopped(mailing)}.
-      </>
-    )
-  const begun = `${formatCount(ratePerMinute)} a minute since ${formatWhen(snapshotAt)}`
-  if (quietUntil !== null) return `${begun}; quiet hours until ${formatClock(quietUntil)}.`
-  if (hasOpenTest && decidesAt === null) return `${begun}; the groups of the test go first.`
-  if (hasOpenTest && decidesAt !== null)
-    return `${begun}; the test is decided ${formatWhen(decidesAt)}, then the rest goes.`
-  return doneAt === null ? `${begun}.` : `${begun}; done about ${formatWhen(doneAt)}.`
-}
-
-function confirmations({ confirmationWaitsSeconds: waits }: Sending): string {
-  if (waits === null) return 'No confirmation is waiting.'
-  return `The oldest confirmation has waited ${formatWait(waits)}.`
+function Pace({ mailing, sending }: { mailing: UnderWay; sending: Sending }) {
+  const { id, state, pausedAt, pausedBy } = mailing
+  if (state === 'sending') return <span data-live={`${id}.pace`}>{paceWords(mailing, sending)}</span>
+  return (
+    <>
+      <Status sign={pausedBy === 'staff' ? 'held' : 'late'}>{stateWords.paused.words}</Status>
+      {pausedAt !== null && ` since ${formatWhen(pausedAt)}`}: {whyStopped(mailing)}.
+    </>
+  )
 }
 
 function Acts({ mailing: { id, state, pausedBy } }: { mailing: UnderWay }) {
@@ -128,16 +121,8 @@ function Acts({ mailing: { id, state, pausedBy } }: { mailing: UnderWay }) {
   )
 }
 
-function SoFar({ mailing: { outcomes } }: { mailing: UnderWay }) {
-  const { mailed, accepted, onItsWay, bounced, complained, unknown, failed } = outcomes
-  const rows: [string, string, number][] = [
-    ['Delivered', '', Math.max(0, accepted - bounced - complained)],
-    ['On its way', '', onItsWay],
-    ['Bounced', 'stops at 4%', bounced],
-    ['Complained', 'stops at 0.1%', complained],
-    ['Outcome unknown', '', unknown],
-    ...(failed > 0 ? ([['Refused by the provider', '', failed]] as [string, string, number][]) : []),
-  ]
+function SoFar({ mailing }: { mailing: UnderWay }) {
+  const { id, outcomes } = mailing
   const left = leftOutInTurn(outcomes.leftOutInTurn)
   return (
     <table className={table.t}>
@@ -154,13 +139,17 @@ function SoFar({ mailing: { outcomes } }: { mailing: UnderWay }) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(([words, note, people]) => (
-          <tr key={words}>
+        {soFarOf(mailing).map(({ key, words, note, people }) => (
+          <tr key={key}>
             <th scope="row">
               {words} {note && <span className={s.quiet}>{note}</span>}
             </th>
-            <td className={table.n}>{formatCount(people)}</td>
-            <td className={table.n}>{share(people, mailed)}</td>
+            <td className={table.n} data-live={`${id}.${key}`}>
+              {formatCount(people)}
+            </td>
+            <td className={table.n} data-live={`${id}.${key}.share`}>
+              {share(people, outcomes.mailed)}
+            </td>
           </tr>
         ))}
         {left.map(({ reason, words, people }) => (
