@@ -1,0 +1,60 @@
+import { beforeEach, expect, test } from 'vitest'
+import { db, statements } from '@/db/client'
+import { copyMailing } from '@/lib/mailings/copy-mailing'
+import { countMissing } from '@/lib/mailings/count-missing'
+import { readMailing } from '@/lib/mailings/read-mailing'
+import { sendTest } from '@/lib/mailings/send-test'
+import { useDatabase } from '../support/database'
+import { addMailing, addSupporters, emptyMailings } from './mailing-fixtures'
+
+useDatabase()
+beforeEach(emptyMailings)
+
+async function addStaff(): Promise<{ id: string; email: string }> {
+  const email = `writer.${Date.now()}@example.org`
+  const [row] = await statements()<{ id: string }[]>`
+    insert into staff (email, role, status, name) values (${email}, 'campaigner', 'active', 'A Writer') returning id`
+  return { id: row!.id, email }
+}
+
+test('a test goes to its writer alone, in each version, marked, and has no place in the mailing', async () => {
+  await addSupporters(3)
+  const staff = await addStaff()
+  const mailing = (await readMailing(await addMailing({ variants: ['A', 'B'], testEach: null })))!
+  const { mails } = await sendTest({
+    ...{ mailing, staff, values: { name: 'Aoife Brannigan', 'name.first': 'Aoife' }, signedOn: '2026-10-14' },
+  })
+  expect(mails).toBe(mailing.texts.length)
+  const rows = await statements()<{ to: string; mailing: number | null; kind: string }[]>`
+    select to_address as to, mailing_id as mailing, kind from mail`
+  expect(rows).toEqual(mailing.texts.map(() => ({ to: staff.email, mailing: null, kind: 'mailing-test' })))
+  expect((await readMailing(mailing.id))?.testedVersion).toBe(mailing.version)
+})
+
+test('how many have nothing for a field is counted over those whom it would go to, and over nobody else', async () => {
+  const [first, second] = await addSupporters(4)
+  await statements()`update supporter set name = '' where id = ${first!}`
+  await statements()`update supporter set name = '', updates = 'withdrawn' where id = ${second!}`
+  const mailing = (await readMailing(await addMailing()))!
+  const missing = await countMissing(mailing, Date.now())
+  expect(missing).toMatchObject({
+    name: 1,
+    'name.first': 1,
+    constituency: 3,
+    'mp.name': 3,
+    'signature.date': 3,
+  })
+})
+
+test('a copy has the people and the words of the other, and neither its days nor its approval', async () => {
+  const staff = await addStaff()
+  const other = (await readMailing(await addMailing({ approvedPeople: 10 })))!
+  const copied = await copyMailing(db, {
+    ...{ fromId: other.id, staffId: staff.id, name: 'Again', kind: 'news', campaignId: null, topics: [] },
+  })
+  if (copied.kind !== 'created') throw new Error(copied.kind)
+  const copy = (await readMailing(copied.id))!
+  expect(copy.texts).toEqual(other.texts)
+  expect(copy.audience).toEqual(other.audience)
+  expect([copy.state, copy.startsAt, copy.approved]).toEqual(['draft', null, null])
+})
