@@ -28,7 +28,7 @@ const isOver = (days: number) => sql`
 /** It has not been emptied since it last ended, or something came since, as from a sheet of paper. */
 const mayHaveNames = sql`
   (c.names_erased_at is null or c.names_erased_at < c.closed_at
-    or exists (select 1 from signature late where late.campaign_id = c.id and late.created_at > c.names_erased_at))`
+    or (select max(late.created_at) from signature late where late.campaign_id = c.id) > c.names_erased_at)`
 
 /** What is kept for a time and no longer, beside what nightly sweeps of other rooms forget. In the order they run. */
 export const retentionRules: RetentionRule[] = [
@@ -40,8 +40,8 @@ export const retentionRules: RetentionRule[] = [
     batchSize: 20_000,
     due: (days) => sql`
       select s.id::text as id, ${holds(sql`(h.campaign_id = s.campaign_id or (h.address_key = s.address_key and s.address_key <> ''))`)} as is_held
-      from campaign c join signature s on s.campaign_id = c.id
-      where ${isOver(days)} and ${mayHaveNames} and s.canonical_email not like 'erased:%'`,
+      from (select c.id from campaign c where ${isOver(days)} and ${mayHaveNames} offset 0) c
+      cross join lateral (select * from signature s where s.campaign_id = c.id and s.canonical_email not like 'erased:%' offset 0) s`,
     async ended(tx, days) {
       // Tomorrow it is not looked through again.
       await tx.execute(sql`
