@@ -112,9 +112,9 @@ for (const javaScriptEnabled of [true, false]) {
     await press(page, 'Add “any of these”')
     await page.getByLabel('Condition to add to group 2').selectOption('Lives in a seat')
     await press(page, 'Add a condition to group 2')
-    await page.getByLabel('Find a seat for condition 2.1').fill('edinburgh south')
+    await page.getByLabel('Find a seat for condition 2.1').fill('edinburgh east')
     await press(page, 'Find a seat for condition 2.1')
-    await page.getByLabel('Edinburgh South', { exact: true }).check()
+    await page.getByLabel('Edinburgh East and Musselburgh', { exact: true }).check()
     await page.getByLabel('Condition to add to group 2').selectOption('Was mailed')
     await press(page, 'Add a condition to group 2')
     await page
@@ -125,7 +125,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(page.locator('form').getByRole('alert')).toContainText(
       'whole number of days from 1 to 36,500',
     )
-    await expect(page.getByLabel('Edinburgh South', { exact: true })).toBeChecked()
+    await expect(page.getByLabel('Edinburgh East and Musselburgh', { exact: true })).toBeChecked()
     await expect(page.getByLabel(/condition 2\.2/).last()).toHaveValue('many')
     expect((await sql`select version from mailing where id = ${mailing}`)[0]?.version).toBe(1)
 
@@ -135,7 +135,7 @@ for (const javaScriptEnabled of [true, false]) {
       .fill('30')
     await press(page, 'Count again')
     await expect(
-      page.getByText(/and either live in Edinburgh South or were not mailed in the last 30 days, and agreed/),
+      page.getByText(/and either live in Edinburgh East and Musselburgh or were not mailed in the last 30 days, and agreed/),
     ).toBeVisible()
 
     await sql`update mailing set version = version + 1 where id = ${mailing}`

@@ -74,7 +74,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByRole('button', { name: 'Begin the draft' }).click()
     await expect(page.getByRole('alert').first()).toContainText('Write a name')
     await page.getByLabel('Name').fill(name)
-    await page.getByLabel('What it is').selectOption('news')
+    await page.getByLabel('What it is', { exact: true }).selectOption('news')
     await page.getByRole('button', { name: 'Begin the draft' }).click()
     await expect(page.getByText('The draft has begun.')).toBeVisible()
     const id = /mailings\/(\d+)/.exec(page.url())?.[1] ?? ''

@@ -58,7 +58,7 @@ export default async function StepPage({ params, searchParams }: Props) {
           />
         </Part>
         {step.does === 'mail' && (
-          <Part id="preview" title="Preview">
+          <Part id="look" title="Preview">
             {checks.length > 0 && (
               <ul>
                 {checks.map((check) => (
