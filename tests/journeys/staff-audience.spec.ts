@@ -135,7 +135,9 @@ for (const javaScriptEnabled of [true, false]) {
       .fill('30')
     await press(page, 'Count again')
     await expect(
-      page.getByText(/and either live in Edinburgh East and Musselburgh or were not mailed in the last 30 days, and agreed/),
+      page.getByText(
+        /and either live in Edinburgh East and Musselburgh or were not mailed in the last 30 days, and agreed/,
+      ),
     ).toBeVisible()
 
     await sql`update mailing set version = version + 1 where id = ${mailing}`

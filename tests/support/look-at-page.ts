@@ -23,7 +23,8 @@ export async function problemsOn(page: Page, settle?: () => Promise<void>): Prom
   const found: string[] = []
   const place = new URL(page.url())
   // The page itself runs axe, which does not look into frames. The only ones show a mail, and let nothing in it run.
-  if ((await page.locator('iframe:not([sandbox="allow-same-origin"])').count()) > 0) found.push('a frame that is not shut')
+  if ((await page.locator('iframe:not([sandbox="allow-same-origin"])').count()) > 0)
+    found.push('a frame that is not shut')
   await page.evaluate(axe.source)
   for (const view of views) {
     await show(page, view)
