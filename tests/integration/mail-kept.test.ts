@@ -97,6 +97,33 @@ describe('what is over', () => {
     expect(await db.execute(sql`select id from mail_event`)).toEqual([{ id: 'e29' }])
     expect(await db.execute(sql`select sent from mail_day`)).toEqual([{ sent: 3 }])
   })
+
+  test('stays with its batch while its mailing may go on, or its person waits at or before that step of a journey', async () => {
+    await db.execute(sql`
+      insert into mailing (id, name, kind, audience, state, starts_at, snapshot_at, people) overriding system value
+      select 900 + n, state, 'news', '{}', state, now(), now(), 1
+      from unnest(array['sending', 'paused', 'done', 'cancelled']) with ordinality as s (state, n)`)
+    await db.execute(sql`
+      insert into journey (id, key, name, kind, starts_with) overriding system value values (900, 'long', 'Long', 'news', 'joined')`)
+    await db.execute(sql`
+      with s as (insert into supporter (email, canonical_email, address_key, name)
+        select n || '@old.example', n || '@old.example', 'k' || n, 'Ada' from generate_series(1, 4) n returning id, left(email, 1)::int as n)
+      insert into journey_person (id, journey_id, version, supporter_id, cause, step, state, ended_at) overriding system value
+      select 900 + n, 900, 1, id, 'joined', n - 1, case n when 4 then 'done' else 'waiting' end, case n when 4 then now() end from s`)
+    await db.execute(sql`
+      insert into mail (kind, to_address, address_key, state, created_at, batch_id, mailing_id, mailing_place, journey_person_id, journey_step)
+      select kind, name || '@old.example', name, 'sent', now() - interval '200 days', gen_random_uuid(), mailing, 0, person, step
+      from (select 'mailing' as kind, state as name, id as mailing, null::bigint as person, null::smallint as step from mailing where id > 900
+        union all select 'journey', 'at step ' || step, null, id, 1 from journey_person where id > 900) old`)
+    await db.execute(sql`
+      insert into mail_batch (id, state, created_at) select batch_id, 'accepted', created_at from mail where batch_id is not null`)
+    await sweepMail(db)
+    const left = await db.execute<{ name: string }>(
+      sql`select m.address_key as name from mail m join mail_batch b on b.id = m.batch_id order by 1`,
+    )
+    expect(left.map(({ name }) => name)).toEqual(['at step 0', 'at step 1', 'paused', 'sending'])
+    expect(await db.execute(sql`select 1 from mail_batch`)).toHaveLength(4)
+  })
 })
 
 describe('an address whose mail is stopped', () => {

@@ -31,7 +31,7 @@ export function HowLong({ limits, days }: { limits: Limits; days: Record<string,
         { term: 'Network address', is: `${ipLifeDays} days from when you last sent the form.` },
         {
           term: 'Our mail to you',
-          is: `${mailLifeDays} days. Whom a mailing went to: ${days.recipients_of_mailings} days after it ended.`,
+          is: `${mailLifeDays} days. What is part of a mailing that is not over yet stays until it is. Whom a mailing went to: ${days.recipients_of_mailings} days after it ended.`,
         },
         {
           term: 'A complaint to us',
