@@ -12,6 +12,7 @@ import { sampleHelplines } from './helplines'
 import { loadLetters } from './letters'
 import { loadLibrary } from './library/load-library'
 import { loadCampaign } from './load-campaign'
+import { loadMailing } from './load-mailing'
 import { loadPaper } from './load-paper'
 import { loadSupporters } from './load-supporters'
 import { sampleOrganisation } from './organisation'
@@ -33,8 +34,8 @@ const peopleCount = 2600
 
 /**
  * Fills an empty database with the content it starts with: the organisation, its library, five campaigns with their
- * fictional signers, already counted, and a small directory of representatives. All of it or nothing. Throws when there is
- * an organisation already.
+ * fictional signers, already counted, a small directory of representatives and the draft of a mailing. All of it or nothing.
+ * Throws when there is an organisation already.
  */
 export async function loadSample(tx: Tx, now = Date.now()): Promise<void> {
   await tx.transaction(async (inner) => {
@@ -60,6 +61,7 @@ export async function loadSample(tx: Tx, now = Date.now()): Promise<void> {
     await foldCounts(inner)
     await loadRepresentatives(inner, people, weeks)
     await loadLetters(inner, weeks)
+    await loadMailing(inner, weeks)
   })
 }
 

@@ -4,6 +4,10 @@ import { db, disconnect } from '@/db/client'
 import { londonInstant, weeksToMove, writtenFor } from '@/db/sample/dates'
 import { sampleFigures } from '@/db/sample/library/load-library'
 import { loadSample, sampleCampaigns } from '@/db/sample/load'
+import { readAudience } from '@/lib/audiences/read-audience'
+import { maySend, textProblems } from '@/lib/mailings/checks/text-problems'
+import { readTextAbout } from '@/lib/mailings/compose/read-text-about'
+import { readMailing } from '@/lib/mailings/read-mailing'
 import { nameKey } from '@/lib/signatures/name-key'
 import { postcodeArea, readUkPostcode } from '@/lib/signatures/postcode'
 import { canonicalEmail } from '@/lib/supporters/canonical-email'
@@ -183,11 +187,56 @@ describe('the signers of the sample', () => {
   })
 })
 
+describe('the mailing of the sample', () => {
+  const find = async () => {
+    const found = await rows(sql`select id from mailing`)
+    expect(found).toHaveLength(1)
+    return (await readMailing(Number(found[0]?.id)))!
+  }
+
+  test('is one draft that says it is a sample, of a campaign that can be written under', async () => {
+    const mailing = await find()
+    expect(mailing).toMatchObject({ state: 'draft', kind: 'asks', isSample: true, containsAsk: true })
+    expect(mailing.name).toMatch(/^Sample: /)
+    expect(mailing.changedAt).toBeLessThan(Date.now())
+    expect(await rows(sql`select slug from campaign where id = ${mailing.campaignId}`)).toEqual([
+      { slug: 'modern-slavery-prevention-fund' },
+    ])
+  })
+
+  test('goes to an audience that can be read, of its own campaign', async () => {
+    const { audience, campaignId } = await find()
+    expect(readAudience(audience)).toEqual({ kind: 'audience', audience })
+    expect(audience.of).toMatchObject([
+      { kind: 'signed', not: false, campaignIds: [campaignId] },
+      { kind: 'wrote', not: true, campaignIds: [campaignId] },
+      { kind: 'lives_in_nation', not: false },
+      { kind: 'mailed', not: true, withinDays: 3 },
+    ])
+  })
+
+  test('says nothing that keeps it from being sent, or that anybody has to look at', async () => {
+    const { campaignId, texts } = await find()
+    const checks = await textProblems(texts, await readTextAbout(campaignId, texts))
+    expect(checks.filter(({ result }) => result !== 'good')).toEqual([])
+    expect(maySend(checks)).toBe(true)
+  })
+
+  test('has two subjects for one text', async () => {
+    const { texts } = await find()
+    expect(texts.map(({ locale, variant }) => `${locale} ${variant}`)).toEqual(['en-GB A', 'en-GB B'])
+    const [a, b] = texts
+    expect(b).toEqual({ ...a, variant: 'B', subject: b?.subject })
+    expect(b?.subject).not.toBe(a?.subject)
+  })
+})
+
 describe('loading', () => {
   test('a second time refuses and leaves everything as it was', async () => {
-    const before = await rows(sql`select count(*)::integer as signatures from signature`)
+    const count = sql`select (select count(*)::integer from signature) as signatures, (select count(*)::integer from mailing) as mailings`
+    const before = await rows(count)
     await expect(loadSample(db)).rejects.toThrow()
-    expect(await rows(sql`select count(*)::integer as signatures from signature`)).toEqual(before)
+    expect(await rows(count)).toEqual(before)
   })
 })
 
