@@ -65,6 +65,10 @@ async function lockChunk(
   return chunk ?? null
 }
 
+/**
+ * A chunk that was taken apart and taken again has mails in more than one batch: it is of none, and what became of it is
+ * counted mail by mail.
+ */
 async function freezeChunk(
   sql: postgres.TransactionSql,
   mailing: SendingMailing,
@@ -73,8 +77,9 @@ async function freezeChunk(
   mailedBefore: number,
 ): Promise<TakenBatch | 'nobody'> {
   const batch = mails.length > 0 ? await freezeBatch(sql, mails, { taken: true }) : null
+  const only = mailedBefore === 0 && batch ? batch.id : null
   await sql`
-    update mailing_chunk set state = 'taken', taken_at = now(), mailed = ${mails.length + mailedBefore}, batch_id = ${batch?.id ?? null}
+    update mailing_chunk set state = 'taken', taken_at = now(), mailed = ${mails.length + mailedBefore}, batch_id = ${only}
     where mailing_id = ${mailing.id} and no = ${chunk.no}`
   return batch ?? 'nobody'
 }

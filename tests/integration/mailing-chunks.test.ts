@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { db, statements } from '@/db/client'
+import { dissolveBatch } from '@/lib/mail/dissolve-batch'
 import { retryFailedMail } from '@/lib/mail/retry-failed-mail'
 import { sendWaitingMail } from '@/lib/mail/send-mail'
+import { countOutcomes } from '@/lib/mailings/count-outcomes'
 import { finishMailings } from '@/lib/mailings/finish-mailing'
 import { startMailing } from '@/lib/mailings/start-mailing'
 import { takeMailingChunk } from '@/lib/mailings/take-chunk'
+import { withdrawCancelled } from '@/lib/mailings/withdraw-cancelled'
 import { startFakeResend } from '../support/fake-resend'
 import { addCampaign, letTimePass, mailSettings, putMail } from './mail-fixtures'
 import {
@@ -266,6 +269,24 @@ describe('what the provider does', () => {
     expect(fake.countByAddress().size).toBe(29)
     expect(new Set(fake.countByAddress().values())).toEqual(new Set([1]))
     expect(await readChunks(id)).toMatchObject([{ state: 'taken', mailed: 30 }])
+    expect(await countOutcomes(db, id)).toMatchObject({ mailed: 30, accepted: 29, failed: 1, onItsWay: 0 })
+  })
+
+  test('a chunk that was taken apart and taken again is withdrawn too when its mailing is cancelled', async () => {
+    await addSupporters(30)
+    const id = await begun()
+    const first = await takeMailingChunk()
+    await statements()`update mail set state = 'sent' where mailing_place = 0`
+    await statements().begin((sql) => dissolveBatch(sql, first!.id))
+    const again = await takeMailingChunk()
+    expect(again?.messages).toHaveLength(29)
+    // It turns out that it never went.
+    await statements()`
+      update mail_batch set lease_until = null, attempts = 0, first_attempt_at = null where id = ${again!.id}`
+    await statements()`update mailing set state = 'cancelled', finished_at = now() where id = ${id}`
+    await withdrawCancelled()
+    expect(await statements()`select mailing_place from mail`).toEqual([{ mailing_place: 0 }])
+    expect(await countOutcomes(db, id)).toMatchObject({ mailed: 1, accepted: 1, onItsWay: 0 })
   })
 
   test('silence for 23 hours is unknown, and is never tried again', async () => {
