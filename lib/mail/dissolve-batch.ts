@@ -35,15 +35,30 @@ async function freeChunks(sql: postgres.TransactionSql, id: string) {
     where c.mailing_id = chunks.mailing_id and c.no = chunks.no and c.state = 'taken'`
 }
 
-/** Only onto the step that comes before where they are, and never beside a second copy of themselves. */
+/**
+ * Only onto the step that comes before where they are, and never beside a second copy of themselves. Whoever got no mail is not
+ * counted as mailed; the counts come last, as whoever moves on takes them last.
+ */
 async function stepBack(sql: postgres.TransactionSql, id: string) {
+  const gone = await sql<{ person: string; step: number }[]>`
+    delete from mail where batch_id = ${id} and state = 'batched' and kind = 'journey'
+    returning journey_person_id as person, journey_step as step`
+  if (gone.length === 0) return
+  const people = gone.map(({ person }) => person)
+  const steps = gone.map(({ step }) => step)
   await sql`
-    with gone as (
-      delete from mail where batch_id = ${id} and state = 'batched' and kind = 'journey' returning journey_person_id, journey_step)
-    update journey_person p set step = gone.journey_step, due_at = now(), state = 'waiting', ended_at = null, left_why = '', batch_id = null
-    from gone where p.id = gone.journey_person_id and p.step in (gone.journey_step, gone.journey_step + 1) and p.state <> 'left'
+    update journey_person p set step = gone.step, due_at = now(), state = 'waiting', ended_at = null, left_why = '', batch_id = null
+    from unnest(${people}::bigint[], ${steps}::int[]) as gone (person, step)
+    where p.id = gone.person and p.step in (gone.step, gone.step + 1) and p.state <> 'left'
       and not exists (select 1 from journey_person other where other.journey_id = p.journey_id
         and other.supporter_id = p.supporter_id and other.state = 'waiting' and other.id <> p.id)`
+  await sql`
+    with unmailed as (
+      select p.journey_id, p.version, gone.step, count(*)::int as people
+      from unnest(${people}::bigint[], ${steps}::int[]) as gone (person, step) join journey_person p on p.id = gone.person
+      group by 1, 2, 3)
+    update journey_tally t set people = t.people - unmailed.people from unmailed
+    where t.journey_id = unmailed.journey_id and t.version = unmailed.version and t.step = unmailed.step and t.what = 'mailed'`
 }
 
 /**

@@ -3,6 +3,8 @@ import { beforeEach, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { enterJourneys } from '@/lib/journeys/enter-journeys'
 import { takeJourneyBatch } from '@/lib/journeys/take-journey-batch'
+import { settleBatch } from '@/lib/mail/settle-batch'
+import { takeDueBatch } from '@/lib/mail/take-batch'
 import { readStaying, stayInTouch } from '@/lib/preferences/stay-in-touch'
 import { addressKey } from '@/lib/tokens/keys'
 import { useDatabase } from '../support/database'
@@ -66,6 +68,22 @@ test('a mail goes when its wait is over, in the name of the organisation, with t
   expect(await onJourney('welcome')).toEqual(['ada@example.org done 2'])
   expect(await journeyMails()).toEqual(['ada@example.org 0', 'ada@example.org 1'])
   expect(await tally()).toEqual(['0 entered 1', '0 mailed 1', '1 mailed 1'])
+})
+
+test('a batch that never went because the account was paused: they step back, and count as mailed once', async () => {
+  await turnOn('welcome')
+  await welcomed()
+  await welcomed('bo@example.org')
+  await letDaysPass(1)
+  const first = await takeJourneyBatch()
+  expect(first?.messages).toHaveLength(2)
+  await settleBatch(first!, { kind: 'paused', reason: 'over the quota' })
+  await say('bo@example.org', 'withdrawn')
+  await db.execute(sql`update mail_batch set next_attempt_at = now()`)
+  expect(await takeDueBatch()).toBe(null)
+  expect(await tally()).toEqual(['0 entered 2', '0 mailed 0'])
+  expect((await takeAll()).map(({ to }) => to)).toEqual(['ada@example.org'])
+  expect(await tally()).toEqual(['0 entered 2', '0 left 1', '0 mailed 1'])
 })
 
 test('an edit midway: who is on the way stays on their steps, who enters later has the new ones', async () => {
