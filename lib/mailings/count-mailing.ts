@@ -1,8 +1,9 @@
 import { countAudience } from '../audiences/count-audience'
+import { matchesEverybody } from '../audiences/matches-everybody'
 import { purposeOf } from './purpose-of'
 import type { Mailing } from './read-mailing'
 
-/** How many a mailing would go to now. `isEverybody`: everybody who could be mailed at all, by intent or by accident. */
+/** How many a mailing would go to now. `isEverybody`: everybody who could be mailed at all, or nearly, by intent or by accident. */
 export type MailingCount = { people: number; isEverybody: boolean }
 
 /** Counts its audience as its start would. Whoever got what it corrects is left out, unless it is to reach them again. */
@@ -11,5 +12,5 @@ export async function countMailing(
 ): Promise<MailingCount> {
   const corrects = mailing.reachesAgain ? undefined : (mailing.correctsId ?? undefined)
   const count = await countAudience(mailing.audience, purposeOf(mailing), { corrects })
-  return { people: count.willBeMailed, isEverybody: count.willBeMailed >= count.mayBeMailedAtAll }
+  return { people: count.willBeMailed, isEverybody: matchesEverybody(count) }
 }

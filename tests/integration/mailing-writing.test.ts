@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { db, statements } from '@/db/client'
 import { copyMailing } from '@/lib/mailings/copy-mailing'
+import { countMailing } from '@/lib/mailings/count-mailing'
 import { countMissing } from '@/lib/mailings/count-missing'
 import { readMailing } from '@/lib/mailings/read-mailing'
 import { sendTest } from '@/lib/mailings/send-test'
@@ -57,4 +58,19 @@ test('a copy has the people and the words of the other, and neither its days nor
   expect(copy.texts).toEqual(other.texts)
   expect(copy.audience).toEqual(other.audience)
   expect([copy.state, copy.startsAt, copy.approved]).toEqual(['draft', null, null])
+})
+
+test('a mailing to nine in ten of all whom we may mail is to everybody, as the page of whom it goes to says', async () => {
+  const people = await addSupporters(20)
+  const setFrance = (ids: string[]) =>
+    statements()`update supporter set country = 'FR' where id = any(${ids})`
+  const notFrance = {
+    ...{ kind: 'group', must: 'all' },
+    of: [{ kind: 'lives_in_country', not: true, countries: ['FR'] }],
+  }
+  const count = async () => countMailing((await readMailing(await addMailing({ audience: notFrance })))!)
+  await setFrance(people.slice(0, 2))
+  expect(await count()).toEqual({ people: 18, isEverybody: true })
+  await setFrance(people.slice(2, 3))
+  expect(await count()).toEqual({ people: 17, isEverybody: false })
 })

@@ -113,7 +113,7 @@ export async function schedule(
   const mustType = shown.typesCount || isEverybody || people > policy.secondPersonOver
   if (mustType && readCount(typed.count) !== shown.people)
     mistakes.count = isEverybody
-      ? `This reaches everybody we may mail. Type ${shown.people} to say that this is meant`
+      ? `This reaches everybody we may mail, or nearly. Type ${shown.people} to say that this is meant`
       : `Type ${shown.people}, the count shown above`
   if (Object.keys(mistakes).length > 0) return again(typed, mistakes)
   if (people > shown.people * 1.1)

@@ -125,7 +125,7 @@ async function SchedulePart({ mailing }: { mailing: Mailing }) {
     <Part id="schedule" title="Schedule">
       <p>
         It would go to <b>{formatCount(people)}</b> people.{' '}
-        {isEverybody && people > 0 && 'That is everybody we may mail at all. '}
+        {isEverybody && people > 0 && 'That is everybody we may mail at all, or nearly. '}
         Whom it goes to is counted again, and written down, when it starts.
       </p>
       <StaffForm
