@@ -4,13 +4,11 @@ import { lifeDoneWords } from '@/app/staff/ui/mailing-life-words'
 import { doneWords } from '@/app/staff/ui/mailing-words'
 import { Note } from '@/app/staff/ui/parts'
 import { formatCount } from '@/app/ui/format'
-import { readAudience } from '@/lib/audiences/read-audience'
 import { textProblems } from '@/lib/mailings/checks/text-problems'
 import { readTextAbout } from '@/lib/mailings/compose/read-text-about'
 import type { TextAbout } from '@/lib/mailings/compose/text-about'
-import { countMailing } from '@/lib/mailings/count-mailing'
 import type { MergeValues } from '@/lib/mailings/mailing'
-import { type Mailing, readMailing } from '@/lib/mailings/read-mailing'
+import { readMailing } from '@/lib/mailings/read-mailing'
 import { may } from '@/lib/staff/permissions'
 import { requireStaff } from '@/lib/staff/session'
 import s from '../mailing.module.css'
@@ -26,6 +24,7 @@ import { missingWords } from './text/missing-words'
 import { TextPart } from './text/text-part'
 import { WhenPart } from './when/when-part'
 import { AudiencePart } from './who/audience-part'
+import { countShown } from './who/make-view'
 
 export const metadata: Metadata = { title: 'Mailing' }
 
@@ -40,13 +39,15 @@ export default async function MailingPage({ params, searchParams }: Props) {
   const query = await searchParams
   const asked = shownOf(mailing, query)
   const maySeePeople = may(person.role, 'signature.read')
-  const [about, as, wouldGoTo, missing] = await Promise.all([
+  const [about, as, counted, missing] = await Promise.all([
     readTextAbout(mailing.campaignId, mailing.texts),
     readerOf(asked.reader, asked.text.locale, mailing, maySeePeople),
-    countNow(mailing),
+    countShown(mailing, person.role),
     missingWords(mailing, asked.text),
   ])
   const shown = { ...asked, reader: as.key }
+  // Once it has begun nobody else comes to it.
+  const wouldGoTo = mailing.snapshotAt === null && counted ? counted.view.people : null
   const [checks, message] = await Promise.all([
     textProblems(mailing.texts, about),
     previewOf(mailing, shown.text, about, as.reader),
@@ -64,7 +65,7 @@ export default async function MailingPage({ params, searchParams }: Props) {
           {one(query.change) === 'details' && mayWrite && mailing.state === 'draft' && (
             <DetailsPart mailing={mailing} />
           )}
-          <AudiencePart mailing={mailing} person={person} />
+          <AudiencePart {...{ mailing, person, counted }} />
           <TextPart
             {...{ mailing, shown, mayWrite, missing }}
             saved={one(query.draft)}
@@ -86,12 +87,6 @@ export default async function MailingPage({ params, searchParams }: Props) {
       </div>
     </>
   )
-}
-
-/** How many it would go to as of now, while it has not begun. */
-async function countNow(mailing: Mailing): Promise<number | null> {
-  if (mailing.snapshotAt !== null || readAudience(mailing.audience).kind === 'mistakes') return null
-  return (await countMailing(mailing)).people
 }
 
 /** What the campaign's fields say to everybody alike. */

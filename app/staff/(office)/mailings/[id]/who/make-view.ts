@@ -30,7 +30,17 @@ export type Counted = {
   view: CountView
   /** What stands at the top of it, with how many are left after each. */
   steps: Step[]
+  must: Audience['must']
   sample: SampleRow[]
+}
+
+/** The audience of a mailing: as of now, or of its start where it has begun; null where what was kept cannot be read. */
+export async function countShown(mailing: Mailing, role: StaffRole): Promise<Counted | null> {
+  const read = readAudience(mailing.audience)
+  if (read.kind === 'mistakes') return null
+  return mailing.snapshotAt === null
+    ? countFor(mailing, read.audience, role)
+    : countAtStart(mailing, read.audience, mailing.snapshotAt)
 }
 
 /** The sentence and the numbers of an audience for a mailing, as of now. */
@@ -55,6 +65,7 @@ export async function countFor(
   return {
     sentence: sentenceOf(audience, names, purpose, softOptIn),
     view: countView(count, purpose, softOptIn),
+    must: audience.must,
     steps: audience.of.map((part, place) => ({
       place,
       words: clausesOf(describeAudience({ kind: 'group', must: 'all', of: [part] }, names)),
@@ -65,11 +76,7 @@ export async function countFor(
 }
 
 /** Of a mailing that has started: its sentence, and the numbers that were written down then. */
-export async function countAtStart(
-  mailing: Mailing,
-  audience: Audience,
-  startedAt: number,
-): Promise<Counted> {
+async function countAtStart(mailing: Mailing, audience: Audience, startedAt: number): Promise<Counted> {
   const purpose = purposeOf(mailing)
   const [names, { contact_policy }] = await Promise.all([readAudienceNames(audience), listSettings()])
   const { softOptIn } = contact_policy.value
@@ -77,6 +84,7 @@ export async function countAtStart(
   return {
     sentence: sentenceOf(audience, names, purpose, softOptIn),
     view: startedView({ people: people ?? 0, leftOut, startedAt }, purpose, softOptIn),
+    must: audience.must,
     steps: [],
     sample: [],
   }

@@ -9,7 +9,7 @@ import { requireStaff } from '@/lib/staff/session'
 import { arrangeWho } from './actions'
 import { AudiencePart } from './audience-part'
 import { draftOf } from './draft'
-import { makeView } from './make-view'
+import { countShown, makeView } from './make-view'
 import { WhoForm } from './who-form'
 
 export const metadata: Metadata = { title: 'Who it goes to' }
@@ -54,7 +54,7 @@ export default async function WhoPage({ params }: Props) {
           />
         </Part>
       ) : (
-        <AudiencePart mailing={mailing} person={person} />
+        <AudiencePart {...{ mailing, person }} counted={await countShown(mailing, person.role)} />
       )}
     </>
   )
