@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { db, statements } from '@/db/client'
-import { audienceSql } from '../audiences/audience-sql'
+import { amongMany, roomForSets } from '../audiences/audience-sql'
 import { canSendSql } from '../consent/can-send-sql'
 import { readContactPolicy } from '../consent/read-policy'
 import { mainChamber } from '../representatives/local-lookup'
@@ -14,10 +14,12 @@ export async function countMissing(
   at: number,
 ): Promise<Partial<Record<MergeField, number>>> {
   const { from, refusal } = canSendSql(purposeOf(mailing), at, await readContactPolicy(statements()))
-  const [row] = await db.execute<Record<'nameless' | 'seatless' | 'unheld' | 'unsigned', number>>(sql`
+  const columns = sql`s.id, s.canonical_email, s.name, s.constituency_id, ${refusal} as reason`
+  const [row] = await db.transaction(async (tx) => {
+    await tx.execute(roomForSets)
+    return tx.execute<Record<'nameless' | 'seatless' | 'unheld' | 'unsigned', number>>(sql`
     with reached as materialized (
-      select s.id, s.canonical_email, s.name, s.constituency_id from ${from}
-      where ${audienceSql(mailing.audience, at)} and ${refusal} is null),
+      select id, canonical_email, name, constituency_id from ${amongMany(columns, from, mailing.audience, at)} fit where reason is null),
     by_seat as (select constituency_id, count(*)::int as people from reached group by 1),
     seat as (
       select a.id, (select count(*) = 1 from mandate m join person p on p.id = m.person_id where m.area_id = a.id
@@ -31,6 +33,7 @@ export async function countMissing(
         where seat.is_held is not true) as unheld,
       (select count(*)::int from reached r where not exists (select from signature g where g.campaign_id = ${mailing.campaignId}::int
         and g.canonical_email = r.canonical_email and g.supporter_id = r.id and g.state = 'confirmed')) as unsigned`)
+  })
   if (!row) return {}
   const { nameless, seatless, unheld, unsigned } = row
   return {
