@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { amongMany } from '../audiences/audience-sql'
+import { gotCorrected } from '../audiences/got-corrected'
 import { readAudience } from '../audiences/read-audience'
 import { canSendSql } from '../consent/can-send-sql'
 import type { ContactPolicy } from '../consent/contact-policy'
@@ -13,6 +14,7 @@ export type DueMailing = {
   audience: unknown
   containsAsk: boolean
   correctsId: number | null
+  reachesAgain: boolean
 }
 
 /** A mailing that was approved for so many waits for another look when more than a tenth more match at its start. */
@@ -59,19 +61,13 @@ function judged(mailing: DueMailing, policy: ContactPolicy, now: number): SQL {
   if (read.kind === 'mistakes')
     throw new Error(`the audience of mailing ${mailing.id} cannot be read any more`)
   const { from, refusal, basis } = canSendSql(purposeOf(mailing), now, policy)
-  const columns = sql`
-    s.id, s.address_key, ${basis} as basis, case when s.id in (${gotCorrected(mailing.id)}) then 'got_corrected' else ${refusal} end as refusal`
+  const { correctsId, reachesAgain } = mailing
+  const why =
+    correctsId === null || reachesAgain
+      ? refusal
+      : sql`case when s.id in (${gotCorrected(correctsId)}) then 'got_corrected' else ${refusal} end`
+  const columns = sql`s.id, s.address_key, ${basis} as basis, ${why} as refusal`
   return amongMany(columns, from, read.audience, now)
-}
-
-/** Who got what this corrects, or what that corrected: unless a correction was to reach them again. */
-function gotCorrected(id: number): SQL {
-  return sql`
-    with recursive earlier as (
-      select corrects_id as id from mailing where id = ${id} and corrects_id is not null and not reaches_again
-      union select m.corrects_id from earlier e join mailing m on m.id = e.id where m.corrects_id is not null and not m.reaches_again)
-    select r.supporter_id from earlier e join mailing_recipient r on r.mailing_id = e.id
-      join mail m on m.mailing_id = r.mailing_id and m.mailing_place = r.place where m.state in ('batched', 'sent', 'unknown')`
 }
 
 /** Of a test the first so many get A, the next so many B; the rest get what wins. Without one everybody gets A. */

@@ -56,7 +56,8 @@ export async function startMailing(id: number, now = Date.now()): Promise<Starte
 
 async function lockDue(sql: postgres.TransactionSql, id: number): Promise<DueMailing | undefined> {
   const [row] = await sql<DueMailing[]>`
-    select id, kind, topics, audience, contains_ask as "containsAsk", corrects_id as "correctsId"
+    select id, kind, topics, audience, contains_ask as "containsAsk", corrects_id as "correctsId",
+      reaches_again as "reachesAgain"
     from mailing where id = ${id} and state = 'scheduled' and starts_at <= now() for update skip locked`
   return row
 }
