@@ -62,7 +62,9 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(leftOut).toContainText('Did not agree to news−1')
     await expect(leftOut).toContainText('Will be mailed5')
     await expect(sums(page, 'On what basis')).toContainText('Said yes, wording updates-2026-115')
-    await expect(page.getByText('This mail contains an ask, so the rules for marketing apply')).toBeVisible()
+    await expect(
+      page.getByText('This mail is of the kind “Something to do”, so the rules for marketing apply'),
+    ).toBeVisible()
 
     await page.getByLabel('Name', { exact: true }).fill(`Scots ${how} ${stamp}`)
     await press(page, 'Save under this name')

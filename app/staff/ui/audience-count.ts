@@ -4,6 +4,7 @@ import type { AudienceCount } from '@/lib/audiences/count-audience'
 import { matchesEverybody } from '@/lib/audiences/matches-everybody'
 import type { Sampled } from '@/lib/audiences/sample-audience'
 import { asMarketing, type Purpose } from '@/lib/consent/can-send'
+import { kindWords } from './mailing-words'
 import { wordsOfRefusal } from './refusal-words'
 import { formatClock, formatWhen } from './words'
 
@@ -121,9 +122,13 @@ function rulesWords(purpose: Purpose, softOptIn: boolean): string {
   if (!asMarketing(purpose))
     return 'This mail asks for nothing and is about what people signed: it needs no yes to news. Whoever left all mail gets none.'
   const needed = softOptIn ? 'no mail without a yes or the soft opt-in' : 'no mail without a yes'
-  const why =
-    'containsAsk' in purpose || purpose.kind === 'asks'
-      ? 'This mail contains an ask, so'
-      : 'This mail furthers our work, so'
-  return `${why} the rules for marketing apply: one-press unsubscribe, ${needed}.`
+  return `${whyMarketing(purpose)}, so the rules for marketing apply: one-press unsubscribe, ${needed}.`
+}
+
+/** What the kind alone decides is not said of the text: that may have no ask yet, and the checks then say so. */
+function whyMarketing(purpose: Purpose): string {
+  if ('containsAsk' in purpose) return 'This mail contains an ask'
+  return purpose.kind === 'asks'
+    ? `This mail is of the kind “${kindWords.asks.words}”`
+    : 'This mail furthers our work'
 }
