@@ -71,6 +71,8 @@ export const mail = pgTable(
     uniqueIndex('mail_once_for_a_step')
       .on(t.journeyPersonId, t.journeyStep)
       .where(sql`journey_person_id is not null`),
+    // How many journeys made in a day: what a limit of the day counts beside chunks of mailings.
+    index('mail_of_journeys_by_day').on(t.createdAt).where(sql`kind = 'journey'`),
     index('mail_of_mailing_that_came_back')
       .on(t.mailingId, t.cameBack)
       .where(sql`mailing_id is not null and came_back is not null`),

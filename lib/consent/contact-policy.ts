@@ -19,7 +19,7 @@ export const contactPolicyShape = z.object({
   quietUntilHour: hour.default(8),
   /** A mailing to more people than this goes only after a second person has read it. */
   secondPersonOver: z.int().min(0).max(1_000_000).default(5000),
-  /** Mails of all mailings in a London day, while a sending domain is new and must earn trust; null: no limit. */
+  /** Mails of all mailings and journeys in a London day, while a sending domain is new and must earn trust; null: no limit. */
   mostMailingsADay: z.int().min(100).max(10_000_000).nullable().default(null),
 })
 export type ContactPolicy = z.infer<typeof contactPolicyShape>

@@ -1,10 +1,10 @@
 import type postgres from 'postgres'
 import { statements } from '@/db/client'
-import { quietUntil } from '../consent/contact-policy'
 import { readContactPolicy } from '../consent/read-policy'
 import { freezeBatch } from '../mail/freeze-batch'
 import type { TakenBatch } from '../mail/take-batch'
 import { containsAsk } from '../mailings/checks/contains-ask'
+import { hasRoomForHundred } from '../mailings/may-mail-now'
 import { composeStep } from './compose-step'
 import { type Judged, judgePeople } from './judge-people'
 import { moveOn } from './move-on'
@@ -15,7 +15,8 @@ const mostEmpty = 20
 
 /**
  * Takes up to a hundred people whose step is due and freezes their mails, in one transaction with their moving on: whoever
- * is killed here has done nothing. Null when nobody is due, or in quiet hours.
+ * is killed here has done nothing. Null when nobody is due, in quiet hours, or when
+ * the limit of the day is reached.
  */
 export async function takeJourneyBatch(): Promise<TakenBatch | null> {
   for (let empty = 0; empty < mostEmpty; empty++) {
@@ -33,7 +34,7 @@ function takeOnce(now = Date.now()): Promise<Taken> {
 
 async function takeIn(sql: postgres.TransactionSql, now: number): Promise<Taken> {
   const policy = await readContactPolicy(sql)
-  if (quietUntil(policy, now) !== null) return { kind: 'nobody_due' }
+  if (!(await hasRoomForHundred(sql, policy, now))) return { kind: 'nobody_due' }
   // Less than PostgreSQL waits before it calls two that wait for each other a deadlock: an erasure is never the one to fail.
   await sql`set local lock_timeout = '500ms'`
   const due = await takeDue(sql)

@@ -6,7 +6,7 @@ import { type FrozenMail, freezeBatch } from '../mail/freeze-batch'
 import type { TakenBatch } from '../mail/take-batch'
 import { judgeChunk } from './judge-chunk'
 import type { Variant } from './mailing'
-import { isQuietOrFull } from './may-mail-now'
+import { hasRoomForHundred } from './may-mail-now'
 import { nextInTurn } from './next-in-turn'
 import { readSending, type SendingMailing } from './read-sending'
 
@@ -52,11 +52,7 @@ async function lockChunk(
   const [sending] = await sql<{ winner: Variant | null }[]>`
     select winner from mailing where id = ${id} and state = 'sending' for key share`
   if (!sending) return null
-  if (policy.mostMailingsADay !== null) {
-    // Two that looked at the same time would both find room for the last hundred.
-    await sql`select pg_advisory_xact_lock(hashtextextended('undersigned.mailings.day', 0))`
-    if (await isQuietOrFull(sql, policy, now)) return null
-  }
+  if (!(await hasRoomForHundred(sql, policy, now))) return null
   const { winner } = sending
   const [chunk] = await sql<LockedChunk[]>`
     select no, coalesce(variant, ${winner}::text) as variant from mailing_chunk

@@ -1,10 +1,12 @@
 import { sql } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
-import { db } from '@/db/client'
+import { db, statements } from '@/db/client'
+import { contactPolicyShape } from '@/lib/consent/contact-policy'
 import { enterJourneys } from '@/lib/journeys/enter-journeys'
 import { takeJourneyBatch } from '@/lib/journeys/take-journey-batch'
 import { settleBatch } from '@/lib/mail/settle-batch'
 import { takeDueBatch } from '@/lib/mail/take-batch'
+import { isQuietOrFull } from '@/lib/mailings/may-mail-now'
 import { readStaying, stayInTouch } from '@/lib/preferences/stay-in-touch'
 import { addressKey } from '@/lib/tokens/keys'
 import { useDatabase } from '../support/database'
@@ -255,6 +257,23 @@ test('in quiet hours nothing is taken', async () => {
   await setPolicy({ quietFromHour: hour, quietUntilHour: (hour + 2) % 24 })
   expect(await takeAll()).toEqual([])
   expect(await onJourney('welcome')).toEqual(['ada@example.org waiting 0'])
+})
+
+test('the limit of a London day is over mailings and journeys: what is made today leaves less for the other', async () => {
+  await turnOn('welcome')
+  await welcomed()
+  await letDaysPass(1)
+  await db.execute(sql`
+    insert into mailing (id, name, kind, audience) overriding system value values (1, 'News', 'news', '{}');
+    insert into mailing_chunk (mailing_id, no, people, state, taken_at, mailed) values (1, 0, 100, 'taken', now(), 100)`)
+  await setPolicy({ mostMailingsADay: 199 })
+  expect(await takeJourneyBatch()).toBe(null)
+  await setPolicy({ mostMailingsADay: 200 })
+  expect(await takeAll()).toHaveLength(1)
+  const policy = contactPolicyShape.parse({ quietFromHour: 0, quietUntilHour: 0, mostMailingsADay: 200 })
+  expect(await isQuietOrFull(statements(), policy, Date.now())).toBe(true)
+  await db.execute(sql`update mail set created_at = created_at - interval '1 day'`)
+  expect(await isQuietOrFull(statements(), policy, Date.now())).toBe(false)
 })
 
 test('an ending is told in the words for how it ended', async () => {

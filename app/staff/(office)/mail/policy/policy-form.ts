@@ -54,7 +54,11 @@ export function policyFields(isOn: boolean): FieldSpec[] {
       hint: 'People. 0: every mailing.',
     },
     {
-      ...{ kind: 'line', name: 'mostMailingsADay', label: 'Mails of all mailings in a day, at most' },
+      ...{
+        kind: 'line',
+        name: 'mostMailingsADay',
+        label: 'Mails of all mailings and journeys in a day, at most',
+      },
       ...{ short: true, max: 8 },
       hint: 'For a sending domain that is new and must earn trust: 150, then 250, then more. Empty: no limit.',
     },

@@ -71,7 +71,9 @@ function timetable(
     ['Rate', `${formatCount(ratePerMinute)} a minute; confirmations always first`],
     ['Quiet hours', from === until ? 'None' : `${hour(from)} to ${hour(until)}, London`],
     ...(policy.mostMailingsADay !== null
-      ? ([['Most a day', `${formatCount(policy.mostMailingsADay)} mails, over all mailings`]] as Fact[])
+      ? ([
+          ['Most a day', `${formatCount(policy.mostMailingsADay)} mails, over all mailings and journeys`],
+        ] as Fact[])
       : []),
     ['Subject test', testWords(test, winner, decidedAt)],
     ['Stops itself', 'bounces over 4%, complaints over 0.1%'],

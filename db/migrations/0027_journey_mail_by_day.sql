@@ -1,0 +1,1 @@
+CREATE INDEX "mail_of_journeys_by_day" ON "mail" USING btree ("created_at") WHERE kind = 'journey';
