@@ -14,6 +14,7 @@ import { migrateDatabase } from '@/db/migrate'
 import { mailSettings, testOrganisation } from '../integration/mail-fixtures'
 import { startTestCluster } from '../support/cluster'
 import { sampleText } from '../support/mailing-text'
+import { heapOfWorker } from '../support/worker-heap'
 
 const people = 1_000_000
 const warmUpSeconds = 8
@@ -187,10 +188,7 @@ function signSteadily(): { stop(): Promise<void> } {
 
 async function benchSending(fake: ChildProcess): Promise<Figure[]> {
   const { statements } = await import('@/db/client')
-  const { child: worker } = await start('mail-worker-child.ts', [
-    '--max-semi-space-size=4',
-    '--max-old-space-size=128',
-  ])
+  const { child: worker } = await start('mail-worker-child.ts', heapOfWorker())
   const signing = signSteadily()
   await sleep(warmUpSeconds * 1000)
   const before = await ask<{ taken: number }>(fake)
