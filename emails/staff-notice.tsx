@@ -1,5 +1,24 @@
 import { Action, Layout, Paragraph, previewSender, type Sender } from './layout'
 
+type Notice = {
+  subject: string
+  heading: string
+  says: string
+  /** What to do, last; for what happened to an account, where it was somebody else. */
+  ifNot: string
+  /** Where the link leads. Unless said otherwise it is about their account. */
+  act?: string
+  because?: string
+  isAbout?: 'mailing'
+}
+
+const ofMailings = {
+  ifNot: 'Your word is for one draft and one count. If you are not the one to give it, tell whoever asked.',
+  act: 'Read the mailing',
+  because: 'You get this mail because a colleague asked you to approve a mailing.',
+  isAbout: 'mailing',
+} as const
+
 const notices = {
   new_browser: {
     subject: 'Your account was opened in a new browser',
@@ -38,7 +57,19 @@ const notices = {
     says: 'An administrator has signed you out of a browser, or of all of them.',
     ifNot: 'If you did not expect this, ask an administrator.',
   },
-}
+  approval_asked: {
+    ...ofMailings,
+    subject: 'A mailing waits for your approval',
+    heading: 'Please read and approve a mailing',
+    says: 'A colleague asks you to read this mailing to its end, and to approve it:',
+  },
+  approval_reminder: {
+    ...ofMailings,
+    subject: 'Reminder: a mailing waits for your approval',
+    heading: 'A mailing still waits for you',
+    says: 'A colleague reminds you to read this mailing to its end, and to approve it:',
+  },
+} satisfies Record<string, Notice>
 
 export type What = keyof typeof notices
 
@@ -53,18 +84,20 @@ export function subject({ what, sender }: Pick<StaffNoticeProps, 'what' | 'sende
 }
 
 export default function StaffNotice({ sender, what, at, detail, link }: StaffNoticeProps) {
-  const { heading, says, ifNot } = notices[what]
+  const { heading, says, ifNot, act, because, isAbout }: Notice = notices[what]
   return (
     <Layout
-      because="You get this mail because something happened to your account as a member of staff."
+      because={
+        because ?? 'You get this mail because something happened to your account as a member of staff.'
+      }
       heading={heading}
-      preview={ifNot}
+      preview={isAbout ? says : ifNot}
       sender={sender}
     >
       <Paragraph>{says}</Paragraph>
       {detail && <Paragraph>{detail}</Paragraph>}
-      <Paragraph>It happened on {at}.</Paragraph>
-      <Action href={link}>Open my account</Action>
+      <Paragraph>{isAbout === 'mailing' ? `You were asked on ${at}.` : `It happened on ${at}.`}</Paragraph>
+      <Action href={link}>{act ?? 'Open my account'}</Action>
       <Paragraph>{ifNot}</Paragraph>
     </Layout>
   )

@@ -17,7 +17,7 @@ export type OutboxKind =
   | 'complaint-news' // to whoever complained: received, acknowledged, what came of it
   | 'staff-sign-in'
   | 'staff-invitation'
-  | 'staff-notice' // to staff: something happened to their account
+  | 'staff-notice' // to staff: something happened to their account, or a colleague asks for their word
   | 'take-out-ready' // to staff: what they asked to take out can be downloaded
 
 /** What is composed for many at once and frozen into its batch with its row: it never waits in the outbox. */

@@ -169,8 +169,10 @@ export const recipes: Record<Exclude<OutboxKind, 'letter'>, Recipe> = {
     sender,
     what: noticeOf(mail),
     at: mine('at', instantInWords(need(mail, 'at'))),
-    detail: mail.data.detail ? mine('detail', singleLine(mail.data.detail)) : '',
-    link: `${env().SITE_URL}/staff/account`,
+    detail: noticeDetail(mail) ? mine('detail', noticeDetail(mail)) : '',
+    link: mail.data.mailingId
+      ? mine('link', `${env().SITE_URL}/staff/mailings/${mail.data.mailingId}`)
+      : `${env().SITE_URL}/staff/account`,
   })),
 }
 
@@ -216,6 +218,13 @@ function noticeOf(mail: WaitingMail): staffNotice.What {
   const what = need(mail, 'what')
   if (!staffNotice.isWhat(what)) throw new Error(`nobody knows what to tell of ${what}`)
   return what
+}
+
+/** Which browser, role or number; of a mailing its name and how many it goes to. */
+function noticeDetail(mail: WaitingMail): string {
+  if (!mail.data.mailingId) return singleLine(mail.data.detail ?? '')
+  const people = need(mail, 'people')
+  return `${singleLine(need(mail, 'mailingName'))}, to ${countInWords(people)} ${people === '1' ? 'person' : 'people'}`
 }
 
 function newsOf(mail: WaitingMail): complaintNews.ComplaintNewsProps['news'] {

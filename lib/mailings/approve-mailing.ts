@@ -2,17 +2,26 @@ import { sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { mayApprove } from './list-approvers'
 import { type Move, type MovedOn, moveMailing, noApproval, whereItStands } from './move-mailing'
+import { tellApprover } from './remind-approver'
 
 type Seen = Move & { seenVersion: number }
 
+export type Asked =
+  | { kind: 'asked' }
+  /** Of the same person, who has not answered yet. */
+  | { kind: 'asked_already' }
+  | { kind: 'cannot_approve' }
+  | { kind: 'nothing_written' }
+  | MovedOn
+
 /**
- * Asks somebody other than its writer to approve this draft; asked again, somebody else. It stands on their desk. From here
- * it is only edited after it was taken back.
+ * Asks somebody other than its writer to approve this draft; asked again, somebody else. It stands on their desk, and they
+ * get a mail that says how many `people` it would go to. From here it is only edited after it was taken back.
  */
 export async function askForApproval(
   tx: Tx,
-  { of, seenVersion, ...move }: Seen & { of: string },
-): Promise<{ kind: 'asked' } | { kind: 'cannot_approve' } | { kind: 'nothing_written' } | MovedOn> {
+  { of, people, seenVersion, ...move }: Seen & { of: string; people: number },
+): Promise<Asked> {
   const able = await tx.execute(sql`
     select 1 from staff where id = ${of} and ${mayApprove}
       and id is distinct from (select written_by from mailing where id = ${move.mailingId})`)
@@ -22,9 +31,18 @@ export async function askForApproval(
     ...move,
     ...{ action: 'mailing.submitted', facts: { of, version: seenVersion } },
     set: sql`state = 'in_review', needs_approval = true, approval_asked_of = ${of}, approval_asked_at = now()`,
-    where: sql`state in ('draft', 'in_review') and version = ${seenVersion} and approved_by is null and written_by is distinct from ${of}`,
+    where: sql`state in ('draft', 'in_review') and version = ${seenVersion} and approved_by is null
+      and written_by is distinct from ${of} and approval_asked_of is distinct from ${of}`,
   })
-  return isAsked ? { kind: 'asked' } : whereItStands(tx, move.mailingId)
+  if (!isAsked) return (await waitsFor(tx, move.mailingId, of)) ?? whereItStands(tx, move.mailingId)
+  await tellApprover(tx, { mailingId: move.mailingId, people, what: 'approval_asked' })
+  return { kind: 'asked' }
+}
+
+async function waitsFor(tx: Tx, id: number, of: string): Promise<{ kind: 'asked_already' } | null> {
+  const waiting = await tx.execute(sql`
+    select 1 from mailing where id = ${id} and state = 'in_review' and approved_by is null and approval_asked_of = ${of}`)
+  return waiting.length > 0 ? { kind: 'asked_already' } : null
 }
 
 /** Whether every text has a subject and says something: without that it goes nowhere. */

@@ -4,7 +4,7 @@ import { staff } from '@/db/schema/staff'
 import { enqueueMail } from '../mail/enqueue-mail'
 import { canonicalEmail } from '../supporters/canonical-email'
 
-/** What is told to a person because they would want to know if it was not them. `detail`: which browser, role, how many. */
+/** What is told to a member of staff: what they would want to know if it was not them, and what a colleague asks of them. `detail`: which browser, role, how many. */
 export type StaffNotice =
   | { what: 'new_browser'; detail: string }
   | { what: 'role_changed'; detail: string }
@@ -12,6 +12,7 @@ export type StaffNotice =
   | { what: 'factor_set' }
   | { what: 'recovery_code_used'; detail: string }
   | { what: 'sessions_ended' }
+  | { what: 'approval_asked' | 'approval_reminder'; mailing: { id: number; name: string; people: number } }
 
 /** Mails them, in the transaction of what happened. */
 export async function tellStaff(tx: Tx, staffId: string, notice: StaffNotice): Promise<void> {
@@ -24,8 +25,13 @@ export async function tellStaff(tx: Tx, staffId: string, notice: StaffNotice): P
     data: {
       what: notice.what,
       ...('detail' in notice ? { detail: notice.detail } : {}),
+      ...('mailing' in notice ? mailingData(notice.mailing) : {}),
       at: new Date().toISOString(),
     },
     priority: 0,
   })
+}
+
+function mailingData({ id, name, people }: { id: number; name: string; people: number }) {
+  return { mailingId: String(id), mailingName: name, people: String(people) }
 }

@@ -8,6 +8,7 @@ import { createMailing } from '@/lib/mailings/create-mailing'
 import { saveMailingPlan } from '@/lib/mailings/plan-mailing'
 import { listMailings, readMailing } from '@/lib/mailings/read-mailing'
 import { readSendingNow } from '@/lib/mailings/read-under-way'
+import { readReminder, remindApprover } from '@/lib/mailings/remind-approver'
 import { cancelMailing, changeRate, pauseMailing, resumeMailing } from '@/lib/mailings/run-mailing'
 import {
   removeMailingText,
@@ -53,8 +54,13 @@ async function draft(): Promise<{ mailingId: number; seenVersion: number; staffI
 
 async function asked() {
   const mailing = await draft()
-  expect((await askForApproval(db, { ...mailing, of: 'reader' })).kind).toBe('asked')
+  expect((await askForApproval(db, { ...mailing, people: 10, of: 'reader' })).kind).toBe('asked')
   return mailing
+}
+
+function notices() {
+  return statements()<{ to: string; data: Record<string, string> }[]>`
+    select to_address as to, data from mail where kind = 'staff-notice' order by id`
 }
 
 const when = { startsAt: null, people: 10, secondPersonOver: 5000 }
@@ -135,20 +141,56 @@ describe('approval', () => {
     const mailing = await draft()
     await statements()`insert into staff (id, email, name, role, status) values ('analyst', 'an@example.org', 'An', 'analyst', 'active') on conflict do nothing`
     for (const of of ['writer', 'analyst', 'nobody'])
-      expect((await askForApproval(db, { ...mailing, of })).kind).toBe('cannot_approve')
-    expect((await askForApproval(db, { ...mailing, of: 'reader' })).kind).toBe('asked')
-    expect((await askForApproval(db, { ...mailing, of: 'reader' })).kind).toBe('asked')
+      expect((await askForApproval(db, { ...mailing, people: 10, of })).kind).toBe('cannot_approve')
+    expect((await askForApproval(db, { ...mailing, people: 10, of: 'reader' })).kind).toBe('asked')
+    expect((await askForApproval(db, { ...mailing, people: 10, of: 'reader' })).kind).toBe('asked_already')
     expect((await readMailing(mailing.mailingId))?.approvalAskedOf).toEqual({
       id: 'reader',
       name: 'Bo Reader',
     })
   })
 
+  test('is asked for by a mail, and asking the same person again sends none', async () => {
+    const mailing = await asked()
+    await askForApproval(db, { ...mailing, people: 10, of: 'reader' })
+    const mailingId = String(mailing.mailingId)
+    expect(await notices()).toEqual([
+      {
+        to: 'reader@example.org',
+        data: expect.objectContaining({
+          ...{ what: 'approval_asked', mailingId, mailingName: 'A sample', people: '10' },
+        }),
+      },
+    ])
+  })
+
+  test('is reminded of by whoever asked, not on the same day and once a day: of many who press at once, one does', async () => {
+    const mailing = await asked()
+    const { mailingId } = mailing
+    const remind = (staffId: string) =>
+      db.transaction((tx) => remindApprover(tx, { mailingId, staffId, people: 12 }))
+    expect(await readReminder(mailingId, 'writer')).toBeNull()
+    expect((await remind('writer')).kind).toBe('moved_on')
+    await statements()`update mailing set approval_asked_at = now() - interval '1 day' where id = ${mailingId}`
+    expect(await readReminder(mailingId, 'reader')).toBeNull()
+    expect((await remind('reader')).kind).toBe('moved_on')
+    expect(await readReminder(mailingId, 'writer')).toBe('Bo Reader')
+    const pressed = await Promise.all(Array.from({ length: 5 }, () => remind('writer')))
+    expect(pressed.filter(({ kind }) => kind === 'reminded')).toHaveLength(1)
+    expect((await notices()).map(({ data }) => [data.what, data.people])).toEqual([
+      ['approval_asked', '10'],
+      ['approval_reminder', '12'],
+    ])
+    await statements()`update mailing set approval_asked_at = now() - interval '1 day' where id = ${mailingId}`
+    await approveMailing(db, { ...mailing, staffId: 'reader', people: 10 })
+    expect(await readReminder(mailingId, 'writer')).toBeNull()
+  })
+
   test('is not asked for a mailing that says nothing', async () => {
     const made = await createMailing(db, { staffId: 'writer', name: 'Empty', kind: 'news', campaignId: null })
     if (made.kind !== 'created') throw new Error(made.kind)
     const empty = { mailingId: made.id, seenVersion: 1, staffId: 'writer' }
-    expect((await askForApproval(db, { ...empty, of: 'reader' })).kind).toBe('nothing_written')
+    expect((await askForApproval(db, { ...empty, people: 10, of: 'reader' })).kind).toBe('nothing_written')
     expect((await scheduleMailing(db, { ...empty, ...when })).kind).toBe('nothing_written')
   })
 
@@ -211,7 +253,7 @@ describe('scheduling', () => {
     const mailing = await draft()
     const many = { ...mailing, ...when, people: 6000 }
     expect((await scheduleMailing(db, many)).kind).toBe('needs_second_person')
-    await askForApproval(db, { ...mailing, of: 'reader' })
+    await askForApproval(db, { ...mailing, people: 10, of: 'reader' })
     expect((await scheduleMailing(db, many)).kind).toBe('needs_second_person')
     await approveMailing(db, { ...mailing, staffId: 'reader', people: 6000 })
     expect(await scheduleMailing(db, { ...many, people: 6601 })).toEqual({

@@ -271,6 +271,7 @@ export const guardedActions: Record<string, Guard> = {
   'mailings/[id]/when/actions.ts#approve': 'mailing.send',
   'mailings/[id]/when/actions.ts#ask': 'mailing.write',
   'mailings/[id]/when/actions.ts#edit': 'mailing.write',
+  'mailings/[id]/when/actions.ts#remind': 'mailing.write',
   'mailings/[id]/when/actions.ts#savePlan': 'mailing.write',
   'mailings/[id]/when/actions.ts#schedule': 'mailing.send',
   'mailings/[id]/when/actions.ts#setRate': 'mailing.send',

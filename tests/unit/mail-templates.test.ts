@@ -234,3 +234,22 @@ describe('nothing can be injected', () => {
     },
   )
 })
+
+test('whoever is asked to approve a mailing reads which one, to how many, and gets to its page', async () => {
+  const data = {
+    at: '2026-11-22T09:12:00Z',
+    mailingId: '35',
+    mailingName: 'Write to your MP',
+    people: '11908',
+  }
+  for (const [what, subject] of [
+    ['approval_asked', 'A mailing waits for your approval'],
+    ['approval_reminder', 'Reminder: a mailing waits for your approval'],
+  ] as const) {
+    const mail = await composeMail(waiting('staff-notice', { data: { ...data, what } }), testOrganisation)
+    expect(mail.subject).toContain(subject)
+    expect(mail.text).toContain('Write to your MP, to 11,908 people')
+    expect(mail.text).toContain('/staff/mailings/35')
+    expect(mail.text).not.toContain('/staff/account')
+  }
+})

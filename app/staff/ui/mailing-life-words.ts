@@ -59,7 +59,10 @@ export function fewFirst(people: number): string {
 /** What was just done, by the `done` in the address of the mailing's page. */
 export const lifeDoneWords: Record<string, string> = {
   planned: 'Kept. It is a new draft.',
-  asked: 'Asked. It stands on the desk of whoever can approve it.',
+  asked: 'Asked. It stands on the desk of whoever can approve it, and whoever you asked gets a mail.',
+  reminded: 'Reminded. They get another mail, and can be reminded again tomorrow.',
+  not_reminded:
+    'Nobody was reminded: they were asked or reminded today, or it had moved on. This is how it stands now.',
   approved: 'Approved: this draft, for this count. It can be scheduled now.',
   taken_back: 'It is a draft again. Any approval has fallen.',
   scheduled: 'Scheduled. It starts by itself, and whom it goes to is written down then.',

@@ -23,7 +23,7 @@ export const kindWords: Record<string, string> = {
   'take-out-ready': 'Export is ready',
   'staff-sign-in': 'Staff sign-in',
   'staff-invitation': 'Staff invitation',
-  'staff-notice': 'Notice about a staff account',
+  'staff-notice': 'Notice to a member of staff',
 }
 
 export const cameBackWords: Record<CameBack['what'], { sign: Sign; words: string }> = {

@@ -6,6 +6,7 @@ import { formatWhen } from '@/app/staff/ui/words'
 import { formatCount } from '@/app/ui/format'
 import type { Mailing } from '@/lib/mailings/read-mailing'
 import { may, type StaffRole } from '@/lib/staff/permissions'
+import { remind } from './when/actions'
 
 type Props = {
   mailing: Mailing
@@ -13,10 +14,12 @@ type Props = {
   /** Whom it would go to as of now; null once it has begun, or where nobody can tell. */
   wouldGoTo: number | null
   person: { role: StaffRole; id: string }
+  /** Whoever they asked to approve it, where they can be reminded now. */
+  reminds: string | null
 }
 
 /** Where it stands in one sentence, and what is done next. */
-export function MailingHead({ mailing, campaignName, wouldGoTo, person }: Props) {
+export function MailingHead({ mailing, campaignName, wouldGoTo, person, reminds }: Props) {
   const { id, name, kind, state } = mailing
   const { words, sign } = stateOf({ state, pausedBy: mailing.paused?.by ?? null })
   const mayWrite = may(person.role, 'mailing.write')
@@ -33,6 +36,13 @@ export function MailingHead({ mailing, campaignName, wouldGoTo, person }: Props)
             <a className={button.btn} href="#test">
               Send a test to me
             </a>
+          )}
+          {reminds && (
+            <form action={remind.bind(null, id)}>
+              <button className={`${button.btn} ${button.go}`} type="submit">
+                Remind {reminds}
+              </button>
+            </form>
           )}
           {next && (
             <a className={`${button.btn} ${button.go}`} href={next.href}>

@@ -9,6 +9,7 @@ import { readTextAbout } from '@/lib/mailings/compose/read-text-about'
 import type { TextAbout } from '@/lib/mailings/compose/text-about'
 import type { MergeValues } from '@/lib/mailings/mailing'
 import { readMailing } from '@/lib/mailings/read-mailing'
+import { readReminder } from '@/lib/mailings/remind-approver'
 import { may } from '@/lib/staff/permissions'
 import { requireStaff } from '@/lib/staff/session'
 import s from '../mailing.module.css'
@@ -39,11 +40,12 @@ export default async function MailingPage({ params, searchParams }: Props) {
   const query = await searchParams
   const asked = shownOf(mailing, query)
   const maySeePeople = may(person.role, 'signature.read')
-  const [about, as, counted, missing] = await Promise.all([
+  const [about, as, counted, missing, reminds] = await Promise.all([
     readTextAbout(mailing.campaignId, mailing.texts),
     readerOf(asked.reader, asked.text.locale, mailing, maySeePeople),
     countShown(mailing, person.role),
     missingWords(mailing, asked.text),
+    may(person.role, 'mailing.write') ? readReminder(mailing.id, person.id) : null,
   ])
   const shown = { ...asked, reader: as.key }
   // Once it has begun nobody else comes to it.
@@ -58,7 +60,7 @@ export default async function MailingPage({ params, searchParams }: Props) {
   const said = doneWords[done] ?? lifeDoneWords[done]
   return (
     <>
-      <MailingHead {...{ mailing, wouldGoTo, person }} campaignName={about.campaign?.name ?? null} />
+      <MailingHead {...{ mailing, wouldGoTo, person, reminds }} campaignName={about.campaign?.name ?? null} />
       {said && <Note tone="good">{said}</Note>}
       <div className={s.mail}>
         <div>

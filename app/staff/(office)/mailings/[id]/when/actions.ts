@@ -3,6 +3,7 @@
 import type { FormAnswer } from '@/app/staff/ui/form-spec'
 import { again } from '@/app/staff/ui/form-texts'
 import { formatCount } from '@/app/ui/format'
+import { readAudience } from '@/lib/audiences/read-audience'
 import { inTransaction } from '@/lib/in-transaction'
 import { londonInstant } from '@/lib/london-time'
 import { approveMailing, askForApproval, takeBack } from '@/lib/mailings/approve-mailing'
@@ -10,6 +11,7 @@ import { countMailing } from '@/lib/mailings/count-mailing'
 import { saveMailingPlan } from '@/lib/mailings/plan-mailing'
 import { readLimits } from '@/lib/mailings/read-limits'
 import { readMailing } from '@/lib/mailings/read-mailing'
+import { remindApprover } from '@/lib/mailings/remind-approver'
 import { changeRate, fastestRate } from '@/lib/mailings/run-mailing'
 import { scheduleMailing, unscheduleMailing } from '@/lib/mailings/schedule-mailing'
 import { whatStops } from '../test/what-stops'
@@ -44,13 +46,34 @@ export async function ask(
   if (!typed.of) return again(typed, { of: 'Choose who is to approve it' })
   const stops = await whatStops(act.mailingId)
   if (stops) return again(typed, stops)
-  const asked = await inTransaction((tx) => askForApproval(tx, { ...act, of: typed.of ?? '' }))
+  const people = await countNow(act.mailingId)
+  if (people === null)
+    return again(typed, { form: 'Nobody can tell whom it is for. Build its audience again.' })
+  const asked = await inTransaction((tx) => askForApproval(tx, { ...act, of: typed.of ?? '', people }))
   if (asked.kind === 'asked') done(id, 'asked')
+  if (asked.kind === 'asked_already')
+    return again(typed, { of: 'They were asked already. Choose somebody else, or remind them on its page' })
   if (asked.kind === 'cannot_approve')
     return again(typed, { of: 'Choose somebody who may send mailings and did not write this one' })
   if (asked.kind === 'nothing_written')
     return again(typed, { form: 'Give every text of it a subject and a body first.' })
   return again(typed, movedWords(asked))
+}
+
+/** Mails whoever was asked once more, for whoever asked, at most once a day. */
+export async function remind(id: number, form: FormData): Promise<void> {
+  const { mailingId, staffId } = await beginAct('mailing.write', id, form)
+  const people = await countNow(mailingId)
+  if (people === null) done(id, 'moved_on')
+  const { kind } = await inTransaction((tx) => remindApprover(tx, { mailingId, staffId, people }))
+  done(id, kind === 'reminded' ? 'reminded' : 'not_reminded')
+}
+
+/** How many it would go to; null where it is not here any more, or its audience cannot be read. */
+async function countNow(id: number): Promise<number | null> {
+  const mailing = await readMailing(id)
+  if (!mailing || readAudience(mailing.audience).kind === 'mistakes') return null
+  return (await countMailing(mailing)).people
 }
 
 /** The second person's word, for the draft and the count that their page showed. */
