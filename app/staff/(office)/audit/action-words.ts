@@ -69,6 +69,7 @@ export const actionGroups: { name: string; words: Record<string, string> }[] = [
       'mailing.changed': 'changed the mailing',
       'mailing.tested': 'sent themselves a test of the mailing',
       'mailing.submitted': 'asked a second person to approve the mailing',
+      'mailing.reminded': 'reminded whoever was asked to approve the mailing',
       'mailing.approved': 'approved the mailing',
       'mailing.taken_back': 'took back to edit the mailing',
       'mailing.scheduled': 'put into the timetable the mailing',
