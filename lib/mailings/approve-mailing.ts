@@ -16,7 +16,8 @@ export type Asked =
 
 /**
  * Asks somebody other than its writer to approve this draft; asked again, somebody else. It stands on their desk, and they
- * get a mail that says how many `people` it would go to. From here it is only edited after it was taken back.
+ * get a mail that says how many `people` it would go to. From here it is only edited after it was taken back. A draft that
+ * nobody wrote, as the sample's, has whoever asks as its writer: two people at least have seen what goes out.
  */
 export async function askForApproval(
   tx: Tx,
@@ -24,15 +25,16 @@ export async function askForApproval(
 ): Promise<Asked> {
   const able = await tx.execute(sql`
     select 1 from staff where id = ${of} and ${mayApprove}
-      and id is distinct from (select written_by from mailing where id = ${move.mailingId})`)
+      and id <> (select coalesce(written_by, ${move.staffId}) from mailing where id = ${move.mailingId})`)
   if (able.length === 0) return { kind: 'cannot_approve' }
   if (!(await isWritten(tx, move.mailingId))) return { kind: 'nothing_written' }
   const isAsked = await moveMailing(tx, {
     ...move,
     ...{ action: 'mailing.submitted', facts: { of, version: seenVersion } },
-    set: sql`state = 'in_review', needs_approval = true, approval_asked_of = ${of}, approval_asked_at = now()`,
+    set: sql`state = 'in_review', needs_approval = true, approval_asked_of = ${of}, approval_asked_at = now(),
+      written_by = coalesce(written_by, ${move.staffId})`,
     where: sql`state in ('draft', 'in_review') and version = ${seenVersion} and approved_by is null
-      and written_by is distinct from ${of} and approval_asked_of is distinct from ${of}`,
+      and coalesce(written_by, ${move.staffId}) <> ${of} and approval_asked_of is distinct from ${of}`,
   })
   if (!isAsked) return (await waitsFor(tx, move.mailingId, of)) ?? whereItStands(tx, move.mailingId)
   await tellApprover(tx, { mailingId: move.mailingId, people, what: 'approval_asked' })

@@ -150,6 +150,16 @@ describe('approval', () => {
     })
   })
 
+  test('of a draft that nobody wrote is not given by whoever asked for it', async () => {
+    const { mailingId, seenVersion } = await draft()
+    await statements()`update mailing set written_by = null where id = ${mailingId}`
+    const asker = { mailingId, seenVersion, staffId: 'writer', people: 10 }
+    expect((await askForApproval(db, { ...asker, of: 'writer' })).kind).toBe('cannot_approve')
+    expect((await askForApproval(db, { ...asker, of: 'reader' })).kind).toBe('asked')
+    expect((await approveMailing(db, asker)).kind).toBe('own')
+    expect((await approveMailing(db, { ...asker, staffId: 'reader' })).kind).toBe('approved')
+  })
+
   test('is asked for by a mail, and asking the same person again sends none', async () => {
     const mailing = await asked()
     await askForApproval(db, { ...mailing, people: 10, of: 'reader' })
