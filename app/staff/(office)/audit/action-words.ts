@@ -54,6 +54,7 @@ export const actionGroups: { name: string; words: Record<string, string> }[] = [
       'complaint.told': 'wrote to whoever made the complaint',
       'complaint.note': 'wrote a note on the complaint',
       'complaint.closed': 'closed the complaint',
+      'records.reviewed': 'read, and found right, the records of',
       'person.erased': 'erased somebody who asked for it, as request',
       'comment.dealt_with': 'dealt with the disclosure on the signature',
     },
