@@ -1,14 +1,13 @@
 import { sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 
-/** A mailing that waits for somebody. `since` and `dueAt` in milliseconds. */
+/** A mailing that waits for somebody. `since` and `dueAt` in milliseconds; `of` is who was asked, by id. */
 export type MailingNeed = {
   id: number
   name: string
   since: number
   dueAt: number
-} & /** `of` is who was asked, `writtenBy` who may not be the one: ids of staff. */
-(
+} & (
   | { kind: 'mailing_to_approve'; of: string }
   | { kind: 'mailing_to_schedule' }
   | { kind: 'mailing_stopped' | 'mailing_grown' }
