@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { db, statements } from '@/db/client'
-import { audienceSql, roomForSets } from '../audiences/audience-sql'
+import { amongMany, roomForSets } from '../audiences/audience-sql'
 import { canSendSql } from '../consent/can-send-sql'
 import { readContactPolicy } from '../consent/read-policy'
 import { type Reader, readReaders } from './compose/read-readers'
@@ -16,8 +16,8 @@ export async function readOneReader(
   const [drawn] = await db.transaction(async (tx) => {
     await tx.execute(roomForSets)
     return tx.execute<{ id: string }>(sql`
-      select s.id from ${from} where ${audienceSql(mailing.audience, at)} and ${refusal} is null
-      order by uuid_hash_extended(s.id, 1), s.id limit 1`)
+      select id from ${amongMany(sql`s.id, ${refusal} as reason`, from, mailing.audience, at)} fit where reason is null
+      order by uuid_hash_extended(id, 1), id limit 1`)
   })
   if (!drawn) return null
   return (await readReaders(statements(), [drawn.id], mailing.campaignId)).get(drawn.id) ?? null

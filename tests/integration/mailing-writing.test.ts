@@ -4,6 +4,7 @@ import { copyMailing } from '@/lib/mailings/copy-mailing'
 import { countMailing } from '@/lib/mailings/count-mailing'
 import { countMissing } from '@/lib/mailings/count-missing'
 import { readMailing } from '@/lib/mailings/read-mailing'
+import { readOneReader } from '@/lib/mailings/read-reader'
 import { sendTest } from '@/lib/mailings/send-test'
 import { useDatabase } from '../support/database'
 import { addMailing, addSupporters, emptyMailings } from './mailing-fixtures'
@@ -45,6 +46,16 @@ test('how many have nothing for a field is counted over those whom it would go t
     'mp.name': 3,
     'signature.date': 3,
   })
+})
+
+test('whoever it is looked at as is one of those whom it would go to, the same each time, and nobody where it goes to nobody', async () => {
+  const [left, stays] = await addSupporters(2)
+  await statements()`update supporter set updates = 'withdrawn' where id = ${left!}`
+  const mailing = (await readMailing(await addMailing()))!
+  const drawn = async () => (await readOneReader(mailing, Date.now()))?.supporterId ?? null
+  expect([await drawn(), await drawn()]).toEqual([stays, stays])
+  await statements()`update supporter set updates = 'withdrawn' where id = ${stays!}`
+  expect(await drawn()).toBeNull()
 })
 
 test('a copy has the people and the words of the other, and neither its days nor its approval', async () => {
