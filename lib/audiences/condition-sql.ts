@@ -70,7 +70,7 @@ function interestedIn(topics: string[], inTime: SQL): SQL {
 }
 
 /** Who was sent one of these mailings, or any, over `supporter s`: a correction leaves them out by the same words. */
-export function gotMailing(mailingIds: number[]): SQL {
+function gotMailing(mailingIds: number[]): SQL {
   return exists(sql`from mailing_recipient r join mailing_chunk k on k.mailing_id = r.mailing_id and k.no = r.place / 100
     where r.supporter_id = s.id and r.left_out is null and k.state = 'taken' and ${anyOf(sql`r.mailing_id`, mailingIds, sql`true`)}
       and not exists (select from mail m where m.mailing_id = r.mailing_id and m.mailing_place = r.place

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 
 /** Mails of the outbox that are no answer to what somebody has just done, by their kind there. */
-export const countedKinds = [
+const countedKinds = [
   'letter-follow-up',
   'confirm-reminder',
   'campaign-answer',

@@ -50,10 +50,11 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
 const isForAll = (lane: number) => lane > 0 || mailLanes() === 1
 
 const takeJourneys = restAfterFault('journeys', takeJourneyBatch)
+const takeMailings = restAfterFault('mailings', takeMailingChunk)
 
 /** Steps of journeys are few beside a mailing: they go between its hundreds. */
 async function takeForMany() {
-  return (await takeJourneys()) ?? (await takeMailingChunk())
+  return (await takeJourneys()) ?? (await takeMailings())
 }
 
 /** Those whose time has come begin, those of which nothing is left end. */

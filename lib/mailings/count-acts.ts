@@ -4,7 +4,7 @@ import type { Variant } from './mailing'
 import type { TestedBy } from './read-mailing'
 
 /** So long after their mail an act counts as following it. */
-export const actDays = 7
+const actDays = 7
 
 /** Acts under the campaign of mailing `m`, since its first mail: who, and when. Read from the acts' side: they are the fewer. */
 const acts: Record<TestedBy, SQL> = {

@@ -23,7 +23,7 @@ export async function keepTallies(tx: Tx): Promise<void> {
 }
 
 /** Writes down what became of one; what its test was decided by stays. Nothing once its recipients are forgotten. */
-export async function keepTally(tx: Tx, mailingId: number): Promise<void> {
+async function keepTally(tx: Tx, mailingId: number): Promise<void> {
   const mailing = await readMailing(mailingId, tx)
   if (!mailing || mailing.tally?.forgotten) return
   const tally = JSON.stringify(toTally(await countReport(tx, mailing)))

@@ -4,16 +4,16 @@ import { didNotArrive } from './count-outcomes'
 import { moveMailing } from './move-mailing'
 
 /** Above these shares of those sent, a provider begins to refuse the mail of everybody, confirmations too. */
-export const mostBounced = 0.04
-export const mostComplained = 0.001
+const mostBounced = 0.04
+const mostComplained = 0.001
 /**
  * A share of few says little: one angry reader of the first hundred is ten times the limit. So it takes this many people as
  * well. Ten bounces are the limit among 250, and at the usual 1 % come together among a first hundred once in millions; three
  * complaints are the limit among 3,000, and no two readers' bad day. Both are reached within the first hundreds when a list is
  * really bad.
  */
-export const fewestBounced = 10
-export const fewestComplained = 3
+const fewestBounced = 10
+const fewestComplained = 3
 
 export type Watched = { id: number; sent: number; bounced: number; complained: number }
 

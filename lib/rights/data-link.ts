@@ -11,7 +11,7 @@ import { addressesOf } from './addresses-of'
 export const dataLinkMinutes = 60
 /** More, or oftener, would be somebody else filling a mailbox. */
 export const dataLinksADay = 5
-export const minutesBetweenLinks = 10
+const minutesBetweenLinks = 10
 
 /**
  * Mails the link of an hour to an address, if we hold anything about it; else nothing happens, and whoever asked is told the

@@ -2,8 +2,7 @@ import type { DirectiveNode } from '../../library/markdown/directives'
 import { type Reading, tell } from './reading'
 
 /** What a button can lead to on the mailing's campaign. */
-export const buttonActions = ['letter', 'sign', 'campaign', 'recommendation'] as const
-export type ButtonAction = (typeof buttonActions)[number]
+const buttonActions = ['letter', 'sign', 'campaign', 'recommendation'] as const
 
 /**
  * Where a button of the mailing's campaign leads, with the code by which what comes of it is counted for the mailing and

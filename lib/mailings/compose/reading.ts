@@ -43,7 +43,7 @@ export function addressOf(reading: Reading, node: Nodes, url: string): string | 
 }
 
 /** A text as its writer is shown it, where placeholders stand for fields. */
-export function withoutMarks(text: string): string {
+function withoutMarks(text: string): string {
   return text.split(mark).reduce((shown, part, i) => shown + (i % 2 === 0 ? part : '{{…}}'), '')
 }
 

@@ -1,5 +1,5 @@
 /** What can be wrong with a text of a mailing. The words for each are in app/staff/ui/mailing-check-words.ts. */
-export const textProblemCodes = [
+const textProblemCodes = [
   'refused', // it cannot be read as Markdown: { message }
   'field_unclosed', // { begins }
   'field_unknown', // { field }

@@ -41,7 +41,7 @@ export function changeTree(
   return { draft: withNode(draft, act.path, node), added: [...act.path, at.of.length] }
 }
 
-export function conditionsIn(node: DraftNode): number {
+function conditionsIn(node: DraftNode): number {
   return node.kind === 'group' ? node.of.reduce((sum, one) => sum + conditionsIn(one), 0) : 1
 }
 

@@ -38,7 +38,7 @@ export function Steps({ steps, counts, editAt }: Props) {
 }
 
 /** For whom a step is, in a sentence. */
-export function whoWords({ onlyFor, onlyWhere }: JourneyStep): string {
+function whoWords({ onlyFor, onlyWhere }: JourneyStep): string {
   const preset = presetOf(onlyFor)
   const who = preset ? presetWords[preset] : 'Whoever fits an audience of its own'
   if (!onlyWhere) return `${who}.`
