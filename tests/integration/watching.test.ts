@@ -218,7 +218,7 @@ describe('who is blocked', () => {
   test('is blocked until the line ends, and an email address is kept as a hash alone', async () => {
     await list('block', 'email', 'ann@example.org')
     const { rules } = await listRules(null)
-    expect(JSON.stringify(rules)).not.toContain('ann')
+    expect(JSON.stringify(rules)).not.toMatch(/\bann\b|@|example/)
     expect(await db.transaction((tx) => endRule(tx, rules[0]!.id, staffId))).toBe(true)
     expect(await db.transaction((tx) => endRule(tx, rules[0]!.id, staffId))).toBe(false)
     await untilKnown(({ lists }) => lists.emails.size === 0)

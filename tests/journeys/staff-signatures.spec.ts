@@ -49,7 +49,8 @@ for (const [i, javaScriptEnabled] of [true, false].entries()) {
     await expect(page.getByText('61 match.')).toBeVisible()
     await search(page, 'zoe.o+news@EXAMPLE.org')
     await expect(page.getByText('1 matches.')).toBeVisible()
-    expect(decodeURIComponent(page.url())).not.toMatch(/zoe|example/i)
+    // Told by its signs, since the sealed words in the address may spell any three letters.
+    expect(decodeURIComponent(page.url())).not.toMatch(/zoe[.+]|@|example/i)
     await expect(page.getByLabel('Search')).toHaveValue('zoe.o+news@EXAMPLE.org')
     await search(page, 'ip:203.0.113.999')
     await expect(page.getByRole('alert').first()).toContainText('is not an address on the network')
