@@ -6,6 +6,7 @@ import { addJourneyCampaign, journeyDatabase, ownAddress } from '../support/jour
 import { addFollowUp, beginLetter, fillLetter } from '../support/letter-browser'
 import { libraryAddresses } from '../support/library-addresses'
 import { problemsOn } from '../support/look-at-page'
+import { publicPages } from '../support/public-pages'
 import { sign } from '../support/sign-in-browser'
 
 let sql: postgres.Sql
@@ -18,61 +19,6 @@ test.describe.configure({ mode: 'parallel' })
 
 const look = async (page: Page, what: string) => expect(await problemsOn(page), what).toEqual([])
 
-const openPages = [
-  '/',
-  '/campaigns',
-  '/campaigns/modern-slavery-prevention-fund',
-  '/campaigns/modern-slavery-prevention-fund/positions',
-  '/campaigns/modern-slavery-prevention-fund/integrity',
-  '/campaigns/sample-list-of-recruiters/integrity',
-  '/campaigns/modern-slavery-prevention-fund/map',
-  '/campaigns/modern-slavery-prevention-fund/sign',
-  '/campaigns/modern-slavery-prevention-fund/check-your-email',
-  '/campaigns/modern-slavery-prevention-fund/check-your-email/corrected',
-  '/campaigns/sample-help-for-crews',
-  '/campaigns/sample-list-of-recruiters',
-  '/briefings',
-  '/briefings/integrated-review',
-  '/briefings/online-safety-bill-amendments',
-  '/signatures/code',
-  '/signatures/code?tried=1',
-  '/signatures/abc',
-  '/preferences/abc',
-  '/leave/abc',
-  '/stay/abc',
-  '/recommendations',
-  '/recommendations/S1',
-  '/recommendations/3.2',
-  '/recommendations/shown?response=accepted',
-  '/search',
-  '/search?q=slavery',
-  '/search?q=slavrey',
-  '/campaigns/modern-slavery-prevention-fund/write',
-  '/campaigns/modern-slavery-prevention-fund/letters/check-your-email',
-  '/letters/abc',
-  '/letters/abc/thank-you',
-  '/letters/abc/answer',
-  '/my-representatives',
-  '/my-representatives/uk-commons',
-  '/my-representatives/uk-commons/manchester-central',
-  '/my-representatives/uk-scotland/edinburgh-and-lothians-east',
-  '/my-representatives/uk-lords',
-  '/open-data',
-  '/about',
-  '/privacy',
-  '/privacy/complaint',
-  '/privacy/complaint/received',
-  '/your-data',
-  '/your-data/abc',
-  '/your-data/on-its-way',
-  '/your-data/erased',
-  '/accessibility',
-  '/get-help',
-  '/nowhere',
-  '/staff/sign-in',
-  '/staff/sign-in/check-your-email',
-]
-
 /** Shares of them, so that two workers look at once. */
 const shares = 4
 
@@ -82,7 +28,9 @@ for (let share = 0; share < shares; share++)
     const paused = await addJourneyCampaign(sql, { state: 'paused' })
     const young = await addJourneyCampaign(sql, { confirmed: 12 })
     const paths = [
-      ...openPages,
+      ...publicPages,
+      '/staff/sign-in',
+      '/staff/sign-in/check-your-email',
       `/campaigns/${paused}`,
       `/campaigns/${young}`,
       ...(await libraryAddresses(sql)),

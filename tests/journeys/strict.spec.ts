@@ -5,6 +5,7 @@ import { handInAddresses } from '../support/hand-in-rows'
 import { linkIn, waitForMail } from '../support/inbox'
 import { addJourneyCampaign, journeyDatabase, ownAddress } from '../support/journey'
 import { libraryAddresses } from '../support/library-addresses'
+import { publicPages } from '../support/public-pages'
 import { sign } from '../support/sign-in-browser'
 
 let sql: postgres.Sql
@@ -13,54 +14,6 @@ test.beforeAll(() => {
 })
 test.afterAll(() => sql.end())
 
-const publicPages = [
-  '/',
-  '/campaigns',
-  '/campaigns/modern-slavery-prevention-fund',
-  '/campaigns/modern-slavery-prevention-fund/positions',
-  '/campaigns/modern-slavery-prevention-fund/integrity',
-  '/campaigns/sample-list-of-recruiters/integrity',
-  '/campaigns/modern-slavery-prevention-fund/map',
-  '/campaigns/modern-slavery-prevention-fund/sign',
-  '/campaigns/modern-slavery-prevention-fund/check-your-email',
-  '/campaigns/modern-slavery-prevention-fund/check-your-email/corrected',
-  '/campaigns/sample-help-for-crews',
-  '/briefings',
-  '/briefings/integrated-review',
-  '/briefings/online-safety-bill-amendments',
-  '/signatures/code',
-  '/signatures/abc',
-  '/preferences/abc',
-  '/leave/abc',
-  '/stay/abc',
-  '/search',
-  '/search?q=slavery',
-  '/search?q=slavrey',
-  '/campaigns/modern-slavery-prevention-fund/write',
-  '/campaigns/modern-slavery-prevention-fund/letters/check-your-email',
-  '/letters/abc',
-  '/letters/abc/thank-you',
-  '/letters/abc/answer',
-  '/my-representatives',
-  '/my-representatives/uk-commons',
-  '/my-representatives/uk-commons/manchester-central',
-  '/open-data',
-  '/about',
-  '/privacy',
-  '/privacy/complaint',
-  '/privacy/complaint/received',
-  '/your-data',
-  '/your-data/abc',
-  '/your-data/on-its-way',
-  '/your-data/erased',
-  '/accessibility',
-  '/get-help',
-  '/recommendations',
-  '/recommendations/S1',
-  '/recommendations/shown?response=accepted',
-  '/nowhere',
-  '/campaigns/nowhere',
-]
 const others = [
   '/staff/sign-in',
   '/dev/mailbox',
