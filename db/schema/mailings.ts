@@ -82,6 +82,8 @@ export const mailing = pgTable(
     needsApproval: boolean('needs_approval').notNull().default(false),
     approvalAskedOf: text('approval_asked_of').references(() => staff.id),
     approvalAskedAt: at('approval_asked_at'),
+    /** When whoever is asked was last reminded. */
+    approvalRemindedAt: at('approval_reminded_at'),
     approvedBy: text('approved_by').references(() => staff.id),
     approvedAt: at('approved_at'),
     approvedVersion: integer('approved_version'),
@@ -96,6 +98,9 @@ export const mailing = pgTable(
     pausedAt: at('paused_at'),
     pausedBy: text('paused_by', { enum: ['staff', 'breaker', 'grown'] }),
     pausedWhy: text('paused_why').notNull().default(''),
+    /** Since when a fault of ours keeps it from beginning or going on, and at what; null while none does. */
+    stuckSince: at('stuck_since'),
+    stuckAt: text('stuck_at', { enum: ['start', 'text', 'hundred'] }),
     finishedAt: at('finished_at'),
     /** What became of it, by variant, once its mails and recipients are forgotten. */
     tally: jsonb().$type<Record<string, number>>(),
@@ -138,6 +143,10 @@ export const mailing = pgTable(
     check(
       'mailing_is_not_approved_by_its_writer',
       sql`${t.approvedBy} is null or ${t.writtenBy} is null or ${t.approvedBy} <> ${t.writtenBy}`,
+    ),
+    check(
+      'mailing_stuck_has_place',
+      sql`(${t.stuckSince} is null) = (${t.stuckAt} is null) and ${t.stuckAt} in ('start','text','hundred')`,
     ),
     check('mailing_corrects_another', sql`${t.correctsId} <> ${t.id}`),
   ],
@@ -209,6 +218,8 @@ export const mailingChunk = pgTable(
       .notNull()
       .default('waiting'),
     takenAt: at('taken_at'),
+    /** When the taking of it last failed: what never failed goes before it. */
+    failedAt: at('failed_at'),
     /** How many of its people were mailed. */
     mailed: integer(),
     batchId: uuid('batch_id'),
