@@ -1,6 +1,7 @@
 'use client'
 
 import { type ChangeEvent, useActionState, useState } from 'react'
+import { formatCount } from '@/app/ui/format'
 import styles from './button.module.css'
 import { controlProps, Field, MistakeSummary, type Mistakes } from './form'
 import s from './form.module.css'
@@ -138,7 +139,7 @@ function Labelled({ field, values, mistakes, prefix }: FieldProps<ControlSpec>) 
   const [length, setLength] = useState(given.length)
   const limit = 'max' in field && field.counts ? field.max : undefined
   const under = limit ? (
-    <span>{`${length} of ${limit} characters`}</span>
+    <span>{`${formatCount(length)} of ${formatCount(limit)} characters`}</span>
   ) : (
     field.under && <span>{field.under}</span>
   )

@@ -36,9 +36,15 @@ export default async function LettersDeskPage() {
             <tr>
               <th scope="col">Campaign</th>
               <th scope="col">Letters are</th>
-              <th scope="col">Sent by us</th>
-              <th scope="col">Replies to read</th>
-              <th scope="col">Positions to approve</th>
+              <th scope="col" className={table.n}>
+                Sent by us
+              </th>
+              <th scope="col" className={table.n}>
+                Replies to read
+              </th>
+              <th scope="col" className={table.n}>
+                Positions to approve
+              </th>
               <th scope="col">Open</th>
             </tr>
           </thead>
@@ -53,9 +59,15 @@ export default async function LettersDeskPage() {
                 <td className={table.full}>
                   <Status sign={actionStates[state].sign}>{actionStates[state].words}</Status>
                 </td>
-                <td data-l="Sent by us">{formatCount(letters)}</td>
-                <td data-l="Replies to read">{formatCount(unread)}</td>
-                <td data-l="Positions to approve">{formatCount(noted)}</td>
+                <td className={table.n} data-l="Sent by us">
+                  {formatCount(letters)}
+                </td>
+                <td className={table.n} data-l="Replies to read">
+                  {formatCount(unread)}
+                </td>
+                <td className={table.n} data-l="Positions to approve">
+                  {formatCount(noted)}
+                </td>
                 <td className={table.full}>
                   <span className={button.acts}>
                     <Link href={`/staff/campaigns/${slug}/letters/delivery`} prefetch={false}>

@@ -36,10 +36,10 @@ export const cameBackWords: Record<CameBack['what'], { sign: Sign; words: string
 
 const rate = (part: number, whole: number) => {
   const percent = (100 * part) / whole
-  return `${percent < 1 && part > 0 ? percent.toFixed(2) : percent.toFixed(1)} %`
+  return `${percent < 1 && part > 0 ? percent.toFixed(2) : percent.toFixed(1)}%`
 }
 
-/** "Of 1,204 mails 3 bounced, which is 0.25 %. Nobody marked one as spam." */
+/** "Of 1,204 mails 3 bounced, which is 0.25%. Nobody marked one as spam." */
 export function healthSentence({ sent, bounced, complained }: Fared): string {
   if (sent === 0) return 'No mail has gone in the last thirty days.'
   const back =
@@ -55,9 +55,9 @@ export function healthSentence({ sent, bounced, complained }: Fared): string {
 export function healthWarning({ sent, bounced, complained }: Fared): string | null {
   if (sent < ratesAtMost.of) return null
   if (complained / sent > ratesAtMost.complained)
-    return 'More than 0.08 % were marked as spam. The provider may stop the account: look at what went out and to whom.'
+    return 'More than 0.08% were marked as spam. The provider may stop the account: look at what went out and to whom.'
   if (bounced / sent > ratesAtMost.bounced)
-    return 'More than 4 % bounced. The provider may stop the account: look below for a domain that stands out.'
+    return 'More than 4% bounced. The provider may stop the account: look below for a domain that stands out.'
   return null
 }
 

@@ -51,8 +51,9 @@ export default async function MailPage({
           {oldestWaitingSeconds === null
             ? 'Nothing waits.'
             : `The oldest mail has waited ${formatWait(oldestWaitingSeconds)}.`}{' '}
-          {counted(counts.failed, 'mail was', 'mails were')} refused and of {formatCount(counts.unknown)} it
-          is not known whether they went.
+          {counts.failed > 0 && `${counted(counts.failed, 'mail was', 'mails were')} refused. `}
+          {counts.unknown > 0 &&
+            `Of ${counted(counts.unknown, 'mail')} it is not known whether ${counts.unknown === 1 ? 'it' : 'they'} went.`}
         </p>
       </PageHead>
       <MailViews here="/staff/mail" role={person.role} />

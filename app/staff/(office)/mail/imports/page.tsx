@@ -75,7 +75,7 @@ export default async function ImportsPage({ searchParams }: Props) {
             <tbody>
               {imports.map((list) => (
                 <tr key={list.id}>
-                  <th scope="row">
+                  <th scope="row" className={table.full}>
                     {list.label}
                     <br />
                     {list.collectedAt}, {formatDay(Date.parse(`${list.collectedOn}T12:00:00Z`))}
@@ -85,10 +85,16 @@ export default async function ImportsPage({ searchParams }: Props) {
                     {basisWords[list.basis]}: “{list.words}”
                   </td>
                   <td className={table.full}>{list.evidence}</td>
-                  <td className={table.n}>{formatCount(list.added)}</td>
-                  <td className={table.n}>{formatCount(list.alreadyKnown)}</td>
-                  <td className={table.n}>{formatCount(list.leftOut)}</td>
-                  <td>
+                  <td className={table.n} data-l="Imported">
+                    {formatCount(list.added)}
+                  </td>
+                  <td className={table.n} data-l="Known">
+                    {formatCount(list.alreadyKnown)}
+                  </td>
+                  <td className={table.n} data-l="Left out">
+                    {formatCount(list.leftOut)}
+                  </td>
+                  <td className={table.full}>
                     {formatWhen(list.at)}, {list.by || 'somebody who has gone'}
                   </td>
                 </tr>

@@ -116,7 +116,7 @@ export default async function StoppedPage({ searchParams }: Props) {
   )
 }
 
-const why = 'Without the address: the log is kept for long and names nobody'
+const why = 'Without the address: the log is kept for long and names nobody.'
 
 function liftFields(needsAsking: boolean, asks: boolean): FieldSpec[] {
   return [

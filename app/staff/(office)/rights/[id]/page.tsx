@@ -13,6 +13,8 @@ import { requireStaff } from '@/lib/staff/session'
 import { handle } from '../actions'
 import { actWords, complaintStates, entryWords } from '../complaint-words'
 
+type ComplaintRecord = NonNullable<Awaited<ReturnType<typeof readComplaintRecord>>>
+
 export const metadata: Metadata = { title: 'A complaint' }
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string | string[] }> }
@@ -48,27 +50,7 @@ export default async function ComplaintRecordPage({ params, searchParams }: Prop
         />
       </Part>
       <Part id="record" title="What was done">
-        <table className={`${t.t} ${t.stack}`}>
-          <caption className="vh">What was done, in order</caption>
-          <thead>
-            <tr>
-              <th scope="col">When</th>
-              <th scope="col">What</th>
-              <th scope="col">Words</th>
-              <th scope="col">By</th>
-            </tr>
-          </thead>
-          <tbody>
-            {found.entries.map((entry) => (
-              <tr key={entry.at}>
-                <td data-l="When">{formatWhen(entry.at)}</td>
-                <th scope="row">{entryWords[entry.what] ?? entry.what}</th>
-                <td className={t.full}>{entry.words}</td>
-                <td data-l="By">{entry.by ?? 'the site'}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        {found.entries.length === 0 ? <p>Nothing yet.</p> : <Record entries={found.entries} />}
       </Part>
       {found.state !== 'closed' && (
         <Part id="next" title="The next step">
@@ -82,6 +64,32 @@ export default async function ComplaintRecordPage({ params, searchParams }: Prop
         </Part>
       )}
     </>
+  )
+}
+
+function Record({ entries }: Pick<ComplaintRecord, 'entries'>) {
+  return (
+    <table className={`${t.t} ${t.stack}`}>
+      <caption className="vh">What was done, in order</caption>
+      <thead>
+        <tr>
+          <th scope="col">When</th>
+          <th scope="col">What</th>
+          <th scope="col">Words</th>
+          <th scope="col">By</th>
+        </tr>
+      </thead>
+      <tbody>
+        {entries.map((entry) => (
+          <tr key={entry.at}>
+            <td data-l="When">{formatWhen(entry.at)}</td>
+            <th scope="row">{entryWords[entry.what] ?? entry.what}</th>
+            <td className={t.full}>{entry.words}</td>
+            <td data-l="By">{entry.by ?? 'the site'}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 

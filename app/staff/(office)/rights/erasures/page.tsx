@@ -34,7 +34,8 @@ export default async function ErasuresPage({ searchParams }: Props) {
       <MailViews here={path} role={person.role} />
       <Part
         id="erasures"
-        title="The newest first"
+        title="So far"
+        say="newest first"
         more={
           next !== null && (
             <Link href={`${path}?before=${next}`} prefetch={false}>
@@ -43,7 +44,11 @@ export default async function ErasuresPage({ searchParams }: Props) {
           )
         }
       >
-        {rows.length === 0 ? <p>Nobody has been erased.</p> : <Erasures rows={rows} />}
+        {rows.length === 0 ? (
+          <p>None yet. One comes here when somebody asks to be erased.</p>
+        ) : (
+          <Erasures rows={rows} />
+        )}
       </Part>
     </>
   )

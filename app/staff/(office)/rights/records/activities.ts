@@ -1,3 +1,4 @@
+import { formatCount } from '@/app/ui/format'
 import type { RecordFacts } from '@/lib/rights/read-records'
 
 /** One thing we do with people's data, as Article 30(1) of the UK GDPR asks. */
@@ -13,7 +14,8 @@ export type Activity = {
 
 /** Every activity, from what is set and from what the code does. */
 export function activities(facts: RecordFacts): Activity[] {
-  const { days, lives } = facts
+  const { lives } = facts
+  const days = Object.fromEntries(Object.entries(facts.days).map(([rule, many]) => [rule, formatCount(many)]))
   return [
     {
       id: 'signatures',
