@@ -31,7 +31,7 @@ export async function askForApproval(
   const isAsked = await moveMailing(tx, {
     ...move,
     ...{ action: 'mailing.submitted', facts: { of, version: seenVersion } },
-    set: sql`state = 'in_review', needs_approval = true, approval_asked_of = ${of}, approval_asked_at = now(),
+    set: sql`state = 'in_review', needs_approval = true, approval_asked_of = ${of}, approval_asked_at = now(), approval_reminded_at = null,
       written_by = coalesce(written_by, ${move.staffId})`,
     where: sql`state in ('draft', 'in_review') and version = ${seenVersion} and approved_by is null
       and coalesce(written_by, ${move.staffId}) <> ${of} and approval_asked_of is distinct from ${of}`,

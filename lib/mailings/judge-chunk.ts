@@ -40,17 +40,19 @@ export async function judgeChunk(
   const people = await readPeople(sql, ids, now)
   const readers = await readReaders(sql, ids, mailing.campaignId, mailing.fields)
   const mails: FrozenMail[] = []
+  const faults: unknown[] = []
   const verdicts: { place: number; leftOut: string | null }[] = []
   for (const recipient of waiting) {
     const { place, supporterId } = recipient
     const reader = readers.get(supporterId)
     const why = whyNot(people.get(supporterId), reader, mailing, policy, now)
-    const message = why === null && reader ? tryToWrite(() => writeTo(reader), mailing.id, place) : null
+    const message = why === null && reader ? tryToWrite(() => writeTo(reader), faults) : null
     const mail = message && reader ? asMail(mailing.id, place, reader, message) : null
     if (mail) mails.push(mail)
     const leftOut = mail ? null : (why ?? 'not_written')
     if (leftOut !== recipient.leftOut) verdicts.push({ place, leftOut })
   }
+  tellFaults(faults, mails.length, mailing.id, chunk.no)
   await keepVerdicts(sql, mailing.id, verdicts)
   return { mails, mailedBefore: recipients.length - waiting.length }
 }
@@ -75,14 +77,23 @@ function whyNot(
   return isOneAddress(reader.address) ? null : 'no_address'
 }
 
-/** One whose mail cannot be written does not hold up the other ninety-nine. */
-function tryToWrite(write: () => OutgoingMessage, mailing: number, place: number): OutgoingMessage | null {
+function tryToWrite(write: () => OutgoingMessage, faults: unknown[]): OutgoingMessage | null {
   try {
     return write()
   } catch (error) {
-    log.error('a mail of a mailing could not be written', { mailing, place }, error)
+    faults.push(error)
     return null
   }
+}
+
+const mostUnwritten = 10
+
+/** One whose mail cannot be written does not hold up the other ninety-nine; of many it is not they who are at fault. */
+function tellFaults(faults: unknown[], written: number, mailing: number, hundred: number): void {
+  const [fault] = faults
+  if (fault === undefined) return
+  if (written === 0 || faults.length > mostUnwritten) throw fault
+  log.error('some mails of a mailing could not be written', { mailing, hundred, mails: faults.length }, fault)
 }
 
 function asMail(

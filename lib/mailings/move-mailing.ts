@@ -33,5 +33,5 @@ export async function whereItStands(tx: Tx, mailingId: number): Promise<MovedOn>
 }
 
 /** What an approval leaves behind, taken away. */
-export const noApproval = sql`needs_approval = false, approval_asked_of = null, approval_asked_at = null, approved_by = null,
+export const noApproval = sql`needs_approval = false, approval_asked_of = null, approval_asked_at = null, approval_reminded_at = null, approved_by = null,
   approved_at = null, approved_version = null, approved_people = null`

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
 import type { Audience } from '../audiences/audience'
 import type { MailingKind, MailingState, MailingText, Variant } from './mailing'
+import { type Stuck, stuckSql } from './stuck-mailing'
 
 export type Named = { id: string; name: string }
 export type TestedBy = 'signatures' | 'letters'
@@ -40,6 +41,7 @@ export type Mailing = {
   people: number | null
   leftOut: Record<string, number>
   paused: { at: number; by: 'staff' | 'breaker' | 'grown'; why: string } | null
+  stuck: Stuck | null
   finishedAt: number | null
   tally: Record<string, number> | null
   isSample: boolean
@@ -70,7 +72,7 @@ export async function readMailing(id: number, tx: Tx = db): Promise<Mailing | nu
         'at', ${ms('m.approved_at')}, 'people', m.approved_people) end as approved,
       ${ms('m.snapshot_at')} as "snapshotAt", m.people, m.left_out as "leftOut",
       case when m.paused_at is not null then jsonb_build_object('at', ${ms('m.paused_at')}, 'by', m.paused_by, 'why', m.paused_why) end as paused,
-      ${ms('m.finished_at')} as "finishedAt", m.tally, m.is_sample as "isSample", ${ms('m.created_at')} as "createdAt",
+      ${stuckSql} as stuck, ${ms('m.finished_at')} as "finishedAt", m.tally, m.is_sample as "isSample", ${ms('m.created_at')} as "createdAt",
       ${ms('m.changed_at')} as "changedAt",
       coalesce((select jsonb_agg(jsonb_build_object('locale', t.locale, 'variant', t.variant, 'subject', t.subject,
         'preview', t.preview, 'body', t.body) order by t.locale <> 'en-GB', t.locale, t.variant)
@@ -92,6 +94,7 @@ export type ListedMailing = {
   finishedAt: number | null
   changedAt: number
   pausedBy: 'staff' | 'breaker' | 'grown' | null
+  stuck: Stuck | null
   /** As of its snapshot; null before. */
   people: number | null
   /** How many mails were made so far. */
@@ -107,7 +110,7 @@ export async function listMailings(): Promise<ListedMailing[]> {
   const rows = await db.execute<ListedMailing>(sql`
     select m.id, m.name, m.kind, m.state, c.name as "campaignName", ${ms('m.starts_at')} as "startsAt",
       ${ms('m.snapshot_at')} as "snapshotAt", ${ms('m.finished_at')} as "finishedAt", ${ms('m.changed_at')} as "changedAt",
-      case when m.state = 'paused' then m.paused_by end as "pausedBy", m.people,
+      case when m.state = 'paused' then m.paused_by end as "pausedBy", ${stuckSql} as stuck, m.people,
       coalesce((m.tally->>'mailed')::int, (select sum(k.mailed)::int from mailing_chunk k where k.mailing_id = m.id), 0) as mailed,
       ${nameOf('w')} as "writtenBy", m.is_sample as "isSample"
     from mailing m left join campaign c on c.id = m.campaign_id left join staff w on w.id = m.written_by

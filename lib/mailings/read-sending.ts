@@ -38,6 +38,11 @@ export async function readSending(id: number): Promise<SendingMailing> {
   return mailing
 }
 
+/** After a fault: what is kept of it may be what is wrong. */
+export function forgetSending(id: number): void {
+  kept.delete(id)
+}
+
 type Row = {
   campaignId: number | null
   kind: MailingKind

@@ -4,6 +4,7 @@ import { quietUntil } from '../consent/contact-policy'
 import { readContactPolicy } from '../consent/read-policy'
 import { countOutcomes, type Outcomes } from './count-outcomes'
 import type { MailingState } from './mailing'
+import { type Stuck, stuckSql } from './stuck-mailing'
 
 /** A mailing that is going out, or rests. Instants are milliseconds. */
 export type UnderWay = {
@@ -16,6 +17,7 @@ export type UnderWay = {
   pausedBy: 'staff' | 'breaker' | 'grown' | null
   pausedAt: number | null
   pausedWhy: string
+  stuck: Stuck | null
   /** When its test is decided, from when on the rest goes: null without an open test, or while its groups are being taken. */
   decidesAt: number | null
   hasOpenTest: boolean
@@ -42,7 +44,7 @@ export async function readSendingNow(now = Date.now()): Promise<Sending> {
   const [rows, toCome, [waiting], policy] = await Promise.all([
     db.execute<Omit<UnderWay, 'outcomes' | 'doneAt'>>(sql`
       select m.id, m.name, m.state, m.people, m.rate_per_minute as "ratePerMinute", ${ms('m.snapshot_at')} as "snapshotAt",
-        m.paused_by as "pausedBy", ${ms('m.paused_at')} as "pausedAt", m.paused_why as "pausedWhy",
+        m.paused_by as "pausedBy", ${ms('m.paused_at')} as "pausedAt", m.paused_why as "pausedWhy", ${stuckSql} as stuck,
         m.test_each is not null and m.winner is null as "hasOpenTest",
         case when m.test_each is not null and m.winner is null then (
           select case when bool_and(c.state <> 'waiting') then ${ms('max(c.taken_at) + make_interval(hours => m.test_hours)')} end

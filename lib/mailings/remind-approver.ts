@@ -6,7 +6,7 @@ import { type Move, type MovedOn, moveMailing, whereItStands } from './move-mail
 
 /** Of a row of `mailing` that waits for somebody's word: they were neither asked nor reminded this London day. */
 const isDue = sql`state = 'in_review' and approved_by is null
-  and (approval_asked_at at time zone 'Europe/London')::date < (now() at time zone 'Europe/London')::date
+  and (coalesce(approval_reminded_at, approval_asked_at) at time zone 'Europe/London')::date < (now() at time zone 'Europe/London')::date
   and exists (select from staff where staff.id = approval_asked_of and ${mayApprove})`
 
 /** Whoever asked last, by the audit log. */
@@ -24,7 +24,7 @@ export async function readReminder(mailingId: number, staffId: string): Promise<
 
 /**
  * Mails whoever was asked to approve it once more, for whoever asked, at most once a day in London: of two who press at
- * once, one does. They then wait since now. `people`: how many it would go to.
+ * once, one does. How long it has waited still counts from the asking. `people`: how many it would go to.
  */
 export async function remindApprover(
   tx: Tx,
@@ -32,7 +32,7 @@ export async function remindApprover(
 ): Promise<{ kind: 'reminded' } | MovedOn> {
   const isReminded = await moveMailing(tx, {
     ...{ ...move, action: 'mailing.reminded' },
-    set: sql`approval_asked_at = now()`,
+    set: sql`approval_reminded_at = now()`,
     where: sql`${isDue} and ${askedBy(move.staffId)}`,
   })
   if (!isReminded) return whereItStands(tx, move.mailingId)

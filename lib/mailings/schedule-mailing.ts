@@ -49,7 +49,7 @@ export async function scheduleMailing(tx: Tx, when: When, now = Date.now()): Pro
       people,
       startsAt: startsAt === null ? 'now' : new Date(startsAt).toISOString(),
     },
-    set: sql`state = 'scheduled', needs_approval = (approved_by is not null),
+    set: sql`state = 'scheduled', needs_approval = (approved_by is not null), stuck_since = null, stuck_at = null,
       starts_at = ${startsAt === null ? sql`now()` : sql`${new Date(startsAt).toISOString()}::timestamptz`}`,
     where: sql`version = ${seenVersion} and (
       (state = 'draft' and ${people}::int <= ${secondPersonOver}::int)

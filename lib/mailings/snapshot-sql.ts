@@ -48,7 +48,7 @@ export function snapshotSql(mailing: DueMailing, policy: ContactPolicy, now: num
       snapshot_at = case when verdict.state <> 'paused' then now() end,
       people = case when verdict.state <> 'paused' then verdict.people end,
       left_out = (select coalesce(jsonb_object_agg(refusal, people) filter (where refusal is not null), '{}') from counted),
-      next_chunk_at = now(), finished_at = case when verdict.state = 'done' then now() end,
+      next_chunk_at = now(), stuck_since = null, stuck_at = null, finished_at = case when verdict.state = 'done' then now() end,
       paused_at = case when verdict.state = 'paused' then now() end,
       paused_by = case when verdict.state = 'paused' then 'grown' end,
       paused_why = case when verdict.state = 'paused' then verdict.people::text else '' end

@@ -8,7 +8,8 @@ import { judgeChunk } from './judge-chunk'
 import type { Variant } from './mailing'
 import { hasRoomForHundred } from './may-mail-now'
 import { nextInTurn } from './next-in-turn'
-import { readSending, type SendingMailing } from './read-sending'
+import { forgetSending, readSending, type SendingMailing } from './read-sending'
+import { goesOn, holdUp } from './stuck-mailing'
 
 /**
  * Takes the next hundred people of whichever mailing's turn it is, and freezes their mails into a batch that is ours. Null when
@@ -23,21 +24,35 @@ export async function takeMailingChunk(now: number = Date.now()): Promise<TakenB
   }
 }
 
-/** `nobody`: a chunk was taken, and all of its people were left out. */
+/**
+ * `nobody`: a chunk was taken, and all of its people were left out; or a fault holds up the mailing whose turn it was, which
+ * staff are told and which holds up no other.
+ */
 async function takeOne(now: number): Promise<TakenBatch | 'nobody' | 'nothing'> {
   const id = await nextInTurn(now)
   if (id === null) return 'nothing'
-  const mailing = await readSending(id)
-  return statements().begin(async (sql) => {
-    const policy = await readContactPolicy(sql)
-    const chunk = await lockChunk(sql, id, policy, now)
-    if (!chunk) return 'nothing'
-    const { mails, mailedBefore } = await judgeChunk(sql, mailing, chunk, policy, now)
-    return freezeChunk(sql, mailing, chunk, mails, mailedBefore)
-  })
+  let hundred = null as number | null
+  try {
+    const mailing = await readSending(id)
+    return await statements().begin(async (sql) => {
+      const policy = await readContactPolicy(sql)
+      const chunk = await lockChunk(sql, id, policy, now)
+      if (!chunk) return 'nothing'
+      hundred = chunk.no
+      const { mails, mailedBefore } = await judgeChunk(sql, mailing, chunk, policy, now)
+      const taken = await freezeChunk(sql, mailing, chunk, mails, mailedBefore)
+      if (chunk.isStuck) await goesOn(sql, id)
+      return taken
+    })
+  } catch (error) {
+    forgetSending(id)
+    await holdUp(id, hundred === null ? 'text' : 'hundred', hundred, error)
+    return 'nobody'
+  }
 }
 
-export type LockedChunk = { no: number; variant: Variant }
+/** `isStuck`: a fault held up its mailing until now. */
+export type LockedChunk = { no: number; variant: Variant; isStuck: boolean }
 
 /**
  * Its mailing is held as it is until the chunk is committed: whoever locks it for update, as a correction does, waits for us
@@ -49,16 +64,26 @@ async function lockChunk(
   policy: ContactPolicy,
   now: number,
 ): Promise<LockedChunk | null> {
-  const [sending] = await sql<{ winner: Variant | null }[]>`
-    select winner from mailing where id = ${id} and state = 'sending' for key share`
+  const [sending] = await sql<{ winner: Variant | null; isStuck: boolean }[]>`
+    select winner, stuck_since is not null as "isStuck" from mailing where id = ${id} and state = 'sending' for key share`
   if (!sending) return null
   if (!(await hasRoomForHundred(sql, policy, now))) return null
-  const { winner } = sending
-  const [chunk] = await sql<LockedChunk[]>`
+  const { winner, isStuck } = sending
+  const [fresh] = await sql<Omit<LockedChunk, 'isStuck'>[]>`
     select no, coalesce(variant, ${winner}::text) as variant from mailing_chunk
-    where mailing_id = ${id} and state = 'waiting' and (variant is not null or ${winner}::text is not null)
+    where mailing_id = ${id} and state = 'waiting' and failed_at is null and (variant is not null or ${winner}::text is not null)
     order by no limit 1 for update skip locked`
-  return chunk ?? null
+  const chunk = fresh ?? (isStuck ? await lockFailed(sql, id, winner) : undefined)
+  return chunk ? { ...chunk, isStuck } : null
+}
+
+/** The hundred whose failure was longest ago. */
+async function lockFailed(sql: postgres.TransactionSql, id: number, winner: Variant | null) {
+  const [chunk] = await sql<Omit<LockedChunk, 'isStuck'>[]>`
+    select no, coalesce(variant, ${winner}::text) as variant from mailing_chunk
+    where mailing_id = ${id} and state = 'waiting' and failed_at is not null and (variant is not null or ${winner}::text is not null)
+    order by failed_at, no limit 1 for update skip locked`
+  return chunk
 }
 
 /**

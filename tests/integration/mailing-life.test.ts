@@ -191,7 +191,11 @@ describe('approval', () => {
       ['approval_asked', '10'],
       ['approval_reminder', '12'],
     ])
-    await statements()`update mailing set approval_asked_at = now() - interval '1 day' where id = ${mailingId}`
+    const waitsHours = (Date.now() - ((await readMailing(mailingId))?.approvalAskedAt ?? 0)) / 3_600_000
+    expect(waitsHours).toBeCloseTo(24, 1)
+    expect(await readReminder(mailingId, 'writer')).toBeNull()
+    await statements()`update mailing set approval_reminded_at = now() - interval '1 day' where id = ${mailingId}`
+    expect(await readReminder(mailingId, 'writer')).toBe('Bo Reader')
     await approveMailing(db, { ...mailing, staffId: 'reader', people: 10 })
     expect(await readReminder(mailingId, 'writer')).toBeNull()
   })

@@ -263,6 +263,7 @@ export const guardedActions: Record<string, Guard> = {
   'mailings/[id]/run/actions.ts#correct': 'mailing.send',
   'mailings/[id]/run/actions.ts#pause': 'mailing.send',
   'mailings/[id]/run/actions.ts#resume': 'mailing.send',
+  'mailings/[id]/run/actions.ts#tryNow': 'mailing.send',
   'mailings/[id]/test/actions.ts#test': 'mailing.write',
   'mailings/[id]/text/actions.ts#addText': 'mailing.write',
   'mailings/[id]/text/actions.ts#removeText': 'mailing.write',

@@ -1,4 +1,5 @@
 import { formatCount } from '@/app/ui/format'
+import type { Stuck } from '@/lib/mailings/stuck-mailing'
 import { wordsOfRefusal } from './refusal-words'
 import { spelled } from './words'
 
@@ -19,6 +20,13 @@ export function whyStopped({ pausedBy, pausedWhy }: { pausedBy: string | null; p
   if (pausedBy === 'grown')
     return `${/^\d+$/.test(pausedWhy) ? formatCount(Number(pausedWhy)) : 'more'} people match now, more than were approved`
   return pausedWhy || 'somebody paused it'
+}
+
+/** What a fault of ours keeps from going, as a sentence. */
+export function whatIsStuck({ at, people }: Pick<Stuck, 'at' | 'people'>): string {
+  if (at === 'start') return 'It could not begin: whom it goes to could not be written down.'
+  if (people === 0) return 'Its text could not be made into a mail.'
+  return `The mails to ${formatCount(people)} of its people could not be made. Whoever else is left gets theirs.`
 }
 
 /** Reasons for which people are left out when their turn comes: those who left are first. */
@@ -71,6 +79,7 @@ export const lifeDoneWords: Record<string, string> = {
   rate_changed: 'It goes at the new rate from the next hundred on.',
   paused: 'Paused. What was in hand has gone.',
   resumed: 'It goes on.',
+  tries_again: 'It is tried again this moment. Load the page again in a little while.',
   cancelled: 'Cancelled. Nobody else gets it.',
   corrected:
     'This is the draft of the correction. What is left of the old one is cancelled when this one starts.',

@@ -40,11 +40,12 @@ export const stateWords: Record<MailingState, { words: string; sign: Sign }> = {
   done: { words: 'Done', sign: 'done' },
 }
 
-/** Why it rests, where it does. */
-export function stateOf({ state, pausedBy }: Pick<ListedMailing, 'state' | 'pausedBy'>): {
+/** Where it stands, and that something has stopped it, where it has. */
+export function stateOf({ state, pausedBy, stuck }: Pick<ListedMailing, 'state' | 'pausedBy' | 'stuck'>): {
   words: string
   sign: Sign
 } {
+  if (stuck) return { words: 'Held up', sign: 'late' }
   if (state !== 'paused' || pausedBy === 'staff') return stateWords[state]
   return { words: pausedBy === 'breaker' ? 'Stopped itself' : 'Waits: it has grown', sign: 'late' }
 }

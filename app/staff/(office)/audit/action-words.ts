@@ -77,6 +77,7 @@ export const actionGroups: { name: string; words: Record<string, string> }[] = [
       'mailing.unscheduled': 'took out of the timetable the mailing',
       'mailing.paused': 'paused the mailing',
       'mailing.resumed': 'let go on the mailing',
+      'mailing.tried_again': 'tried once more to go on with the mailing',
       'mailing.stopped': 'stopped for what came back the mailing',
       'mailing.cancelled': 'cancelled the rest of the mailing',
       'mailing.rate_changed': 'changed the rate of the mailing',

@@ -39,7 +39,7 @@ export const reached = ({ people, outcomes }: UnderWay): number => people - outc
 
 /** Which mailings are under way, and how they stand: while this is the same, only figures change. */
 export const standing = ({ underWay }: Sending): string =>
-  underWay.map((one) => `${one.id} ${one.state} ${soFarOf(one).length}`).join(', ')
+  underWay.map((one) => `${one.id} ${one.state} ${one.stuck?.people ?? ''} ${soFarOf(one).length}`).join(', ')
 
 /** Every figure of the panel that moves, by the name that its place on the page has. */
 export function figuresOf(sending: Sending): Record<string, string> {
@@ -51,7 +51,7 @@ export function figuresOf(sending: Sending): Record<string, string> {
     const { id, outcomes } = mailing
     figures[`${id}.sent`] = formatCount(outcomes.mailed)
     figures[`${id}.bar`] = String(reached(mailing))
-    if (mailing.state === 'sending') figures[`${id}.pace`] = paceWords(mailing, sending)
+    if (mailing.state === 'sending' && !mailing.stuck) figures[`${id}.pace`] = paceWords(mailing, sending)
     for (const { key, people } of soFarOf(mailing)) {
       figures[`${id}.${key}`] = formatCount(people)
       figures[`${id}.${key}.share`] = share(people, outcomes.mailed)

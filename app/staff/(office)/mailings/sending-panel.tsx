@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import button from '@/app/staff/ui/button.module.css'
-import { leftOutInTurn, share, whyStopped } from '@/app/staff/ui/mailing-life-words'
-import { stateWords } from '@/app/staff/ui/mailing-words'
+import { leftOutInTurn, share, whatIsStuck, whyStopped } from '@/app/staff/ui/mailing-life-words'
+import { stateOf, stateWords } from '@/app/staff/ui/mailing-words'
 import { Part, Status } from '@/app/staff/ui/parts'
 import table from '@/app/staff/ui/table.module.css'
 import { formatWhen } from '@/app/staff/ui/words'
@@ -85,7 +85,14 @@ function OneMailing({ mailing, sending, role, isHere }: OneProps) {
 
 /** How fast it goes and when it is done, or why it rests. */
 function Pace({ mailing, sending }: { mailing: UnderWay; sending: Sending }) {
-  const { id, state, pausedAt, pausedBy } = mailing
+  const { id, state, pausedAt, pausedBy, stuck } = mailing
+  if (stuck)
+    return (
+      <>
+        <Status sign="late">{stateOf(mailing).words}</Status> since {formatWhen(stuck.since)}.{' '}
+        {whatIsStuck(stuck)} It is tried again every minute.
+      </>
+    )
   if (state === 'sending') return <span data-live={`${id}.pace`}>{paceWords(mailing, sending)}</span>
   return (
     <>

@@ -1,7 +1,12 @@
 import { may, type StaffRole } from '@/lib/staff/permissions'
 import type { Describe } from './need-words'
 
-type Kinds = 'mailing_to_approve' | 'mailing_to_schedule' | 'mailing_stopped' | 'mailing_grown'
+type Kinds =
+  | 'mailing_to_approve'
+  | 'mailing_to_schedule'
+  | 'mailing_stopped'
+  | 'mailing_grown'
+  | 'mailing_stuck'
 
 export const mailingNeeds: Describe<Kinds> = {
   mailing_to_approve: ({ id, name, of }, role) => ({
@@ -21,6 +26,11 @@ export const mailingNeeds: Describe<Kinds> = {
   }),
   mailing_grown: ({ id, name }, role) => ({
     what: 'Did not start: its audience has grown since',
+    where: name,
+    act: toMailing(id, role, 'Look'),
+  }),
+  mailing_stuck: ({ id, name }, role) => ({
+    what: 'Cannot go on: something went wrong on our side',
     where: name,
     act: toMailing(id, role, 'Look'),
   }),

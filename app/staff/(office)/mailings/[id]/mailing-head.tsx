@@ -21,7 +21,7 @@ type Props = {
 /** Where it stands in one sentence, and what is done next. */
 export function MailingHead({ mailing, campaignName, wouldGoTo, person, reminds }: Props) {
   const { id, name, kind, state } = mailing
-  const { words, sign } = stateOf({ state, pausedBy: mailing.paused?.by ?? null })
+  const { words, sign } = stateOf({ state, pausedBy: mailing.paused?.by ?? null, stuck: mailing.stuck })
   const mayWrite = may(person.role, 'mailing.write')
   const next = nextAct(mailing, person)
   const isToCome = ['draft', 'in_review', 'scheduled'].includes(state)

@@ -19,6 +19,7 @@ import { MailingHead } from './mailing-head'
 import { previewOf, readerOf } from './preview/preview-of'
 import { PreviewPart } from './preview/preview-part'
 import { one, type Query, shownOf } from './shown'
+import { StuckNote } from './stuck-note'
 import { ChecksPart } from './test/checks-part'
 import { TestForm } from './test/test-form'
 import { missingWords } from './text/missing-words'
@@ -61,6 +62,7 @@ export default async function MailingPage({ params, searchParams }: Props) {
   return (
     <>
       <MailingHead {...{ mailing, wouldGoTo, person, reminds }} campaignName={about.campaign?.name ?? null} />
+      <StuckNote mailing={mailing} maySend={may(person.role, 'mailing.send')} />
       {said && <Note tone="good">{said}</Note>}
       <div className={s.mail}>
         <div>

@@ -21,7 +21,11 @@ export default async function ReportPage({ params }: Props) {
   await requireStaff('mailing.read', `/staff/mailings/${id}/report`)
   const mailing = await readMailing(Number(id))
   if (!mailing) notFound()
-  const { words, sign } = stateOf({ state: mailing.state, pausedBy: mailing.paused?.by ?? null })
+  const { words, sign } = stateOf({
+    state: mailing.state,
+    pausedBy: mailing.paused?.by ?? null,
+    stuck: mailing.stuck,
+  })
   const { snapshotAt, finishedAt, people, tally } = mailing
   const findings = snapshotAt === null ? [] : findingsOf({ mailing, report: await readReport(mailing) })
   return (

@@ -6,6 +6,7 @@ import { again } from '@/app/staff/ui/form-texts'
 import { inTransaction } from '@/lib/in-transaction'
 import { correctMailing } from '@/lib/mailings/correct-mailing'
 import { cancelMailing, pauseMailing, resumeMailing } from '@/lib/mailings/run-mailing'
+import { tryAgain } from '@/lib/mailings/stuck-mailing'
 import { withdrawCancelled } from '@/lib/mailings/withdraw-cancelled'
 import { beginAct, done, lacksCode, movedWords } from '../when/begin-act'
 
@@ -14,6 +15,13 @@ export async function pause(id: number, form: FormData): Promise<void> {
   const { mailingId, staffId, why } = await beginAct('mailing.send', id, form)
   const { kind } = await inTransaction((tx) => pauseMailing(tx, { mailingId, staffId, why }))
   done(id, kind === 'paused' ? 'paused' : 'moved_on')
+}
+
+/** Tries this moment what a fault holds up. */
+export async function tryNow(id: number, form: FormData): Promise<void> {
+  const { mailingId, staffId } = await beginAct('mailing.send', id, form)
+  const { kind } = await inTransaction((tx) => tryAgain(tx, { mailingId, staffId }))
+  done(id, kind)
 }
 
 /** Goes on where it stopped. */

@@ -25,7 +25,7 @@ export default async function RunPage({ params }: Props) {
   const mailing = await readMailing(Number(id))
   if (!mailing) notFound()
   const { state, paused } = mailing
-  const { words, sign } = stateOf({ state, pausedBy: paused?.by ?? null })
+  const { words, sign } = stateOf({ state, pausedBy: paused?.by ?? null, stuck: mailing.stuck })
   const code = freshCodeFields(await asksFreshCode())
   const maySend = may(person.role, 'mailing.send')
   const isOver = state === 'done' || state === 'cancelled'

@@ -27,7 +27,11 @@ export default async function WhenPage({ params, searchParams }: Props) {
   const person = await requireStaff('mailing.read', `/staff/mailings/${id}/when`)
   const [mailing, { done }] = [await readMailing(Number(id)), await searchParams]
   if (!mailing) notFound()
-  const { words, sign } = stateOf({ state: mailing.state, pausedBy: mailing.paused?.by ?? null })
+  const { words, sign } = stateOf({
+    state: mailing.state,
+    pausedBy: mailing.paused?.by ?? null,
+    stuck: mailing.stuck,
+  })
   const [mayWrite, maySend] = [may(person.role, 'mailing.write'), may(person.role, 'mailing.send')]
   const { state, approved } = mailing
   const isDraft = state === 'draft'
