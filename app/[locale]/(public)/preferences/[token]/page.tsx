@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { readFormState } from '@/app/form-state'
 import { Breadcrumbs } from '@/app/ui/breadcrumbs'
+import { ActLink } from '@/app/ui/button'
 import { Notice } from '@/app/ui/notice'
 import { PageHead } from '@/app/ui/page-head'
 import { readAgreements } from '@/lib/preferences/read-agreements'
@@ -110,8 +111,11 @@ function NothingHere() {
       lead="Part of it may have been lost on the way, or what it was about has been erased."
     >
       <p>
-        Try the link in the newest email you have from us. If it does not open either, write to us at the
-        address below, and we do it for you.
+        Try the link in the newest email you have from us. If it does not open either, have a new one sent, or
+        write to us at the address below and we do it for you.
+      </p>
+      <p>
+        <ActLink href="/your-data">Send me a new link</ActLink>
       </p>
     </PageHead>
   )

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import button from '@/app/staff/ui/button.module.css'
+import form from '@/app/staff/ui/form.module.css'
 import { PageHead } from '@/app/staff/ui/parts'
 import { formatCount } from '@/app/ui/format'
 import { type DayRange, earlierDay } from '@/lib/insight/day-range'
@@ -72,7 +73,12 @@ export default async function ReportPage({ params, searchParams }: Props) {
       >
         <p>{headline(campaign, range, report, now)}</p>
       </PageHead>
-      <form className={s.bar} method="get" action={`/staff/reports/${slug}`} aria-label="What to report on">
+      <form
+        className={`${form.controls} ${s.bar}`}
+        method="get"
+        action={`/staff/reports/${slug}`}
+        aria-label="What to report on"
+      >
         <label htmlFor="campaign">Campaign</label>
         <select id="campaign" name="campaign" defaultValue={slug}>
           {campaigns.map((one) => (

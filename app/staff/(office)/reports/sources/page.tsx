@@ -68,12 +68,12 @@ function CodeTable({ codes }: { codes: CodeRow[] }) {
       <tbody>
         {codes.map(({ code, kind, label, confirmed }) => (
           <tr key={code}>
-            <th scope="row">
+            <th scope="row" className={table.full}>
               <Link href={`${path}/${code}`} prefetch={false}>
                 {code}
               </Link>
             </th>
-            <td>{label ?? shareName(code) ?? 'Not named yet'}</td>
+            <td className={table.full}>{label ?? shareName(code) ?? 'Not named yet'}</td>
             <td>{kind ? kindWords[kind] : shareName(code) ? kindWords.share : ''}</td>
             <td className={table.n} data-l="Confirmed, four weeks">
               {confirmed === null ? 'fewer than 5' : formatCount(confirmed)}

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import button from '@/app/staff/ui/button.module.css'
+import form from '@/app/staff/ui/form.module.css'
 import { Note, PageHead, Part } from '@/app/staff/ui/parts'
 import { StaffForm } from '@/app/staff/ui/staff-form'
 import { findCode, listLinkable } from '@/lib/insight/codes/read-codes'
@@ -47,7 +48,11 @@ export default async function SourceCodePage({ params, searchParams }: Props) {
       {asked.done === 'named' && <Note tone="good">The code has its name.</Note>}
       {campaign && (
         <Part id="links" title="Link, QR code and embed">
-          <form className={bar.bar} method="get" action={`/staff/reports/sources/${code}`}>
+          <form
+            className={`${form.controls} ${bar.bar}`}
+            method="get"
+            action={`/staff/reports/sources/${code}`}
+          >
             <label htmlFor="campaign">Campaign</label>
             <select id="campaign" name="campaign" defaultValue={campaign.slug}>
               {campaigns.map(({ slug, name: words }) => (
