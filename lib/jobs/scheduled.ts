@@ -1,4 +1,4 @@
-import { type JobHelpers, Logger, parseCronItems, type Runner, run } from 'graphile-worker'
+import { type JobHelpers, Logger, parseCronItems, type Runner, run, type TaskList } from 'graphile-worker'
 import { db } from '@/db/client'
 import { verifyByNight, writeDownEnd } from '../audit/keep-audit'
 import { keepTime } from '../campaigns/keep-time'
@@ -73,13 +73,7 @@ const tasks = {
   },
   eraseLetters: () => eraseLetters(db),
   placeSignatures: async () => {
-    try {
-      await placeSignatures(db, new Date())
-    } catch (error) {
-      // The message of a failed query carries postcodes, and graphile-worker keeps what it is thrown.
-      log.error('signatures could not be placed', {}, error)
-      throw new Error('signatures could not be placed')
-    }
+    await placeSignatures(db, new Date())
     await dropExpiredAnswers(db, new Date())
   },
   lookForUnusual: async () => {
@@ -112,6 +106,26 @@ const tasks = {
     await replayErasures(db)
   },
   workInvalidations: (_: unknown, { abortSignal }: JobHelpers) => workInvalidations(abortSignal),
+}
+
+/**
+ * The same tasks, with what they throw kept from the table of jobs: graphile-worker writes down the message of a fault, and
+ * that of a failed query carries the values that were bound, names and addresses among them.
+ */
+export function withoutValues(list: TaskList): TaskList {
+  return Object.fromEntries(
+    Object.entries(list).map(([name, task]) => [
+      name,
+      async (payload: unknown, helpers: JobHelpers) => {
+        try {
+          return await task?.(payload, helpers)
+        } catch (error) {
+          log.error('a scheduled job failed', { task: name }, error)
+          throw new Error(`${name} failed`)
+        }
+      },
+    ]),
+  )
 }
 
 const timetable = parseCronItems([
@@ -224,7 +238,7 @@ const startRunner = () =>
     concurrency: 2,
     noHandleSignals: true,
     pollInterval: 2000,
-    taskList: tasks,
+    taskList: withoutValues(tasks as TaskList),
     parsedCronItems: timetable,
   })
 

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
+import { isHeld } from '../retention-holds'
 
 /** What the pages promise: an unconfirmed letter is deleted after fourteen days. */
 export const unconfirmedLetterDays = 14
@@ -7,8 +8,11 @@ export const unconfirmedLetterDays = 14
 const givenUpAfterDays = 90
 const unreadReplyDays = 90
 
+/** Of a row `r` of requests: neither its campaign nor its writer's address is held beyond its time. */
+const isFree = sql`not ${isHeld(sql`(h.campaign_id = r.campaign_id or (h.address_key = r.address_key and r.address_key <> ''))`)}`
+
 /**
- * Forgets what need not be kept of letters: texts, names and addresses after the days of their action, everything of those
+ * Forgets what need not be kept of letters and is not held: texts, names and addresses after the days of their action, everything of those
  * that were never confirmed, and the same in the outbox and the local mailbox. Runs each night; safe to run again.
  */
 export async function eraseLetters(tx: Tx): Promise<void> {
@@ -18,24 +22,25 @@ export async function eraseLetters(tx: Tx): Promise<void> {
   await eraseTexts(tx)
   await eraseMail(tx)
   await tx.execute(sql`
-    update letter_reply set state = 'refused', text = '', handled_at = now()
-    where state = 'new' and created_at < now() - make_interval(days => ${unreadReplyDays})`)
+    update letter_reply a set state = 'refused', text = '', handled_at = now() from letter l, letter_request r
+    where l.id = a.letter_id and r.id = l.request_id and ${isFree}
+      and a.state = 'new' and a.created_at < now() - make_interval(days => ${unreadReplyDays})`)
 }
 
 async function deleteUnconfirmed(tx: Tx): Promise<void> {
   await tx.execute(sql`
-    with old as (select id from letter_request where state = 'pending'
-        and requested_at < now() - make_interval(days => ${unconfirmedLetterDays}) limit 50000 for update skip locked),
+    with old as (select id from letter_request r where state = 'pending'
+        and requested_at < now() - make_interval(days => ${unconfirmedLetterDays}) and ${isFree} limit 50000 for update skip locked),
       letters as (delete from letter where request_id in (select id from old) and state = 'pending')
     select 1 from old`)
   await tx.execute(sql`
     delete from letter_request r where state = 'pending' and requested_at < now() - make_interval(days => ${unconfirmedLetterDays})
-      and not exists (select 1 from letter l where l.request_id = r.id)`)
+      and ${isFree} and not exists (select 1 from letter l where l.request_id = r.id)`)
 }
 
 async function giveUpOld(tx: Tx): Promise<void> {
   await tx.execute(sql`
-    update letter l set state = 'expired', body = '' from letter_request r
+    update letter l set state = 'expired', body = case when ${isFree} then '' else body end from letter_request r
     where r.id = l.request_id and l.state in ('queued', 'held')
       and r.confirmed_at < now() - make_interval(days => ${givenUpAfterDays})`)
 }
@@ -43,8 +48,9 @@ async function giveUpOld(tx: Tx): Promise<void> {
 /** The text of what is over goes in its own days, even while another letter of the same request waits. */
 async function eraseBodies(tx: Tx): Promise<void> {
   await tx.execute(sql`
-    update letter l set body = '' from letter due left join contact_action a on a.campaign_id = due.campaign_id
-    where l.id = due.id and l.body <> '' and l.state in ('sent', 'unknown', 'bounced', 'withdrawn', 'expired')
+    update letter l set body = '' from letter due join letter_request r on r.id = due.request_id
+      left join contact_action a on a.campaign_id = due.campaign_id
+    where l.id = due.id and ${isFree} and l.body <> '' and l.state in ('sent', 'unknown', 'bounced', 'withdrawn', 'expired')
       and coalesce(l.sent_at, l.queued_at, l.created_at) < now() - make_interval(days => coalesce(a.keep_text_days, 28)::int)`)
 }
 
@@ -56,7 +62,7 @@ async function eraseTexts(tx: Tx): Promise<void> {
   await tx.execute(sql`
     with due as (
       select r.id from letter_request r left join contact_action a on a.campaign_id = r.campaign_id
-      where r.erased_at is null and r.state <> 'pending'
+      where r.erased_at is null and r.state <> 'pending' and ${isFree}
         and not exists (select 1 from letter l where l.request_id = r.id and l.state in ('pending', 'queued', 'held', 'sending'))
         and greatest(r.confirmed_at, r.requested_at, (select max(coalesce(l.sent_at, l.queued_at)) from letter l where l.request_id = r.id))
           < now() - make_interval(days => case when r.awaits_target then ${givenUpAfterDays}::int else coalesce(a.keep_text_days, 28)::int end)

@@ -5,7 +5,7 @@ import { enqueueMail } from '../mail/enqueue-mail'
 import { canonicalEmail } from '../supporters/canonical-email'
 import { readDataToken } from '../tokens/data-token'
 import { addressKey } from '../tokens/keys'
-import { addressesOf } from './addresses-of'
+import { addressesOf, neverWrittenTo } from './addresses-of'
 
 /** A link that shows everything must not lie about for long in a mailbox that others may read. */
 export const dataLinkMinutes = 60
@@ -18,14 +18,23 @@ const minutesBetweenLinks = 10
  * same. One in ten minutes and five in a day go to one address, however many ask at once.
  */
 export async function mailDataLink(tx: Tx, email: string): Promise<void> {
-  await mailLinkTo(tx, addressKey(canonicalEmail(email)))
+  const canonical = canonicalEmail(email)
+  const key = addressKey(canonical)
+  const to = (await firstAddress(tx, key)) ?? (await neverWrittenTo(tx, canonical))
+  if (to) await mailLink(tx, key, to)
 }
 
 /** The same for whoever has an older link of ours, and need not type an address. */
 export async function mailLinkTo(tx: Tx, key: string): Promise<void> {
-  const { emails } = await addressesOf(tx, key)
-  const [email] = emails
-  if (!email) return
+  const to = await firstAddress(tx, key)
+  if (to) await mailLink(tx, key, to)
+}
+
+async function firstAddress(tx: Tx, key: string): Promise<string | undefined> {
+  return (await addressesOf(tx, key)).emails[0]
+}
+
+async function mailLink(tx: Tx, key: string, email: string): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`data-link ${key}`}, 0))`)
   const [asked] = await tx.execute<{ id: string; at: string }>(sql`
     insert into data_request (address_key) select ${key}

@@ -7,12 +7,13 @@ export type Who = { key: string; pseudonym: string; isTheirs: SQL }
 /** Tables in an order in which each still finds its rows by what the later ones take away. */
 export const erasures: Record<string, (tx: Tx, who: Who) => Promise<number>> = {
   async take_out(tx, { isTheirs }) {
-    // A whole file goes, since a line cannot be taken out of it; staff can make it again, without them.
+    // A whole file goes, since a line cannot be taken out of it; staff can make it again, without them. One that failed keeps
+    // what it was asked with, until it is gone: the name it was to look for.
     return changed(
       tx,
       sql`
       update take_out set state = 'gone', expires_at = now()
-      where state in ('queued', 'making', 'ready') and campaign_id in (select campaign_id from signature where ${isTheirs})`,
+      where state in ('queued', 'making', 'ready', 'failed') and campaign_id in (select campaign_id from signature where ${isTheirs})`,
     )
   },
   async signature_comment(tx, { isTheirs }) {

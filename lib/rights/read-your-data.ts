@@ -58,6 +58,10 @@ export type YourData = {
     name: string
     postalAddress: string
     sentAt: string | null
+    /** What they told us became of it: whether there was an answer. */
+    outcome: string | null
+    /** The answer they passed on: as they pasted it until somebody has read it, then without names. */
+    reply: string | null
   }[]
   choices: {
     about: string
@@ -95,7 +99,8 @@ export async function readYourData(key: string): Promise<YourData | null> {
         where s.canonical_email = ${theirs}),
       'letters', (select coalesce(jsonb_agg(jsonb_build_object('campaign', c.slug, 'to', m.name, 'state', coalesce(l.state, r.state),
           'subject', coalesce(l.subject, ''), 'text', coalesce(nullif(l.body, ''), r.personal_text), 'name', r.name,
-          'postalAddress', r.postal_address, 'sentAt', l.sent_at) order by r.requested_at), '[]')
+          'postalAddress', r.postal_address, 'sentAt', l.sent_at, 'outcome', l.outcome,
+          'reply', (select nullif(coalesce(nullif(a.text, ''), a.redacted), '') from letter_reply a where a.letter_id = l.id)) order by r.requested_at), '[]')
         from letter_request r join campaign c on c.id = r.campaign_id left join letter l on l.request_id = r.id
         left join (select mandate.id, p.name from mandate join person p on p.id = mandate.person_id) m on m.id = l.mandate_id
         where r.canonical_email = ${theirs}),

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
+import { isHeld } from '../retention-holds'
 import { erasePerson } from './erase-person'
 import { eraseSignatures } from './erase-rows'
 import { recipientsOfMailings } from './mailing-recipients'
@@ -19,8 +20,6 @@ export type RetentionRule = {
 }
 
 const listed = (ids: string[]) => sql`(select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))`
-const holds = (condition: SQL) =>
-  sql`exists (select 1 from retention_hold h where h.lifted_at is null and h.ends_on >= current_date and ${condition})`
 
 const isOver = (days: number) => sql`
   (c.closed_at < now() - make_interval(days => ${days}) and c.state not in ('draft', 'in_review', 'scheduled', 'open', 'paused'))`
@@ -39,7 +38,7 @@ export const retentionRules: RetentionRule[] = [
     // Each batch walks over what the ones before have erased: few and large ones.
     batchSize: 20_000,
     due: (days) => sql`
-      select s.id::text as id, ${holds(sql`(h.campaign_id = s.campaign_id or (h.address_key = s.address_key and s.address_key <> ''))`)} as is_held
+      select s.id::text as id, ${isHeld(sql`(h.campaign_id = s.campaign_id or (h.address_key = s.address_key and s.address_key <> ''))`)} as is_held
       from (select c.id from campaign c where ${isOver(days)} and ${mayHaveNames} offset 0) c
       cross join lateral (select * from signature s where s.campaign_id = c.id and s.canonical_email not like 'erased:%' offset 0) s`,
     async ended(tx, days) {
@@ -56,13 +55,15 @@ export const retentionRules: RetentionRule[] = [
     },
   },
   {
-    // Whoever agreed to mail is asked again instead: see the mailings.
+    // Whoever agreed to mail is asked again instead, by a journey; who agreed and cannot be asked any more goes with the others.
     key: 'people_who_did_not_agree_to_mail',
     daysDefault: 730,
     batchSize: 100,
     due: (days) => sql`
-      select p.address_key as id, ${holds(sql`h.address_key = p.address_key`)} as is_held
-      from supporter p where p.last_acted_at < now() - make_interval(days => ${days}) and p.updates is distinct from 'given'
+      select p.address_key as id, ${isHeld(sql`h.address_key = p.address_key`)} as is_held
+      from supporter p where p.last_acted_at < now() - make_interval(days => ${days}) and (p.updates is distinct from 'given'
+          or (p.updates_basis = 'implied' and p.implied_until < now())
+          or exists (select 1 from suppression x where x.address_key = p.address_key and x.reason in ('bounced', 'complained')))
         and p.address_key <> '' and not exists (select 1 from signature s join campaign c on c.id = s.campaign_id
           where s.canonical_email = p.canonical_email and c.state in ('open', 'paused', 'scheduled'))`,
     async erase(tx, ids) {
@@ -75,7 +76,7 @@ export const retentionRules: RetentionRule[] = [
     daysDefault: 2192,
     batchSize: 500,
     due: (days) => sql`
-      select c.id::text as id, ${holds(sql`h.address_key = c.address_key`)} as is_held
+      select c.id::text as id, ${isHeld(sql`h.address_key = c.address_key`)} as is_held
       from complaint c where c.closed_at < now() - make_interval(days => ${days}) and c.erased_at is null`,
     async erase(tx, ids) {
       await tx.execute(sql`

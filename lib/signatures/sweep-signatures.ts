@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { settingsNow } from '../integrity/live-settings'
+import { isHeld } from '../retention-holds'
 
 /** What the privacy page promises: unconfirmed forms go after 14 days, addresses on the network after 30. */
 export const unconfirmedLifeDays = 14
@@ -8,15 +9,19 @@ export const ipLifeDays = 30
 
 const rowsAtOnce = 5000
 
-/** Forgets what need not be kept. Runs each night, in steps, so that it can be stopped and run again. */
+/** Of a row `s` of signatures: neither its campaign nor its address is held beyond its time. */
+const isFree = sql`not ${isHeld(sql`(h.campaign_id = s.campaign_id or (h.address_key = s.address_key and s.address_key <> ''))`)}`
+
+/** Forgets what need not be kept and is not held. Runs each night, in steps, so that it can be stopped and run again. */
 export async function sweepSignatures(tx: Tx): Promise<void> {
   await tx.execute(sql`delete from signature where id in (
-    select id from signature where state = 'pending' and requested_at < now() - make_interval(days => ${unconfirmedLifeDays}) limit 50000)`)
+    select id from signature s where state = 'pending' and requested_at < now() - make_interval(days => ${unconfirmedLifeDays})
+      and ${isFree} limit 50000)`)
   const { spamLifeDays, withdrawnLifeDays } = (await settingsNow()).limits
   await sweepDead(tx, 'spam', sql`created_at`, spamLifeDays)
   await sweepDead(tx, 'withdrawn', sql`withdrawn_at`, withdrawnLifeDays)
   await tx.execute(
-    sql`update signature set ip = null where ip is not null and requested_at < now() - make_interval(days => ${ipLifeDays})`,
+    sql`update signature s set ip = null where ip is not null and requested_at < now() - make_interval(days => ${ipLifeDays}) and ${isFree}`,
   )
   await tx.execute(
     sql`delete from integrity_alert where kind in ('address', 'network') and created_at < now() - make_interval(days => ${ipLifeDays})`,
@@ -30,8 +35,8 @@ async function sweepDead(tx: Tx, state: 'spam' | 'withdrawn', since: SQL, lifeDa
   for (let swept = rowsAtOnce; swept === rowsAtOnce; ) {
     const rows = await tx.execute(sql`
       delete from signature where id in (
-        select id from signature where state = ${state} and created_at < now() - make_interval(days => ${lifeDays})
-          and ${since} < now() - make_interval(days => ${lifeDays}) limit ${rowsAtOnce})
+        select id from signature s where state = ${state} and created_at < now() - make_interval(days => ${lifeDays})
+          and ${since} < now() - make_interval(days => ${lifeDays}) and ${isFree} limit ${rowsAtOnce})
         and state = ${state} returning id`)
     swept = rows.length
   }

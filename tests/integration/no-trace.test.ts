@@ -148,6 +148,9 @@ async function isTakenOut(campaignId: number): Promise<void> {
     await askTakeOut(tx, { ...about, kind: 'hand_in', choices: { names: true, comments: true } }),
   ])
   for (const id of ids) await makeTakeOut(id)
+  await db.execute(sql`
+    insert into take_out (campaign_id, kind, state, reason, choices, error)
+    values (${campaignId}, 'signatures', 'failed', 'For the test', '{"filter":{"name":"una findlater"}}', 'failed')`)
 }
 
 async function erase(): Promise<void> {
@@ -256,6 +259,7 @@ describe('what we hold about somebody', () => {
     expect(data?.journeys).toMatchObject([
       { name: 'Welcome', startedBy: 'joined', nextStep: 1, standing: 'waiting', whyLeft: '' },
     ])
+    expect(data?.letters).toMatchObject([{ reply: 'Dear Una Findlater of 7 Lantern Row, no.' }])
     expect(JSON.stringify(data)).not.toContain('bo@example.org')
   })
 })

@@ -7,6 +7,7 @@ import { db } from '@/db/client'
 import { changeRetentionDays, holdFromRetention, liftHold, listHolds } from '@/lib/rights/change-retention'
 import { readRetention, runRetention } from '@/lib/rights/run-retention'
 import { confirmSignature } from '@/lib/signatures/confirm-signature'
+import { sweepSignatures } from '@/lib/signatures/sweep-signatures'
 import { useDatabase } from '../support/database'
 import { addCampaign, emptySignatures, sign, signaturesOf } from '../support/signing'
 
@@ -112,7 +113,51 @@ describe('names on a petition', () => {
   })
 })
 
+describe('what is forgotten in days', () => {
+  const oldForms = () =>
+    db.execute(sql`
+      update signature set requested_at = now() - interval '200 days', created_at = now() - interval '200 days', ip = '198.51.100.7',
+        state = case when campaign_id in (select id from campaign where slug = 'tower') then 'withdrawn' else 'pending' end,
+        seat = null, supporter_id = null, confirmed_at = null,
+        withdrawn_at = case when campaign_id in (select id from campaign where slug = 'tower') then now() - interval '200 days' end`)
+  const hold = (campaignSlug: string, email = '') =>
+    db.transaction((tx) =>
+      holdFromRetention(tx, {
+        ...{ campaignSlug, email, reason: 'A claim in court', endsOn: '2099-01-01', staffId: 'ada' },
+      }),
+    )
+  const names = async () =>
+    [...(await db.execute<{ name: string }>(sql`select name from signature order by name`))].map(
+      ({ name }) => name,
+    )
+
+  test('stays as well while a hold is on its campaign or its address: forms not confirmed, names taken back, networks', async () => {
+    await oldForms()
+    await hold('tower')
+    await hold('', 'Ann.Harbour@example.org')
+    await sweepSignatures(db)
+    expect(await names()).toEqual(['Ann of harbour', 'Ann of tower'])
+    expect([...(await db.execute(sql`select 1 from signature where ip is not null`))]).toHaveLength(2)
+    await db.execute(sql`update retention_hold set lifted_at = now()`)
+    await sweepSignatures(db)
+    expect(await names()).toEqual([])
+  })
+})
+
 describe('people', () => {
+  test('who agreed and cannot be asked any more go like those who did not: mail comes back, or what an act implied is over', async () => {
+    await db.execute(sql`update supporter set last_acted_at = now() - interval '3 years'`)
+    await db.execute(sql`
+      insert into suppression (address_key, reason, source)
+      select address_key, 'bounced', 'provider' from supporter where canonical_email = 'ann.bridge@example.org'`)
+    await db.execute(sql`
+      update supporter set updates_basis = 'implied', country = 'CA', implied_until = now() - interval '1 day'
+      where canonical_email = 'ann.harbour@example.org'`)
+    await runRetention(db, today)
+    const left = await db.execute<{ email: string }>(sql`select email from supporter order by email`)
+    expect(left.map(({ email }) => email)).toEqual(['ann.tower@example.org'])
+  })
+
   test('who never agreed to mail go two years after they last did something; who agreed stay', async () => {
     await sign('bridge', { name: 'Bo Oh', email: 'bo@example.org', updates: 'no' })
     for (const { id } of await signaturesOf('bridge')) await confirmSignature(id)

@@ -1,7 +1,12 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { mailDataLink, openDataLink } from '@/lib/rights/data-link'
+import { erasePerson } from '@/lib/rights/erase-person'
+import { makeComplaint } from '@/lib/rights/make-complaint'
 import { readYourData } from '@/lib/rights/read-your-data'
 import { confirmSignature } from '@/lib/signatures/confirm-signature'
 import { mintDataToken } from '@/lib/tokens/data-token'
@@ -11,12 +16,16 @@ import { useDatabase } from '../support/database'
 import { addCampaign, emptySignatures, sign, signaturesOf } from '../support/signing'
 
 useDatabase()
+const folder = mkdtempSync(join(tmpdir(), 'undersigned-your-data-'))
+process.env.FILES_DIR = folder
+afterAll(() => rmSync(folder, { recursive: true }))
+
 const una = { name: 'Una Findlater', email: 'Una.Findlater+harbour@example.org', postcode: 'LS6 1AA' }
 const key = addressKey('una.findlater@example.org')
 
 beforeEach(async () => {
   await emptySignatures()
-  await db.execute(sql`truncate data_request, suppression`)
+  await db.execute(sql`truncate data_request, suppression, complaint, complaint_event, erasure`)
   await addCampaign('harbour')
   await sign('harbour', { ...una, updates: 'yes' })
   const [row] = await signaturesOf('harbour')
@@ -41,6 +50,29 @@ describe('the link to everything we hold', () => {
   test('is mailed to nobody whom we do not know', async () => {
     await ask('stranger@example.org')
     expect(await asked()).toEqual([])
+  })
+
+  test('goes to who has no more than a form that was put aside, for which nothing was ever mailed, and reaches it', async () => {
+    await sign('harbour', { name: 'Bo Other', email: 'Bo.Other+tag@example.org' })
+    await db.execute(sql`update signature set state = 'spam', seat = null where name = 'Bo Other'`)
+    await db.execute(sql`delete from mail where to_address = 'Bo.Other+tag@example.org'`)
+    await ask('bo.other@example.org')
+    const [request] = await asked()
+    expect(request?.to_address).toBe('Bo.Other+tag@example.org')
+    const opened = await openDataLink(mintDataToken(request!.data.requestId), new Date())
+    if (opened.kind !== 'open') throw new Error(opened.kind)
+    expect((await readYourData(opened.key))?.signatures.map(({ name }) => name)).toEqual(['Bo Other'])
+    await db.transaction((tx) => erasePerson(tx, opened.key, { cause: 'asked' }))
+    expect([...(await db.execute(sql`select 1 from signature where name = 'Bo Other'`))]).toEqual([])
+  })
+
+  test('goes to who only complained, also once our mail about it is forgotten', async () => {
+    const cara = { name: 'Cara Complaint', email: 'cara@example.org', text: 'You wrote to me.' }
+    await db.transaction((tx) => makeComplaint(tx, cara, new Date()))
+    await db.execute(sql`delete from mail where kind = 'complaint-news'`)
+    await ask(cara.email)
+    expect((await asked()).map((mail) => mail.to_address)).toEqual([cara.email])
+    expect((await readYourData(addressKey(cara.email)))?.complaints).toMatchObject([{ text: cara.text }])
   })
 
   test('is mailed once in ten minutes and five times a day, also when asked for by many at once', async () => {

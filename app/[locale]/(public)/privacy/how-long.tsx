@@ -26,7 +26,7 @@ export function HowLong({ limits, days }: { limits: Limits; days: Record<string,
         },
         {
           term: 'You, on our list',
-          is: `If you did not say yes to email, everything about you goes ${days.people_who_did_not_agree_to_mail} days after you last did something here.`,
+          is: `If you did not say yes to email, or mail does not reach you, everything about you goes ${days.people_who_did_not_agree_to_mail} days after you last did something here.`,
         },
         { term: 'Network address', is: `${ipLifeDays} days from when you last sent the form.` },
         {
@@ -36,6 +36,10 @@ export function HowLong({ limits, days }: { limits: Limits; days: Record<string,
         {
           term: 'A complaint to us',
           is: `${days.closed_complaints} days after it is closed, also if you ask us to erase the rest: a claim about it can be brought for that long.`,
+        },
+        {
+          term: 'In a dispute',
+          is: 'What a legal claim needs stays until the claim is over, and no longer.',
         },
         { term: 'What you agreed to', is: 'For as long as we hold something that rests on it.' },
       ]}

@@ -30,6 +30,8 @@ export function dataSections(data: YourData): DataSection[] {
           ['Your name', letter.name],
           ['Your address', letter.postalAddress],
           ['Sent', when(letter.sentAt)],
+          ['What you told us became of it', letter.outcome && inWords(letter.outcome)],
+          ['The answer you passed on to us', letter.reply],
         ]),
       })),
     },

@@ -53,6 +53,10 @@ export default async function RetentionPage({ searchParams }: Props) {
         {holds.length === 0 ? <p>Nothing is held.</p> : <Holds holds={holds} />}
       </Part>
       <Part id="hold" title="Hold something">
+        <p>
+          A hold stops the clock: signatures, letters and people are kept until its day, and forms that nobody
+          confirmed or that were taken back too. Somebody who asks to be erased is erased all the same.
+        </p>
         <StaffForm action={hold} fields={holdFields} values={{}} button="Hold it" />
       </Part>
     </>

@@ -5,8 +5,8 @@ export const ruleWords: Record<string, { title: string; goes: string }> = {
     goes: 'Name, address, postcode and reason go. The signature goes on counting where it was made.',
   },
   people_who_did_not_agree_to_mail: {
-    title: 'People who did not agree to mail',
-    goes: 'Everything of somebody who has done nothing here for so long, except on a campaign that still runs.',
+    title: 'People who did not agree to mail, or whom mail cannot reach',
+    goes: 'Everything of somebody who has done nothing here for so long, except on a campaign that still runs. Who agreed is asked after two years, by a journey, if it is turned on.',
   },
   closed_complaints: {
     title: 'Closed complaints',
