@@ -1,5 +1,6 @@
 import { env, isLocal } from '@/lib/env'
 import { type ClientAddress, clientAddress } from '@/lib/integrity/client-address'
+import { readBody } from './read-body'
 
 /** No form of ours comes near this. */
 const bodyBytesMax = 64 * 1024
@@ -33,7 +34,7 @@ export async function readPublicPost(
   if (from === 'our page' && !isOwnOrigin(request)) return refused('foreign_origin', 403)
   if (!isJson && type !== 'application/x-www-form-urlencoded' && type !== 'multipart/form-data')
     return refused('wrong_type', 415)
-  const body = await readBody(request)
+  const body = await readBody(request, bodyBytesMax)
   if (body === null) return refused('too_big', 413)
   const values = isJson
     ? fromJson(body)
@@ -61,25 +62,6 @@ function isOwnOrigin(request: Request): boolean {
   if (origin === new URL(env().SITE_URL).origin) return true
   // At home the same site is 127.0.0.1 and localhost.
   return isLocal() && origin === `http://${request.headers.get('host')}`
-}
-
-/** The whole body, or null once it is over the limit: the rest is not read. HTTP holds a body to the length it told. */
-async function readBody(request: Request): Promise<Buffer | null> {
-  const told = Number(request.headers.get('content-length') ?? Number.NaN)
-  if (told > bodyBytesMax) return null
-  if (told >= 0) return Buffer.from(await request.arrayBuffer())
-  const chunks: Uint8Array[] = []
-  let bytes = 0
-  const reader = request.body?.getReader()
-  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-    bytes += part.value.byteLength
-    if (bytes > bodyBytesMax) {
-      await reader?.cancel()
-      return null
-    }
-    chunks.push(part.value)
-  }
-  return Buffer.concat(chunks)
 }
 
 function fromForm(body: Buffer): Record<string, string> {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ConsentBasis } from '../consent/can-send'
 import { type ContactPolicy, softOptInFrom } from '../consent/contact-policy'
 import { londonDay, londonInstant } from '../london-time'
+import { typedDay, typedLine, typedText } from '../typed-fields'
 
 /** What there must be to show that people agreed. Days are London's. */
 export type Evidence = {
@@ -17,34 +18,14 @@ export type Evidence = {
   impliedUntil: number | null
 }
 
-const line = (most: number) =>
-  z
-    .string()
-    .transform((typed) =>
-      typed
-        .replace(/\p{Cc}+/gu, ' ')
-        .replace(/\s+/g, ' ')
-        .trim(),
-    )
-    .pipe(z.string().min(1, 'missing').max(most, 'too_long'))
-
-const day = z
-  .string()
-  .trim()
-  .min(1, 'missing')
-  .refine((typed) => londonInstant(typed, '12:00') !== null, 'no_day')
-
 const given = z.object({
-  label: line(120),
-  collectedAt: line(300),
-  collectedOn: day,
-  wording: z
-    .string()
-    .transform((typed) => typed.replaceAll('\0', '').replace(/\r\n?/g, '\n').trim())
-    .pipe(z.string().min(1, 'missing').max(4000, 'too_long')),
+  label: typedLine(120),
+  collectedAt: typedLine(300),
+  collectedOn: typedDay,
+  wording: typedText(4000),
   basis: z.enum(['explicit_consent', 'soft_opt_in', 'implied'], 'missing'),
   collectedBy: z.enum(['us', 'partner'], 'missing'),
-  evidence: line(300),
+  evidence: typedLine(300),
 })
 
 const names = Object.keys(given.shape) as (keyof typeof given.shape)[]

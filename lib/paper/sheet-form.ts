@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { londonDay, londonInstant } from '../london-time'
+import { londonDay } from '../london-time'
+import { typedDay, typedLine, typedText } from '../typed-fields'
 
 /** Where a sheet is from, as it is typed. */
 export type SheetValues = Record<
@@ -16,30 +17,12 @@ export type Sheet = {
   scanReference: string
 }
 
-const line = (most: number) =>
-  z
-    .string()
-    .transform((typed) =>
-      typed
-        .replace(/\p{Cc}+/gu, ' ')
-        .replace(/\s+/g, ' ')
-        .trim(),
-    )
-    .pipe(z.string().min(1, 'missing').max(most, 'too_long'))
-
 const sheet = z.object({
   campaign: z.coerce.number('missing').int('missing').positive('missing'),
-  collectedAt: line(200),
-  collectedOn: z
-    .string()
-    .trim()
-    .min(1, 'missing')
-    .refine((day) => londonInstant(day, '12:00') !== null, 'no_day'),
-  wording: z
-    .string()
-    .transform((typed) => typed.replaceAll('\0', '').replace(/\r\n?/g, '\n').trim())
-    .pipe(z.string().min(1, 'missing').max(4000, 'too_long')),
-  scanReference: line(200),
+  collectedAt: typedLine(200),
+  collectedOn: typedDay,
+  wording: typedText(4000),
+  scanReference: typedLine(200),
 })
 
 export type SheetMistakes = Partial<Record<keyof SheetValues, string>>

@@ -1,4 +1,5 @@
 import { nothingAllowed } from '@/app/content-security-policy.mjs'
+import { readBody } from '@/app/read-body'
 import { recordNews } from '@/lib/mail/coming-back/record-news'
 import { readResendEvent } from '@/lib/mail/read-resend-event'
 
@@ -12,30 +13,13 @@ const bodyBytesMax = 256 * 1024
  * once for each id, and answered; the worker applies it.
  */
 export async function POST(request: Request): Promise<Response> {
-  const body = await readBody(request)
+  const body = await readBody(request, bodyBytesMax)
   if (body === null) return answer(413)
-  const event = readResendEvent(body, request.headers)
+  const event = readResendEvent(body.toString('utf8'), request.headers)
   if (event.kind === 'not_set') return answer(404)
   if (event.kind === 'refused') return answer(401)
   if (event.kind === 'news') await recordNews(event.news)
   return answer(200)
-}
-
-/** The text as it came, or null once it is over the limit: the rest is not read. */
-async function readBody(request: Request): Promise<string | null> {
-  if (Number(request.headers.get('content-length') ?? 0) > bodyBytesMax) return null
-  const chunks: Uint8Array[] = []
-  let bytes = 0
-  const reader = request.body?.getReader()
-  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-    bytes += part.value.byteLength
-    if (bytes > bodyBytesMax) {
-      await reader?.cancel()
-      return null
-    }
-    chunks.push(part.value)
-  }
-  return Buffer.concat(chunks).toString('utf8')
 }
 
 function answer(status: number): Response {

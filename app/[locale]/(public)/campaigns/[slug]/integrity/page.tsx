@@ -1,14 +1,12 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { ActLink } from '@/app/ui/button'
 import { formatCount, formatMoment } from '@/app/ui/format'
-import { PageHead } from '@/app/ui/page-head'
 import { Prose } from '@/app/ui/prose'
 import { Section } from '@/app/ui/section'
 import type { Statement } from '@/lib/counting/integrity-statement'
 import { readOrganisation } from '../../../../read-organisation'
 import { readCampaign } from '../read-campaign'
-import { letterCrumbs } from '../write/letter-crumbs'
+import { RecordHead } from '../record-head'
 import { DayTable } from './day-table'
 import { HowItIsChecked } from './how-it-is-checked'
 import { readStatementOf } from './read-statement'
@@ -44,15 +42,12 @@ export default async function IntegrityPage({ params }: PageProps) {
   if (!campaign || !read) notFound()
   return (
     <>
-      <PageHead
-        crumbs={letterCrumbs(slug, campaign.name, 'How it was counted')}
+      <RecordHead
+        slug={slug}
+        campaign={campaign}
+        crumb="How it was counted"
         title="How the signatures were counted"
-        lead={campaign.demand}
-      >
-        <p>
-          <ActLink href={`/campaigns/${slug}`}>Open the campaign</ActLink>
-        </p>
-      </PageHead>
+      />
       {read.kind === 'held_still' ? (
         <HeldStill confirmed={read.confirmed} />
       ) : (

@@ -1,15 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { ActLink } from '@/app/ui/button'
 import { formatCount } from '@/app/ui/format'
-import { PageHead } from '@/app/ui/page-head'
 import { Prose } from '@/app/ui/prose'
 import { Section } from '@/app/ui/section'
 import { readAreaLetters } from '@/lib/letters/read-area-letters'
 import { type Board, readBoard } from '@/lib/letters/read-board'
 import { readOrganisation } from '../../../../read-organisation'
 import { readCampaign } from '../read-campaign'
-import { letterCrumbs } from '../write/letter-crumbs'
+import { RecordHead } from '../record-head'
 import { AreaLettersTable } from './area-letters-table'
 import { countsWords, hiddenWords } from './position-words'
 import { PositionsTable } from './positions-table'
@@ -44,15 +42,7 @@ export default async function PositionsPage({ params }: PageProps) {
   const known = board.rows.filter(({ stance }) => stance !== 'unknown')
   return (
     <>
-      <PageHead
-        crumbs={letterCrumbs(slug, campaign.name, 'Where members stand')}
-        title="Where members stand"
-        lead={campaign.demand}
-      >
-        <p>
-          <ActLink href={`/campaigns/${slug}`}>Open the campaign</ActLink>
-        </p>
-      </PageHead>
+      <RecordHead slug={slug} campaign={campaign} crumb="Where members stand" title="Where members stand" />
       <Section id="positions" title="Positions on record" note={totalWords(board)}>
         <div className="stack">
           {board.hiddenNations.length > 0 && <p>{hiddenWords(board.hiddenNations)}</p>}

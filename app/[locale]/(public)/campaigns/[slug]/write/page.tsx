@@ -8,8 +8,8 @@ import { Sheet } from '@/app/ui/sheet'
 import { Split } from '@/app/ui/split'
 import { getContactAction } from '@/lib/letters/read-action'
 import { PostcodeForm } from '../../../my-representatives/postcode-form'
+import { campaignCrumbs } from '../campaign-crumbs'
 import { readCampaign } from '../read-campaign'
-import { letterCrumbs } from './letter-crumbs'
 import s from './write.module.css'
 
 export const dynamic = 'force-static'
@@ -33,7 +33,7 @@ export default async function WritePage({ params }: PageProps) {
   const { slug } = await params
   const [campaign, action] = await Promise.all([readCampaign(slug), getContactAction(slug, new Date())])
   if (!campaign) notFound()
-  const crumbs = letterCrumbs(slug, campaign.name)
+  const crumbs = campaignCrumbs(slug, campaign.name, 'Write a letter')
   if (!action)
     return (
       <PageHead

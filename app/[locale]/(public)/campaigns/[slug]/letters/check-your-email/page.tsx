@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { campaignCrumbs } from '../../campaign-crumbs'
 import { CheckYourEmail } from '../../check-your-email-page'
 import { readCampaign } from '../../read-campaign'
-import { letterCrumbs } from '../../write/letter-crumbs'
 
 export const dynamic = 'force-static'
 export const revalidate = 3600
@@ -16,7 +16,7 @@ export default async function CheckYourEmailPage({ params }: { params: Promise<{
   if (!campaign) notFound()
   return (
     <CheckYourEmail
-      crumbs={letterCrumbs(slug, campaign.name, 'Check your email')}
+      crumbs={campaignCrumbs(slug, campaign.name, 'Check your email')}
       lead="Your letter goes when you press the button behind its link."
       follow="You see your letter once more, with a button that sends it."
       otherwise={

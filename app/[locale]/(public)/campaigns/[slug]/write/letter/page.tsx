@@ -3,8 +3,8 @@ import { notFound, redirect } from 'next/navigation'
 import { readFormState } from '@/app/form-state'
 import { Breadcrumbs } from '@/app/ui/breadcrumbs'
 import { getContactAction } from '@/lib/letters/read-action'
+import { campaignCrumbs } from '../../campaign-crumbs'
 import { readCampaign } from '../../read-campaign'
-import { letterCrumbs } from '../letter-crumbs'
 import type { LetterState } from '../letter-state'
 import { AskPostcode } from './ask-postcode'
 import { ChooseWhere } from './choose-where'
@@ -41,7 +41,7 @@ export default async function LetterPage({ params }: PageProps) {
   const { step } = state
   return (
     <>
-      <Breadcrumbs crumbs={letterCrumbs(slug, campaign.name)} />
+      <Breadcrumbs crumbs={campaignCrumbs(slug, campaign.name, 'Write a letter')} />
       {step.kind === 'postcode' && <AskPostcode slug={slug} heading={action.heading} state={state} />}
       {step.kind === 'choose' && <ChooseWhere slug={slug} found={step.found} state={state} />}
       {step.kind === 'nobody' && <Nobody slug={slug} found={step.found} state={state} />}
