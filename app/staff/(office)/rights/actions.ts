@@ -22,7 +22,7 @@ export async function handle(
   const words = (typed.words ?? '').trim()
   if (!act) return again(typed, { act: 'Choose what you do' })
   if (words === '') return again(typed, { words: 'Write what is kept or sent' })
-  if (words.length > wordsLengthMax) return again(typed, { words: 'Write it in 5,000 letters or fewer' })
+  if (words.length > wordsLengthMax) return again(typed, { words: 'Write it in 5,000 characters or fewer' })
   const done = await inTransaction((tx) =>
     handleComplaint(tx, { id, act, words, entries, staffId: person.id }),
   )

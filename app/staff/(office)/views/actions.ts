@@ -13,7 +13,7 @@ import { may } from '@/lib/staff/permissions'
 import { requireStaffToAct } from '@/lib/staff/session'
 
 const number = z.coerce.number().int().positive()
-const badName = 'Give it a name of up to 60 letters, without an email in it.'
+const badName = 'Give it a name of up to 60 characters, without an email in it.'
 const taken = 'You have a view of this name on this list already. Choose another name.'
 
 export type Shown = { page: string; query: string }

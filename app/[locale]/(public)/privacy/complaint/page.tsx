@@ -74,7 +74,7 @@ export default async function ComplaintPage() {
           <Field
             name="text"
             label="What are you unhappy about?"
-            hint={`What happened, when, and what you would like us to do. At most ${complaintLengthMax.toLocaleString('en-GB')} letters. You need not say anything about your life.`}
+            hint={`What happened, when, and what you would like us to do. At most ${complaintLengthMax.toLocaleString('en-GB')} characters. You need not say anything about your life.`}
             error={errorOf('text')}
           >
             <textarea

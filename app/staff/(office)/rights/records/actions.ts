@@ -13,7 +13,7 @@ export async function review(_answer: FormAnswer, form: FormData): Promise<FormA
   const person = await requireStaffToAct('rights.retain')
   const typed = textsOf(form)
   const note = (typed.note ?? '').trim()
-  if (note.length > noteLengthMax) return again(typed, { note: 'Write it in 500 letters or fewer' })
+  if (note.length > noteLengthMax) return again(typed, { note: 'Write it in 500 characters or fewer' })
   await inTransaction((tx) => reviewRecords(tx, { staffId: person.id, note }))
   redirect('/staff/rights/records?done=reviewed')
 }

@@ -37,7 +37,7 @@ export async function askExport(
     await listCampaignChoices(),
   )
   const mistakes: Record<string, string> = {
-    ...(!read.success && { reason: 'Write why, in one line of at most 500 letters' }),
+    ...(!read.success && { reason: 'Write why, in one line of at most 500 characters' }),
     ...(Object.keys(list.mistakes).length > 0 && { form: 'The search cannot be read. Go back to it.' }),
     ...(!list.campaign && { form: 'Choose a campaign first: an export is of one campaign.' }),
   }

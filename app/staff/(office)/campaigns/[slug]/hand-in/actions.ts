@@ -35,7 +35,7 @@ export async function askHandIn(slug: string, _answer: FormAnswer, form: FormDat
   const read = packForm.safeParse(typed)
   const campaign = await getCampaignForEditing(address.parse(slug))
   if (!read.success)
-    return again(typed, { reason: 'Write for whom it is, in one line of at most 500 letters' })
+    return again(typed, { reason: 'Write for whom it is, in one line of at most 500 characters' })
   if (!campaign) return again(typed, { form: 'This campaign is not at this address any more.' })
   const code = await takeFreshCode(form)
   if (code.kind !== 'fresh') return again({ ...typed, freshCode: '' }, freshCodeMistake(code))
@@ -101,7 +101,7 @@ const answerForm = z.object({
 })
 const answerMistakes: Record<string, string> = {
   by: 'Write who answered',
-  text: 'Write what they answered, in at most 2,000 letters',
+  text: 'Write what they answered, in at most 2,000 characters',
   source: 'Write the address where it was published, or which letter it was',
 }
 
