@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import frame from '@/app/staff/ui/frame.module.css'
 import { StaffDocument, staffMetadata } from '@/app/staff/ui/staff-document'
+import bar from '@/app/staff/ui/top-bar.module.css'
 
 export const dynamic = 'force-dynamic'
 export const metadata = staffMetadata
@@ -9,9 +10,9 @@ export const metadata = staffMetadata
 export default function DoorLayout({ children }: { children: ReactNode }) {
   return (
     <StaffDocument>
-      <header className={frame.top}>
-        <div className={`${frame.wrap} ${frame.bar}`}>
-          <a className={frame.mark} href="/">
+      <header className={bar.top}>
+        <div className={`${frame.wrap} ${bar.bar}`}>
+          <a className={bar.mark} href="/">
             Undersigned
           </a>
         </div>

@@ -6,6 +6,7 @@ import keys from '@/app/staff/ui/keys.module.css'
 import { type NavItem, StaffNavLinks } from '@/app/staff/ui/nav-links'
 import { RunningLine } from '@/app/staff/ui/running-line'
 import { StaffDocument, staffMetadata } from '@/app/staff/ui/staff-document'
+import bar from '@/app/staff/ui/top-bar.module.css'
 import { getOrganisation } from '@/lib/organisation/queries'
 import { may, type Permission } from '@/lib/staff/permissions'
 import { currentStaff, type SignedInStaff } from '@/lib/staff/session'
@@ -79,24 +80,24 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
 
 function Top({ person, items }: { person: SignedInStaff; items: NavItem[] }) {
   return (
-    <header className={frame.top}>
-      <div className={`${frame.wrap} ${frame.bar}`}>
-        <Link className={frame.mark} href="/staff" prefetch={false}>
+    <header className={bar.top}>
+      <div className={`${frame.wrap} ${bar.bar}`}>
+        <Link className={bar.mark} href="/staff" prefetch={false}>
           Undersigned
         </Link>
-        <nav aria-label="Staff" className={frame.wide}>
+        <nav aria-label="Staff" className={bar.wide}>
           <StaffNavLinks items={items} />
         </nav>
-        <details className={frame.menu}>
+        <details className={bar.menu}>
           <summary>Menu</summary>
           <nav aria-label="Staff, small screens">
             <StaffNavLinks items={items} />
-            <Link className={frame.findLink} href="/staff/find" prefetch={false}>
+            <Link className={bar.findLink} href="/staff/find" prefetch={false}>
               Find
             </Link>
           </nav>
         </details>
-        <search className={frame.find}>
+        <search className={bar.find}>
           <form method="post" action="/staff/find/ask">
             <label htmlFor="find">Find</label>
             <input
@@ -113,10 +114,10 @@ function Top({ person, items }: { person: SignedInStaff; items: NavItem[] }) {
             </span>
           </form>
         </search>
-        <div className={frame.who}>
+        <div className={bar.who}>
           <Link href="/staff/account" prefetch={false}>
             {person.name || person.email}
-            <span className={frame.role}>, {person.role}</span>
+            <span className={bar.role}>, {person.role}</span>
           </Link>
         </div>
       </div>

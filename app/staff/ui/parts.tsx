@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import button from './button.module.css'
-import frame from './frame.module.css'
+import head from './page-head.module.css'
 import s from './parts.module.css'
 import status from './status.module.css'
 
@@ -39,9 +39,9 @@ type HeadProps = {
 /** Where one is, the title, one sentence that gives the answer, and the acts. */
 export function PageHead({ crumbs, here, title, children, acts }: HeadProps) {
   return (
-    <div className={frame.head}>
+    <div className={head.head}>
       {crumbs && (
-        <nav className={frame.crumbs} aria-label="Where you are">
+        <nav className={head.crumbs} aria-label="Where you are">
           <ol>
             {crumbs.map((crumb) => (
               <li key={crumb.href}>
@@ -56,7 +56,7 @@ export function PageHead({ crumbs, here, title, children, acts }: HeadProps) {
       )}
       <div>
         <h1>{title}</h1>
-        {children && <div className={frame.lede}>{children}</div>}
+        {children && <div className={head.lede}>{children}</div>}
       </div>
       {acts && <div className={button.acts}>{acts}</div>}
     </div>

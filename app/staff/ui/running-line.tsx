@@ -3,6 +3,7 @@ import { isoDay } from '@/app/ui/format'
 import { getServiceState, type ServiceState } from '@/lib/staff/service-state'
 import frame from './frame.module.css'
 import { Status } from './parts'
+import s from './running-line.module.css'
 import { counted, formatClock, formatShortDay, formatWait, formatWhen } from './words'
 
 const lateMailSeconds = 120
@@ -11,7 +12,7 @@ const lateMailSeconds = 120
 export async function RunningLine({ mayReadMail }: { mayReadMail: boolean }) {
   const [state, now] = [await getServiceState(), Date.now()]
   return (
-    <section className={frame.running} aria-label="How the service stands">
+    <section className={s.running} aria-label="How the service stands">
       <div className={frame.wrap}>
         <ul>
           <Signing {...state.signing} />
@@ -24,7 +25,7 @@ export async function RunningLine({ mayReadMail }: { mayReadMail: boolean }) {
           )}
           <li>
             <time dateTime={new Date(now).toISOString()}>
-              <span className={frame.day}>{formatShortDay(now)}, </span>
+              <span className={s.day}>{formatShortDay(now)}, </span>
               {formatClock(now)} London
             </time>
           </li>
@@ -37,7 +38,7 @@ export async function RunningLine({ mayReadMail }: { mayReadMail: boolean }) {
 function Signing({ open, paused }: ServiceState['signing']) {
   const words = open === 0 ? 'Signing open on no campaign' : `Signing open on ${counted(open, 'campaign')}`
   return (
-    <li className={paused === 0 && open > 0 ? frame.usual : undefined}>
+    <li className={paused === 0 && open > 0 ? s.usual : undefined}>
       <Link href="/staff/campaigns?state=open" prefetch={false}>
         <Status sign={paused > 0 ? 'held' : open > 0 ? 'done' : 'to_come'}>
           {paused > 0 ? `${words}, ${paused} paused` : words}
@@ -66,7 +67,7 @@ function Mail({
     </Status>
   )
   return (
-    <li className={bad || isSlow ? undefined : frame.usual}>
+    <li className={bad || isSlow ? undefined : s.usual}>
       {mayRead ? (
         <Link href="/staff/mail" prefetch={false}>
           {status}
@@ -89,7 +90,7 @@ function Audit({ audit, now }: { audit: ServiceState['audit']; now: number }) {
   const when = isoDay(audit.at) === isoDay(now) ? formatClock(audit.at) : formatWhen(audit.at)
   const isOld = now - audit.at > 30 * 3_600_000
   return (
-    <li className={audit.drifted === 0 && !isOld ? frame.usual : undefined}>
+    <li className={audit.drifted === 0 && !isOld ? s.usual : undefined}>
       <Status sign={audit.drifted > 0 || isOld ? 'late' : 'done'}>
         {audit.drifted > 0
           ? `Counts had drifted on ${counted(audit.drifted, 'campaign')}, mended ${when}`
