@@ -34,6 +34,7 @@ export async function holdUp(
       update mailing set stuck_since = coalesce(stuck_since, now()), stuck_at = ${at},
         next_chunk_at = greatest(next_chunk_at, now() + make_interval(secs => ${restSeconds}))
       where id = ${mailingId} and state in ('scheduled', 'sending')`
+    if (hundred === null) return
     await tx`
       update mailing_chunk set failed_at = now() where mailing_id = ${mailingId} and no = ${hundred} and state = 'waiting'`
   })

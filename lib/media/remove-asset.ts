@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { refreshPages } from '../refresh-pages'
+import { mailPictureKeys } from './for-mail'
 import { type Place, whereAssetStands } from './where-asset-stands'
 
 type RemovedAsset =
@@ -20,7 +21,8 @@ export async function removeAsset(tx: Tx, key: string): Promise<RemovedAsset> {
   return { kind: 'removed', storageKeys: storageKeysOf(found.storage_key, found.widths) }
 }
 
-/** The keys under which the store holds a picture, one for each width, or a file. */
+/** The keys under which the store holds a picture, one for each width and those for mail, or a file. */
 export function storageKeysOf(storageKey: string, widths: number[]): string[] {
-  return widths.length === 0 ? [storageKey] : widths.map((width) => `${storageKey}/${width}.webp`)
+  if (widths.length === 0) return [storageKey]
+  return [...widths.map((width) => `${storageKey}/${width}.webp`), ...mailPictureKeys(storageKey)]
 }

@@ -1,16 +1,18 @@
 /** What a store may hold, by the end of its key: the type is never taken from anywhere else. */
 const mediaTypes: Record<string, string> = {
   webp: 'image/webp',
+  jpg: 'image/jpeg',
+  png: 'image/png',
   pdf: 'application/pdf',
   json: 'application/json',
   csv: 'text/csv',
 }
 
 const pattern =
-  /^[a-z0-9]+(-[a-z0-9]+)*(\/[a-z0-9]+([.-][a-z0-9]+)*)*\/[a-z0-9]+([.-][a-z0-9]+)*\.(webp|pdf|json|csv)$/
+  /^[a-z0-9]+(-[a-z0-9]+)*(\/[a-z0-9]+([.-][a-z0-9]+)*)*\/[a-z0-9]+([.-][a-z0-9]+)*\.(webp|jpg|png|pdf|json|csv)$/
 
 /**
- * The type of what is kept under this key. Throws for a key that is not `folder/name.webp`, `.pdf`, `.json` or `.csv` in small
+ * The type of what is kept under this key. Throws for a key that is not `folder/name.webp`, `.jpg`, `.png`, `.pdf`, `.json` or `.csv` in small
  * letters, digits, hyphens and single dots: no path leads out of the store, and nothing in it can be a page or a script.
  */
 export function mediaTypeOf(key: string): string {

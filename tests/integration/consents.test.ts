@@ -147,7 +147,7 @@ describe('withdrawing', () => {
     expect(await withdrawConsent(db, id, ada)).toMatchObject({
       kind: 'withdrawn',
       stories: [],
-      storageKeys: ['pdf/b.pdf', 'image/x/400.webp'],
+      storageKeys: ['pdf/b.pdf', 'image/x/400.webp', 'image/x/mail.jpg', 'image/x/mail.png'],
     })
     expect(await findServed('portrait', 400)).toEqual({ kind: 'gone' })
     expect(await db.select().from(asset)).toMatchObject([{ removedAt: expect.any(Date), alt: 'A' }])
@@ -215,7 +215,7 @@ describe('ending by the clock', () => {
       await store.put(`${key}/400.webp`, new Uint8Array([1]), 'image/webp')
     for (const time of ['first', 'again']) {
       const dropped = await endExpiredConsents(db)
-      expect(dropped, time).toEqual(['image/x/400.webp'])
+      expect(dropped, time).toEqual(['image/x/400.webp', 'image/x/mail.jpg', 'image/x/mail.png'])
       for (const key of dropped) await store.remove(key)
     }
     expect([await store.get('image/x/400.webp'), (await store.get('image/y/400.webp'))?.bytes]).toEqual([

@@ -116,7 +116,7 @@ describe('a mailing', () => {
     expect(html).not.toMatch(/<(link|script|iframe|object|video|audio|form|base)\b/i)
     expect(html).not.toMatch(/\b(srcset|background|poster|action)=|url\(|@import|@font-face|\son\w+=/i)
     expect([...html.matchAll(/<img[^>]* src="([^"]*)"/g)].map(([, src]) => src)).toEqual([
-      `${siteUrl}/media/quay/1200`,
+      `${siteUrl}/media/quay/mail`,
     ])
     expect(html).toContain('alt="The quay by night"')
     const sizes = [...html.matchAll(/font-size:(\d+)px/g)].map(([, size]) => Number(size))

@@ -3,6 +3,7 @@ import { attribute, type DirectiveNode, knownDirective } from '../../library/mar
 import type { AssetFacts, StatisticFacts } from '../../library/markdown/evidence'
 import { words as libraryWords } from '../../library/markdown/words'
 import type { Inline, MailingBlock } from '../../mail/list-blocks'
+import { widthForMail } from '../../media/for-mail'
 import { formatRough } from '../../rough-date'
 import { buttonAddress } from './button-address'
 import { idIn } from './directive-id'
@@ -93,7 +94,7 @@ function recommendationOf(reading: Reading, node: DirectiveNode): MailingBlock |
   }
 }
 
-/** Wide enough to be sharp on a telephone; mail shows it at most this wide. */
+/** In CSS pixels, as wide as mail is. */
 const shownWidth = 600
 
 function pictureOf(reading: Reading, node: DirectiveNode): MailingBlock | null {
@@ -103,12 +104,10 @@ function pictureOf(reading: Reading, node: DirectiveNode): MailingBlock | null {
   if (facts?.kind !== 'image') return absent(reading, node, 'no_picture', { key })
   if (facts.depicts === 'survivor') return absent(reading, node, 'picture_of_survivor', { key })
   if (!facts.isDecorative && facts.alt.trim() === '') tell(reading, node, 'picture_without_alt', { key })
-  const widths = [...facts.widths].sort((a, b) => a - b)
-  const width = widths.find((each) => each >= 2 * shownWidth) ?? widths.at(-1) ?? facts.width ?? shownWidth
-  const shown = Math.min(shownWidth, width)
+  const shown = Math.min(shownWidth, widthForMail(facts.widths) ?? facts.width ?? shownWidth)
   return {
     kind: 'picture',
-    src: `${reading.about.siteUrl}/media/${key}/${width}`,
+    src: `${reading.about.siteUrl}/media/${key}/mail`,
     alt: facts.isDecorative ? '' : facts.alt,
     width: shown,
     height: facts.width && facts.height ? Math.round((shown * facts.height) / facts.width) : null,
