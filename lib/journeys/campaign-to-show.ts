@@ -1,16 +1,16 @@
 import { sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import type { Journey } from './read-journey'
+import type { JourneyPlan } from './journey'
+import { scopeSql } from './who-starts'
 
 /**
- * The campaign that a journey is shown with: its own, else an open one, one that takes letters first. Null where there is
- * none yet.
+ * The campaign that a plan is shown with: one that it is about, an open one first, and one that takes letters before others.
+ * Null where there is none yet.
  */
-export async function campaignToShow({ campaignId }: Pick<Journey, 'campaignId'>): Promise<number | null> {
-  if (campaignId !== null) return campaignId
+export async function campaignToShow({ entry }: Pick<JourneyPlan, 'entry'>): Promise<number | null> {
   const [row] = await db.execute<{ id: number }>(sql`
     select c.id from campaign c left join contact_action a on a.campaign_id = c.id and a.state = 'open'
-    where not c.is_template and c.state in ('open', 'delivered', 'won', 'part_won', 'lost')
+    where not c.is_template and c.state in ('open', 'delivered', 'won', 'part_won', 'lost') and ${scopeSql(entry.about, sql`c.id`)}
     order by c.state = 'open' desc, a.campaign_id is not null desc, c.recommendation_id is not null desc, c.id limit 1`)
   return row?.id ?? null
 }

@@ -9,7 +9,7 @@ import {
   namesThisCampaign,
 } from './journey'
 import { planOf, type StoredPlan } from './plan-of'
-import { needSql, whoStarts } from './who-starts'
+import { campaignsOfEntry, needSql, scopeSql, whoStarts } from './who-starts'
 
 /** So many enter in one statement: short enough to be killed and begun again. */
 const atATime = 10_000
@@ -17,13 +17,14 @@ const atATime = 10_000
 const overlapMs = 10 * 60_000
 const dayMs = 86_400_000
 
-type OnJourney = StoredPlan & {
+type OnRow = StoredPlan & {
   id: number
   version: number
   startsWith: JourneyStart
-  campaignId: number | null
   since: number
 }
+
+type OnJourney = OnRow & { plan: JourneyPlan }
 
 /**
  * Enters whoever did something that starts a journey since it was turned on, and since the last pass: once for each thing
@@ -35,13 +36,13 @@ export async function enterJourneys(tx: Tx = db): Promise<number> {
   )
   if (!began) throw new Error('the database has no clock')
   let entered = 0
-  for (const journey of await listOn(tx, began.at)) {
-    const plan = planOf(journey, journey.startsWith)
-    for (const campaignId of await campaignsOf(tx, journey, plan))
-      entered += await enterInSteps(tx, journey, plan, campaignId)
-    if (journey.startsWith === 'recommendation_changed' && journey.campaignId === null)
-      await takeUpNews(tx, began)
-  }
+  const on = (await listOn(tx, began.at)).map((row) => ({ ...row, plan: planOf(row, row.startsWith) }))
+  for (const journey of on)
+    for (const campaignId of await campaignsOf(tx, journey))
+      entered += await enterInSteps(tx, journey, campaignId)
+  // Last: news that one journey had taken up would start no other.
+  for (const journey of on)
+    if (journey.startsWith === 'recommendation_changed') await takeUpNews(tx, journey, began.exactly)
   await tx.execute(sql`
     insert into heartbeat (part, at) values ('journeys', ${instant(began.at)})
     on conflict (part) do update set at = greatest(heartbeat.at, excluded.at)`)
@@ -51,34 +52,30 @@ export async function enterJourneys(tx: Tx = db): Promise<number> {
 const instant = (at: number) => sql`${new Date(at).toISOString()}::timestamptz`
 
 /** What is older than two weeks starts nothing: nobody wants to be told of it. */
-function listOn(tx: Tx, now: number): Promise<OnJourney[]> {
-  return tx.execute<OnJourney>(sql`
-    select j.id, j.version, j.starts_with as "startsWith", j.campaign_id as "campaignId", v.entry, v.steps, v.exits,
+function listOn(tx: Tx, now: number): Promise<OnRow[]> {
+  return tx.execute<OnRow>(sql`
+    select j.id, j.version, j.starts_with as "startsWith", v.entry, v.steps, v.exits,
       extract(epoch from greatest(j.on_since, coalesce(h.at, '-infinity') - make_interval(secs => ${overlapMs / 1000}),
         ${instant(now - mostHeldDays * dayMs)}))::float8 * 1000 as since
     from journey j join journey_version v on v.journey_id = j.id and v.no = j.version
       left join heartbeat h on h.part = 'journeys'
-    where j.is_on order by j.id`) as Promise<OnJourney[]>
+    where j.is_on order by j.id`) as Promise<OnRow[]>
 }
 
 /** An audience that speaks of the campaign is asked for each campaign by itself; `undefined`: of all at once. */
-async function campaignsOf(tx: Tx, journey: OnJourney, plan: JourneyPlan): Promise<(number | undefined)[]> {
-  if (journey.campaignId !== null) return [journey.campaignId]
-  if (!namesThisCampaign(plan.entry.who)) return [undefined]
+async function campaignsOf(tx: Tx, journey: OnJourney): Promise<(number | undefined)[]> {
+  const { about, who } = journey.plan.entry
+  if (!namesThisCampaign(who)) return [undefined]
   const rows = await tx.execute<{ id: number }>(sql`
-    select distinct campaign_id as id from (${whoStarts(journey.startsWith, journey.since)}) who where campaign_id is not null`)
+    select distinct campaign_id as id from (${whoStarts(journey.startsWith, journey.since)}) who
+    where campaign_id is not null and ${scopeSql(about, sql`campaign_id`)}`)
   return rows.map(({ id }) => id)
 }
 
-async function enterInSteps(
-  tx: Tx,
-  journey: OnJourney,
-  plan: JourneyPlan,
-  campaignId: number | undefined,
-): Promise<number> {
+async function enterInSteps(tx: Tx, journey: OnJourney, campaignId: number | undefined): Promise<number> {
   let all = 0
   for (;;) {
-    const entered = await enterSome(tx, journey, plan, campaignId)
+    const entered = await enterSome(tx, journey, campaignId)
     if (entered === 0) return all
     all += entered
   }
@@ -86,8 +83,7 @@ async function enterInSteps(
 
 async function enterSome(
   tx: Tx,
-  { id, version, startsWith, since }: OnJourney,
-  plan: JourneyPlan,
+  { id, version, startsWith, since, plan }: OnJourney,
   campaignId: number | undefined,
 ): Promise<number> {
   const waitDays = plan.steps[0]?.waitDays ?? 0
@@ -119,6 +115,7 @@ export function mayEnter({ entry }: JourneyPlan, campaignId: number | undefined)
     sql`not exists (select from suppression x where x.address_key = s.address_key)`,
     sql`not exists (select from campaign c where c.id = who.campaign_id and c.state in ('draft', 'in_review', 'archived', 'removed'))`,
     ...(campaignId === undefined ? [] : [sql`who.campaign_id = ${campaignId}`]),
+    scopeSql(entry.about, sql`who.campaign_id`),
     ...entry.needs.map(needSql),
     audienceSql(aboutCampaign(entry.who, campaignId ?? null), Date.now()),
   ]
@@ -126,9 +123,9 @@ export function mayEnter({ entry }: JourneyPlan, campaignId: number | undefined)
 }
 
 /** Whoever asked sees that it has been taken up. */
-async function takeUpNews(tx: Tx, { at, exactly }: { at: number; exactly: string }) {
+async function takeUpNews(tx: Tx, { plan, since }: OnJourney, exactly: string) {
   await tx.execute(sql`
-    update news_for_supporters set taken_up_at = now() where taken_up_at is null and asked_at <= ${exactly}::timestamptz
-      and asked_at > (select greatest(j.on_since, ${instant(at - mostHeldDays * dayMs)}) from journey j
-        where j.starts_with = 'recommendation_changed' and j.campaign_id is null and j.is_on order by j.on_since limit 1)`)
+    update news_for_supporters n set taken_up_at = now() where n.taken_up_at is null and n.asked_at <= ${exactly}::timestamptz
+      and n.asked_at > ${instant(since)} and exists (select from ${campaignsOfEntry}
+        where e.id = n.entry_id and ${scopeSql(plan.entry.about, sql`c.id`)})`)
 }

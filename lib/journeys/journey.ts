@@ -36,14 +36,20 @@ export type JourneyStep = {
 /** What must be true of the campaign: letters can be written under it; something public happened before they signed. */
 export type JourneyNeed = 'takes_letters' | 'record_before'
 
+/** What starts it has to do with one of these campaigns, or with a campaign of one of these recommendations. Empty: any. */
+export type JourneyScope = { campaignIds: number[]; recommendationIds: number[] }
+
+/** These starts are about no campaign, so that no scope narrows them. */
+export const aboutNoCampaign: readonly JourneyStart[] = ['joined', 'lapsed']
+
 /** Steps are for whoever fits `entry` when it starts; whoever fits one of `exits` later leaves at once. */
 export type JourneyPlan = {
-  entry: { who: Audience; needs: JourneyNeed[] }
+  entry: { about: JourneyScope; who: Audience; needs: JourneyNeed[] }
   steps: JourneyStep[]
   exits: { name: string; when: Audience }[]
 }
 
-/** A journey as it ships, or as somebody begins one. */
+/** A journey as it ships. */
 export type NewJourney = {
   key: string
   name: string
@@ -59,9 +65,15 @@ export const thisCampaign = 2_147_483_647
 export const stayPath = '/preferences/stay'
 
 export const mostSteps = 12
+export const mostExits = 8
 export const longestWaitDays = 365
 /** What waited for longer, because of a pause, a cap, or a journey that was off, is given up. */
 export const mostHeldDays = 14
+/**
+ * From the first mail to a step that stops. Whether the question reached somebody is looked up among the mails, which are
+ * kept for 90 days, and a step may come two weeks late.
+ */
+export const longestWaitForAnswerDays = 75
 
 /** Whether it speaks of the campaign the journey is about. */
 export function namesThisCampaign(audience: Audience): boolean {

@@ -11,13 +11,11 @@ export type Journey = {
   name: string
   kind: MailingKind
   startsWith: JourneyStart
-  campaignId: number | null
-  campaignName: string | null
   isOn: boolean
   onSince: number | null
-  /** The version that those who enter now begin. */
-  published: { no: number; plan: JourneyPlan; publishedAt: number }
-  /** What comes next, while somebody writes it. `seen` tells one saving from another. */
+  /** The version that those who enter now begin; null before the first is published. */
+  published: { no: number; plan: JourneyPlan; publishedAt: number } | null
+  /** What comes next, while somebody writes it: always there before the first is published. `seen` tells one saving from another. */
   draft: { no: number; plan: JourneyPlan; changedAt: number; writtenBy: string; seen: string } | null
 }
 
@@ -33,9 +31,8 @@ type VersionRow = StoredPlan & {
 /** Null when there is none of this key. */
 export async function readJourney(key: string, tx: Tx = db): Promise<Journey | null> {
   const [row] = await tx.execute<Row>(sql`
-    select j.id, j.key, j.name, j.kind, j.starts_with as "startsWith", j.campaign_id as "campaignId", c.name as "campaignName",
-      j.is_on as "isOn", extract(epoch from j.on_since)::float8 * 1000 as "onSince", j.version
-    from journey j left join campaign c on c.id = j.campaign_id where j.key = ${key}`)
+    select j.id, j.key, j.name, j.kind, j.starts_with as "startsWith", j.is_on as "isOn", extract(epoch from j.on_since)::float8 * 1000 as "onSince", j.version
+    from journey j where j.key = ${key}`)
   if (!row) return null
   const versions = await tx.execute<VersionRow>(sql`
     select v.no, v.entry, v.steps, v.exits, extract(epoch from v.published_at)::float8 * 1000 as "publishedAt",
@@ -44,14 +41,12 @@ export async function readJourney(key: string, tx: Tx = db): Promise<Journey | n
     where v.journey_id = ${row.id} and (v.no = ${row.version} or v.published_at is null) order by v.no`)
   const { version, ...journey } = row
   const [now, next] = [versions.find(({ no }) => no === version), versions.find(({ no }) => no > version)]
-  if (!now) throw new Error(`journey ${key} has no version ${version}`)
+  if (!now && !next) throw new Error(`journey ${key} has no version ${version}`)
   return {
     ...journey,
-    published: {
-      no: now.no,
-      plan: planOf(now, row.startsWith),
-      publishedAt: now.publishedAt ?? now.changedAt,
-    },
+    published: now
+      ? { no: now.no, plan: planOf(now, row.startsWith), publishedAt: now.publishedAt ?? now.changedAt }
+      : null,
     draft: next
       ? {
           ...{ no: next.no, plan: planOf(next, row.startsWith), changedAt: next.changedAt },
@@ -59,4 +54,11 @@ export async function readJourney(key: string, tx: Tx = db): Promise<Journey | n
         }
       : null,
   }
+}
+
+/** What a change begins with: the draft, where there is one. */
+export function planToChange({ key, draft, published }: Journey): JourneyPlan {
+  const version = draft ?? published
+  if (!version) throw new Error(`journey ${key} has no version`)
+  return version.plan
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Audience } from '../audiences/audience'
 import { readAudience } from '../audiences/read-audience'
 import { mailingLocales } from '../mailings/mailing'
-import { type JourneyPlan, type JourneyStart, longestWaitDays, mostSteps } from './journey'
+import { type JourneyPlan, type JourneyStart, longestWaitDays, mostExits, mostSteps } from './journey'
 
 const name = z
   .string()
@@ -41,11 +41,20 @@ const step = z
   .refine(({ does, texts }) => (does === 'stop') === (texts.length === 0), 'texts_missing')
   .refine(({ texts }) => new Set(texts.map(({ locale }) => locale)).size === texts.length, 'language_twice')
 
+const ids = z.array(z.int().min(1)).max(60, 'too_many')
+const scope = z.strictObject({ campaignIds: ids, recommendationIds: ids })
+const anyScope = { campaignIds: [], recommendationIds: [] }
+
 const plan = z
   .strictObject({
-    entry: z.strictObject({ who: audience, needs: z.array(z.enum(['takes_letters', 'record_before'])) }),
+    entry: z.strictObject({
+      // A version that was frozen before there were scopes has none.
+      about: scope.default(anyScope),
+      who: audience,
+      needs: z.array(z.enum(['takes_letters', 'record_before'])),
+    }),
     steps: z.array(step).min(1, 'no_steps').max(mostSteps, 'too_many_steps'),
-    exits: z.array(z.strictObject({ name, when: audience })).max(8),
+    exits: z.array(z.strictObject({ name, when: audience })).max(mostExits, 'too_many_exits'),
   })
   .refine(({ steps }) => new Set(steps.map((each) => each.name)).size === steps.length, 'step_twice')
   .refine(({ steps }) => steps.slice(0, -1).every(({ does }) => does === 'mail'), 'stops_in_the_middle')

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { JourneyNeed, JourneyStart } from './journey'
+import type { JourneyNeed, JourneyScope, JourneyStart } from './journey'
 
 /** Milliseconds since 1970. */
 type Since = number
@@ -17,6 +17,11 @@ const signedSince = (since: SQL) => sql`
   select g.supporter_id, 'signature:' || g.id as cause, g.campaign_id, g.confirmed_at as happened_at, g.canonical_email
   from campaign c cross join lateral (select * from signature g where g.campaign_id = c.id and g.state = 'confirmed'
     and g.confirmed_at > ${since}) g where g.supporter_id is not null`
+
+/** Entries `e` of recommendations with the campaigns `c` that they are news of. */
+export const campaignsOfEntry = sql`recommendation_entry e join recommendation r on r.id = e.recommendation_id
+      join recommendation of_campaign on of_campaign.id = r.id or of_campaign.parent_id = r.id or of_campaign.id = r.parent_id
+      join campaign c on c.recommendation_id = of_campaign.id`
 
 const starts: Record<JourneyStart, (since: SQL) => SQL> = {
   signed: (since) =>
@@ -41,10 +46,7 @@ const starts: Record<JourneyStart, (since: SQL) => SQL> = {
     where e.kind in ('won', 'part_won', 'lost') and e.is_public and e.at > ${since} and g.supporter_id is not null`,
   recommendation_changed: (since) => sql`
     select acted.supporter_id, 'entry:' || n.entry_id as cause, c.id as campaign_id, n.asked_at as happened_at
-    from news_for_supporters n join recommendation_entry e on e.id = n.entry_id
-      join recommendation r on r.id = e.recommendation_id
-      join recommendation of_campaign on of_campaign.id = r.id or of_campaign.parent_id = r.id or of_campaign.id = r.parent_id
-      join campaign c on c.recommendation_id = of_campaign.id
+    from ${campaignsOfEntry} join news_for_supporters n on n.entry_id = e.id
       cross join lateral (select supporter_id from signature g where g.campaign_id = c.id and g.state = 'confirmed'
         union select supporter_id from letter_request l where l.campaign_id = c.id and l.state = 'confirmed') acted
     where n.taken_up_at is null and n.asked_at > ${since} and acted.supporter_id is not null`,
@@ -75,6 +77,16 @@ const joined = (since: SQL) => sql`
     where e.canonical_email = s.canonical_email and e.purpose = 'updates' and e.action = 'given'
       and (e.source <> 'sign_form' or g.supporter_id is not null)) yes
   where yes.first_at > ${since}`
+
+/** Whether a campaign is one that a journey is about: itself, or by its recommendation, or by what that is a part of. */
+export function scopeSql({ campaignIds, recommendationIds }: JourneyScope, campaignId: SQL): SQL {
+  if (campaignIds.length + recommendationIds.length === 0) return sql`true`
+  const none = [0]
+  const recommendations = recommendationIds.length > 0 ? recommendationIds : none
+  return sql`(${campaignId} in ${campaignIds.length > 0 ? campaignIds : none}
+    or exists (select from campaign scoped join recommendation rests_on on rests_on.id = scoped.recommendation_id
+      where scoped.id = ${campaignId} and (rests_on.id in ${recommendations} or rests_on.parent_id in ${recommendations})))`
+}
 
 /** What a journey needs of the campaign, over a row of whoStarts called `who`. */
 export function needSql(need: JourneyNeed): SQL {

@@ -227,9 +227,9 @@ test('whoever is within does not enter a second time, and may come again once it
 test('a journey of one campaign is started by that campaign alone', async () => {
   const mine = await addCampaign('harbour')
   const other = await addCampaign('quay')
-  await publishPlan('late-joiner', (plan) => ({ ...plan, entry: { ...plan.entry, needs: [] } }))
+  const about = { campaignIds: [mine], recommendationIds: [] }
+  await publishPlan('late-joiner', (plan) => ({ ...plan, entry: { ...plan.entry, needs: [], about } }))
   await turnOn('late-joiner')
-  await db.execute(sql`update journey set campaign_id = ${mine} where key = 'late-joiner'`)
   await addSigned(await addSupporter('mine@example.org'), mine)
   await addSigned(await addSupporter('other@example.org'), other)
   await enterJourneys()

@@ -4,6 +4,7 @@ import { db } from '@/db/client'
 import { countSteps } from '@/lib/journeys/count-steps'
 import { enterJourneys } from '@/lib/journeys/enter-journeys'
 import { foreseeEntries } from '@/lib/journeys/foresee-entries'
+import type { JourneyPlan } from '@/lib/journeys/journey'
 import { listJourneys } from '@/lib/journeys/list-journeys'
 import { publishJourney } from '@/lib/journeys/publish-journey'
 import { readJourney } from '@/lib/journeys/read-journey'
@@ -25,12 +26,10 @@ beforeEach(async () => {
   staffId = await addStaff(`j${Date.now()}@example.org`, 'campaigner')
 })
 
-const shorter =
-  (waitDays: number) =>
-  (plan: NonNullable<Awaited<ReturnType<typeof readJourney>>>['published']['plan']) => ({
-    ...plan,
-    steps: plan.steps.map((step) => ({ ...step, waitDays })),
-  })
+const shorter = (waitDays: number) => (plan: JourneyPlan) => ({
+  ...plan,
+  steps: plan.steps.map((step) => ({ ...step, waitDays })),
+})
 
 test('eight ship, all off; shipping them again changes nothing that staff have made of them', async () => {
   expect((await listJourneys()).map(({ isOn }) => isOn)).toEqual(Array(8).fill(false))
@@ -68,7 +67,7 @@ test('a draft is published as the page showed it, and never a published version 
 })
 
 test('a plan with mistakes is not kept', async () => {
-  const change = (plan: Parameters<ReturnType<typeof shorter>>[0]) => ({
+  const change = (plan: JourneyPlan) => ({
     ...plan,
     steps: plan.steps.map((step) => ({ ...step, waitDays: 900 })),
   })

@@ -44,6 +44,7 @@ export async function addExamples(sql: postgres.Sql): Promise<Record<string, str
       sql`insert into source_code (code, kind, label) values (${`matrix-${Date.now()}`}, 'other', 'A sample') returning code as key`,
     ),
     '/staff/mailings/journeys/[key]': 'welcome',
+    '/staff/mailings/journeys/[key]/rules/[rule]': 'enter',
     '/staff/mailings/journeys/[key]/steps/[step]': '1',
     '/staff/people/[id]': await one(sql`select id as key from staff limit 1`),
     '/staff/library/publications/[id]': await one(

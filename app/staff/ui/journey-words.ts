@@ -1,5 +1,12 @@
 import type { Refusal } from '@/lib/consent/can-send'
-import type { JourneyNeed, JourneyStart, JourneyStep, leftReasons } from '@/lib/journeys/journey'
+import {
+  type JourneyNeed,
+  type JourneyPlan,
+  type JourneyStart,
+  type JourneyStep,
+  type leftReasons,
+  longestWaitForAnswerDays,
+} from '@/lib/journeys/journey'
 import type { Preset } from '@/lib/journeys/presets'
 import { refusalWords } from './refusal-words'
 import { counted } from './words'
@@ -69,10 +76,37 @@ export const planMistakeWords: Record<string, string> = {
   out_of_range: 'Enter a whole number of days from 0 to 365',
   no_steps: 'A journey has one mail at least',
   too_many_steps: 'A journey has twelve steps at most',
+  too_many_exits: 'A journey has eight reasons to leave at most',
+  stops_in_the_middle: 'Nothing comes after the step that stops writing',
+  stops_too_late: `Wait fewer days: from the first mail to this step no more than ${longestWaitForAnswerDays} in all. Mails are forgotten after 90, and with them whether the question reached anybody`,
+  about_no_campaign: 'What starts it is about no campaign. Choose another start, or no campaign',
+  exit_for_everybody: 'Add a condition: as it is, everybody would leave',
+  exit_twice: 'Choose another name: this journey has such a reason to leave',
+  exit_name: 'Write a name of 1 to 40 letters or digits',
+}
+
+/** What ends it for somebody whatever the plan says, besides what may not be mailed. */
+export function alwaysLeaves(startsWith: JourneyStart, { needs }: JourneyPlan['entry']): string {
+  if (startsWith === 'lapsed') return 'Whoever does something here, or says that we may go on.'
+  if (startsWith === 'joined') return 'Whoever may not be mailed any more.'
+  const closed = needs.includes('takes_letters') ? ', or letters are closed' : ''
+  return `Whoever takes their signature back, or whose campaign is not public any more${closed}.`
+}
+
+/** What was not done, and why. */
+export const journeyNotDoneWords: Record<string, string> = {
+  moved_on: 'Somebody has changed the draft meanwhile, so nothing was changed. This is how it stands now.',
+  mistakes:
+    'The draft cannot be kept like that, so nothing was changed. A journey has one mail at least, and what stops writing comes last.',
+  not_found: 'This is not here any more.',
 }
 
 /** What was just done on the pages of a journey. */
 export const journeyDoneWords: Record<string, string> = {
+  begun: 'The draft has begun. Say who enters and what each mail says, then publish it.',
+  moved: 'Moved in the draft.',
+  rule: 'Kept in the draft. Nobody notices before it is published.',
+  thrown_away: 'The draft is gone.',
   saved: 'Saved in the draft. Nobody gets it before it is published.',
   added: 'A step was added to the draft.',
   removed: 'The step was taken out of the draft.',

@@ -1,6 +1,5 @@
-import { everybody } from '../../audiences/audience'
 import type { NewJourney } from '../journey'
-import { mailStep } from './write-plan'
+import { mailStep, whoever } from './write-plan'
 
 /** To those who signed, when there is an update on the campaign's page. */
 export const campaignUpdate: NewJourney = {
@@ -9,7 +8,7 @@ export const campaignUpdate: NewJourney = {
   kind: 'campaign_updates',
   startsWith: 'update_published',
   plan: {
-    entry: { who: everybody, needs: [] },
+    entry: whoever,
     exits: [],
     steps: [
       mailStep(

@@ -1,6 +1,5 @@
-import { everybody } from '../../audiences/audience'
 import type { NewJourney } from '../journey'
-import { mailStep } from './write-plan'
+import { mailStep, whoever } from './write-plan'
 
 /** To whoever signs when there is a history already: what happened before they came. */
 export const lateJoiner: NewJourney = {
@@ -9,7 +8,7 @@ export const lateJoiner: NewJourney = {
   kind: 'campaign_updates',
   startsWith: 'signed',
   plan: {
-    entry: { who: everybody, needs: ['record_before'] },
+    entry: { ...whoever, needs: ['record_before'] },
     exits: [],
     steps: [
       mailStep(

@@ -1,6 +1,5 @@
-import { everybody } from '../../audiences/audience'
 import type { NewJourney } from '../journey'
-import { mailStep } from './write-plan'
+import { mailStep, whoever } from './write-plan'
 
 /** To those who signed, when a campaign has ended: each gets the one of three mails that tells how. */
 export const outcome: NewJourney = {
@@ -9,7 +8,7 @@ export const outcome: NewJourney = {
   kind: 'results',
   startsWith: 'campaign_ended',
   plan: {
-    entry: { who: everybody, needs: [] },
+    entry: whoever,
     exits: [],
     steps: [
       mailStep(

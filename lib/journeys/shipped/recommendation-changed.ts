@@ -1,6 +1,5 @@
-import { everybody } from '../../audiences/audience'
 import type { NewJourney } from '../journey'
-import { mailStep } from './write-plan'
+import { mailStep, whoever } from './write-plan'
 
 /** To those who acted on a recommendation's campaigns, when staff ask that they hear of an entry in its record. */
 export const recommendationChanged: NewJourney = {
@@ -9,7 +8,7 @@ export const recommendationChanged: NewJourney = {
   kind: 'results',
   startsWith: 'recommendation_changed',
   plan: {
-    entry: { who: everybody, needs: [] },
+    entry: whoever,
     exits: [],
     steps: [
       mailStep(

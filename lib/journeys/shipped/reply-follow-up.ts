@@ -1,6 +1,5 @@
-import { everybody } from '../../audiences/audience'
 import type { NewJourney } from '../journey'
-import { mailStep } from './write-plan'
+import { mailStep, whoever } from './write-plan'
 
 /** To whoever has told us that their representative answered: what can be done with an answer. */
 export const replyFollowUp: NewJourney = {
@@ -9,7 +8,7 @@ export const replyFollowUp: NewJourney = {
   kind: 'campaign_updates',
   startsWith: 'replied',
   plan: {
-    entry: { who: everybody, needs: [] },
+    entry: whoever,
     exits: [],
     steps: [
       mailStep(

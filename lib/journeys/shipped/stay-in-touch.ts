@@ -1,6 +1,6 @@
 import { everybody } from '../../audiences/audience'
 import { type NewJourney, stayPath } from '../journey'
-import { mailStep } from './write-plan'
+import { mailStep, whoever } from './write-plan'
 
 /** To whoever has not been heard of for two years: asks once whether to go on. Silence for 30 days means no. */
 export const stayInTouch: NewJourney = {
@@ -9,7 +9,7 @@ export const stayInTouch: NewJourney = {
   kind: 'news',
   startsWith: 'lapsed',
   plan: {
-    entry: { who: everybody, needs: [] },
+    entry: whoever,
     exits: [],
     steps: [
       mailStep(

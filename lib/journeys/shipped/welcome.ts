@@ -1,6 +1,5 @@
-import { everybody } from '../../audiences/audience'
 import type { NewJourney } from '../journey'
-import { mailStep } from './write-plan'
+import { mailStep, whoever } from './write-plan'
 
 /** To whoever has said yes to mail for the first time: who we are, what comes, and how to have less of it. */
 export const welcome: NewJourney = {
@@ -9,7 +8,7 @@ export const welcome: NewJourney = {
   kind: 'news',
   startsWith: 'joined',
   plan: {
-    entry: { who: everybody, needs: [] },
+    entry: whoever,
     exits: [],
     steps: [
       mailStep(

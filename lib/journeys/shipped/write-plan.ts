@@ -1,5 +1,12 @@
 import { type Audience, type Condition, everybody } from '../../audiences/audience'
-import type { CampaignStanding, JourneyStep } from '../journey'
+import type { CampaignStanding, JourneyPlan, JourneyStep } from '../journey'
+
+/** Whatever campaign it is about, and whoever does it. */
+export const whoever: JourneyPlan['entry'] = {
+  about: { campaignIds: [], recommendationIds: [] },
+  who: everybody,
+  needs: [],
+}
 
 /** Each of these holds. */
 export const allOf = (...of: Condition[]): Audience => ({ kind: 'group', must: 'all', of })

@@ -1,6 +1,6 @@
 import type { Condition } from '../../audiences/audience'
 import { type NewJourney, thisCampaign } from '../journey'
-import { allOf, mailStep } from './write-plan'
+import { allOf, mailStep, whoever } from './write-plan'
 
 const hasWritten: Condition = { not: false, kind: 'wrote', campaignIds: [thisCampaign], withinDays: null }
 const hasNotWritten = allOf({ ...hasWritten, not: true })
@@ -12,7 +12,7 @@ export const writeToYourMp: NewJourney = {
   kind: 'asks',
   startsWith: 'signed',
   plan: {
-    entry: { who: hasNotWritten, needs: ['takes_letters'] },
+    entry: { ...whoever, who: hasNotWritten, needs: ['takes_letters'] },
     exits: [{ name: 'has-written', when: allOf(hasWritten) }],
     steps: [
       mailStep(

@@ -62,8 +62,11 @@ export const actionGroups: { name: string; words: Record<string, string> }[] = [
   {
     name: 'Mailings',
     words: {
+      'journey.begun': 'began the journey',
       'journey.changed': 'changed the draft of the journey',
       'journey.published': 'published a version of the journey',
+      'journey.draft_thrown_away': 'threw away the draft of the journey',
+      'journey.thrown_away': 'threw away, before anything of it was published, the journey',
       'journey.turned_on': 'turned on the journey',
       'journey.turned_off': 'turned off the journey',
       'mailing.created': 'drafted the mailing',

@@ -42,7 +42,7 @@ export function auditSentence({ action, objectKind, objectId, objectName, who }:
 }
 
 /** Where the thing of an entry can be seen; null where it has no page, or may be gone. */
-export function objectPath({ objectKind, objectId, objectSlug }: AuditRow): string | null {
+export function objectPath({ objectKind, objectId, objectName, objectSlug }: AuditRow): string | null {
   const id = encodeURIComponent(objectId)
   switch (objectKind) {
     case 'campaign':
@@ -55,7 +55,7 @@ export function objectPath({ objectKind, objectId, objectSlug }: AuditRow): stri
     case 'comment':
       return `/staff/signatures/${id}`
     case 'journey':
-      return `/staff/mailings/journeys/${id}`
+      return objectName && `/staff/mailings/journeys/${id}`
     case 'mailing':
       return `/staff/mailings/${id}`
     case 'invalidation':

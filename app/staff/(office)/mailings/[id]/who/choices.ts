@@ -24,16 +24,24 @@ const yearMs = 365 * 86_400_000
 
 /** The lists that one view of the form needs, each read once. */
 export class Lists {
+  /** `more`: what stands before the others in a list. */
+  constructor(private readonly more: Partial<Record<ListName, Option[]>> = {}) {}
+
   private readonly lists = new Map<ListName, Promise<Option[] | null>>()
   private readonly inSelects = new Map<ListName, Option[]>()
 
   /** All there is to choose from; null where there are thousands. */
   async read(list: ListName): Promise<Option[] | null> {
-    const known = this.lists.get(list) ?? readList(list)
+    const known = this.lists.get(list) ?? this.readWithMore(list)
     this.lists.set(list, known)
     const all = await known
     if (all && all.length <= longestSelect) this.inSelects.set(list, all)
     return all
+  }
+
+  private async readWithMore(list: ListName): Promise<Option[] | null> {
+    const all = await readList(list)
+    return all && [...(this.more[list] ?? []), ...all]
   }
 
   shown(): Partial<Record<ListName, Option[]>> {

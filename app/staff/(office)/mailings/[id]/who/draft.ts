@@ -181,5 +181,5 @@ export function asValue(node: DraftNode): unknown {
 /** Commas and spaces between digits do no harm: "1,000". */
 function numberIn(typed: string): number | string {
   const digits = typed.replace(/[\s,]/g, '')
-  return /^\d{1,9}$/.test(digits) ? Number(digits) : typed
+  return /^\d{1,10}$/.test(digits) ? Number(digits) : typed
 }

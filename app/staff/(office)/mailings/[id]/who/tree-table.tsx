@@ -9,11 +9,18 @@ import { Choosers } from './choosers'
 import s from './who.module.css'
 import type { ConditionView, GroupView, WhoView } from './who-view'
 
-type Shared = { lists: WhoView['lists']; mistakes: Mistakes }
+type Shared = {
+  lists: WhoView['lists']
+  mistakes: Mistakes
+  /** Without: nobody is counted, and the tree is read again where others are counted again. */
+  isCounted?: boolean
+}
 
 /** A group: how its parts belong together, a row for each, and what can be added. Groups inside it are tables in its rows. */
 export function TreeTable({ group, ...shared }: Shared & { group: GroupView }) {
+  const { isCounted = true } = shared
   const isTop = group.place === ''
+  const hasFigures = isTop && isCounted
   return (
     <>
       {group.of.length > 0 && (
@@ -30,7 +37,7 @@ export function TreeTable({ group, ...shared }: Shared & { group: GroupView }) {
                 />
               </th>
               <th scope="col">Is</th>
-              {isTop && (
+              {hasFigures && (
                 <th scope="col" className={table.n}>
                   {leftWords[group.must]}
                 </th>
@@ -42,7 +49,7 @@ export function TreeTable({ group, ...shared }: Shared & { group: GroupView }) {
           </thead>
           <tbody>
             {group.of.map((node) => {
-              const left = isTop && <Left key="left" left={node.left} must={group.must} />
+              const left = hasFigures && <Left key="left" left={node.left} must={group.must} />
               return node.kind === 'group' ? (
                 <tr key={node.name} id={`${node.name}.at`}>
                   <td colSpan={2} className={`${table.full} ${s.inner}`}>
@@ -59,7 +66,7 @@ export function TreeTable({ group, ...shared }: Shared & { group: GroupView }) {
           </tbody>
         </table>
       )}
-      <Adding group={group} />
+      <Adding group={group} isCounted={isCounted} />
     </>
   )
 }
@@ -156,7 +163,7 @@ const inner: Record<Group['must'], Group['must'][]> = {
   none: ['all'],
 }
 
-function Adding({ group }: { group: GroupView }) {
+function Adding({ group, isCounted }: { group: GroupView; isCounted: boolean }) {
   const { name, place, must, mayNest } = group
   const isTop = place === ''
   return (
@@ -181,7 +188,7 @@ function Adding({ group }: { group: GroupView }) {
             words={`Add “${mustWords[one].toLowerCase()}”`}
           />
         ))}
-      {isTop && <Do value="count" place="" words="Count again" />}
+      {isTop && <Do value="count" place="" words={isCounted ? 'Count again' : 'Read it again'} />}
       {isTop && group.of.length === 0 && <input type="hidden" name={`${name}.must`} value={must} />}
     </div>
   )

@@ -1,9 +1,8 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import button from '@/app/staff/ui/button.module.css'
 import { freshCodeFields } from '@/app/staff/ui/fresh-code'
-import { journeyDoneWords, needWords, startWords } from '@/app/staff/ui/journey-words'
+import { journeyDoneWords, journeyNotDoneWords, startWords } from '@/app/staff/ui/journey-words'
 import { kindWords } from '@/app/staff/ui/mailing-words'
 import { Note, PageHead, Part, Status } from '@/app/staff/ui/parts'
 import parts from '@/app/staff/ui/parts.module.css'
@@ -12,12 +11,12 @@ import { StaffForm } from '@/app/staff/ui/staff-form'
 import { counted, formatWhen } from '@/app/staff/ui/words'
 import { countSteps } from '@/lib/journeys/count-steps'
 import { type Foreseen, foreseeEntries } from '@/lib/journeys/foresee-entries'
-import { mostSteps } from '@/lib/journeys/journey'
 import { type Journey, readJourney } from '@/lib/journeys/read-journey'
 import { may } from '@/lib/staff/permissions'
 import { asksFreshCode, requireStaff } from '@/lib/staff/session'
-import { addStep, publish, turn } from './actions'
-import { Steps } from './steps'
+import { publish, throwAway, turn } from './actions'
+import { PlanPart } from './plan-part'
+import { wordsOfPlan } from './plan-words'
 
 export const metadata: Metadata = { title: 'A journey' }
 
@@ -29,15 +28,7 @@ export default async function JourneyPage({ params, searchParams }: Props) {
   const person = await requireStaff('mailing.read', `/staff/mailings/journeys/${key}`)
   const journey = await readJourney(key)
   if (!journey) notFound()
-  const [counts, foreseen, asks] = await Promise.all([
-    countSteps(journey.id),
-    journey.isOn ? null : foreseeEntries(journey),
-    asksFreshCode(),
-  ])
-  const { draft, published } = journey
-  const edits = may(person.role, 'mailing.write')
-  const sends = may(person.role, 'mailing.send')
-  const told = typeof done === 'string' ? journeyDoneWords[done] : undefined
+  const [edits, sends] = [may(person.role, 'mailing.write'), may(person.role, 'mailing.send')]
   return (
     <>
       <PageHead
@@ -50,10 +41,10 @@ export default async function JourneyPage({ params, searchParams }: Props) {
       >
         <p>
           <Status sign={journey.isOn ? 'now' : 'unset'}>{journey.isOn ? 'On' : 'Off'}</Status>
-          {`. Starts when ${whatStarts(journey)}.`}
+          {`. Starts when ${startWords[journey.startsWith]}.`}
         </p>
       </PageHead>
-      {told && <Note tone="good">{told}</Note>}
+      <Done what={typeof done === 'string' ? done : ''} />
       <dl className={parts.facts}>
         <div>
           <dt>For</dt>
@@ -61,92 +52,107 @@ export default async function JourneyPage({ params, searchParams }: Props) {
         </div>
         <div>
           <dt>Version</dt>
-          <dd>
-            {published.no}, published {formatWhen(published.publishedAt)}
-            {journey.isOn && journey.onSince && `. On since ${formatWhen(journey.onSince)}`}
-          </dd>
+          <dd>{versionWords(journey)}</dd>
         </div>
       </dl>
-      <Part id="steps" title="Steps" say={draft ? 'as they go out now' : undefined}>
-        <Steps
-          steps={published.plan.steps}
-          counts={counts}
-          editAt={edits && !draft ? `/staff/mailings/journeys/${key}/steps` : null}
-        />
-        {edits && !draft && <AddStep journey={journey} />}
-      </Part>
-      {draft && (
-        <Part
-          id="draft"
-          title="The draft of the next version"
-          say={`${draft.writtenBy ? `by ${draft.writtenBy}, ` : ''}${formatWhen(draft.changedAt)}`}
-        >
-          <Steps
-            steps={draft.plan.steps}
-            counts={null}
-            editAt={edits ? `/staff/mailings/journeys/${key}/steps` : null}
-          />
-          {edits && <AddStep journey={journey} />}
-        </Part>
-      )}
-      {sends && (
-        <div className={run.acts}>
-          {draft && (
-            <Part id="publish" title="Publish the draft">
-              <p>Who enters from then on begins it. Who is on the way goes on with the steps they began.</p>
-              <StaffForm
-                action={publish.bind(null, key, draft.seen)}
-                fields={freshCodeFields(asks)}
-                values={{}}
-                button={`Publish version ${draft.no}`}
-                prefix="publish-"
-              />
-            </Part>
-          )}
-          <Part id="turn" title={journey.isOn ? 'Turn it off' : 'Turn it on'}>
-            <p>{journey.isOn ? whatOffMeans : foreseen && foreseenWords(foreseen)}</p>
-            <StaffForm
-              action={turn.bind(null, key, journey.isOn ? 'off' : 'on')}
-              fields={freshCodeFields(asks)}
-              values={{}}
-              button={journey.isOn ? 'Turn it off' : 'Turn it on'}
-              tone={journey.isOn ? 'end' : 'go'}
-              prefix="turn-"
-            />
-          </Part>
-        </div>
-      )}
-      {!edits && !sends && (
-        <p>
-          <Link href="/staff/mailings/journeys" prefetch={false}>
-            Back to all journeys
-          </Link>
-        </p>
+      <Versions journey={journey} edits={edits} />
+      {sends && <Running journey={journey} />}
+      {edits && journey.draft && (
+        <form action={throwAway.bind(null, key, journey.draft.seen)}>
+          <button className={`${button.btn} ${button.end}`} type="submit">
+            {journey.published ? 'Throw this draft away' : 'Throw this journey away'}
+          </button>
+        </form>
       )}
     </>
   )
 }
 
-const whatOffMeans =
-  'Nobody enters and nobody moves. Who is on the way stays where they are, and goes on when it is on again. What is then more than two weeks late is not sent.'
-
-function whatStarts({ startsWith, campaignName, published }: Journey): string {
-  const needs = published.plan.entry.needs.map((need) => `, and ${needWords[need]}`).join('')
-  return `${startWords[startsWith]}${campaignName ? ` (${campaignName})` : ''}${needs}`
+function Done({ what }: { what: string }) {
+  const [good, bad] = [journeyDoneWords[what], journeyNotDoneWords[what]]
+  if (bad) return <Note tone="warn">{bad}</Note>
+  return good ? <Note tone="good">{good}</Note> : null
 }
 
-/** Nothing comes after a step that stops. */
-function AddStep({ journey: { key, draft, published } }: { journey: Journey }) {
-  const { steps } = (draft ?? published).plan
-  if (steps.length >= mostSteps || steps.at(-1)?.does === 'stop') return null
+function versionWords({ published, isOn, onSince }: Journey): string {
+  if (!published) return 'Nothing of it is published yet, so it cannot be turned on.'
+  const since = isOn && onSince ? `. On since ${formatWhen(onSince)}` : ''
+  return `${published.no}, published ${formatWhen(published.publishedAt)}${since}`
+}
+
+/** What goes out now, and the draft of what comes next: what is changed goes into that. */
+async function Versions({ journey, edits }: { journey: Journey; edits: boolean }) {
+  const { key, published, draft, startsWith } = journey
+  const [counts, now, next] = await Promise.all([
+    countSteps(journey.id),
+    published && wordsOfPlan(published.plan, startsWith),
+    draft && wordsOfPlan(draft.plan, startsWith),
+  ])
+  const edit = edits ? { key, seen: draft?.seen ?? '' } : null
+  const written = draft && `${draft.writtenBy ? `by ${draft.writtenBy}, ` : ''}${formatWhen(draft.changedAt)}`
   return (
-    <form action={addStep.bind(null, key, draft?.seen ?? '')}>
-      <button className={button.btn} type="submit">
-        Add a step to the draft
-      </button>
-    </form>
+    <>
+      {published && now && (
+        <PlanPart
+          id="steps"
+          title="As it goes out now"
+          say={`version ${published.no}`}
+          {...{ startsWith, counts, plan: published.plan, words: now, edit: draft ? null : edit }}
+        />
+      )}
+      {draft && next && (
+        <PlanPart
+          id="draft"
+          title={published ? 'The draft of the next version' : 'The draft'}
+          say={written ?? ''}
+          {...{ startsWith, counts: null, plan: draft.plan, words: next, edit }}
+        />
+      )}
+    </>
   )
 }
+
+/** Publishing, and turning on and off. */
+async function Running({ journey }: { journey: Journey }) {
+  const { key, draft, isOn, published } = journey
+  const [asks, foreseen] = await Promise.all([asksFreshCode(), isOn ? null : foreseeEntries(journey)])
+  return (
+    <div className={run.acts}>
+      {draft && (
+        <Part id="publish" title="Publish the draft">
+          <p>Who enters from then on begins it. Who is on the way goes on with the steps they began.</p>
+          <StaffForm
+            action={publish.bind(null, key, draft.seen)}
+            fields={freshCodeFields(asks)}
+            values={{}}
+            button={`Publish version ${draft.no}`}
+            prefix="publish-"
+          />
+        </Part>
+      )}
+      {published ? (
+        <Part id="turn" title={isOn ? 'Turn it off' : 'Turn it on'}>
+          <p>{isOn ? whatOffMeans : foreseen && foreseenWords(foreseen)}</p>
+          <StaffForm
+            action={turn.bind(null, key, isOn ? 'off' : 'on')}
+            fields={freshCodeFields(asks)}
+            values={{}}
+            button={isOn ? 'Turn it off' : 'Turn it on'}
+            tone={isOn ? 'end' : 'go'}
+            prefix="turn-"
+          />
+        </Part>
+      ) : (
+        <Part id="turn" title="Then turn it on">
+          <p>It stays off until it is published and turned on. {foreseen && foreseenWords(foreseen)}</p>
+        </Part>
+      )}
+    </div>
+  )
+}
+
+const whatOffMeans =
+  'Nobody enters and nobody moves. Who is on the way stays where they are, and goes on when it is on again. What is then more than two weeks late is not sent.'
 
 /** How many would enter, in a sentence. */
 function foreseenWords({ kind, people }: Foreseen): string {

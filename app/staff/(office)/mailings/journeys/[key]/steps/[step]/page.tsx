@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import button from '@/app/staff/ui/button.module.css'
 import { journeyDoneWords } from '@/app/staff/ui/journey-words'
@@ -8,10 +9,14 @@ import parts from '@/app/staff/ui/parts.module.css'
 import { StaffForm } from '@/app/staff/ui/staff-form'
 import { campaignToShow } from '@/lib/journeys/campaign-to-show'
 import { checkTexts } from '@/lib/journeys/check-texts'
-import { type Journey, readJourney } from '@/lib/journeys/read-journey'
+import type { JourneyPlan, JourneyStep } from '@/lib/journeys/journey'
+import { presetOf } from '@/lib/journeys/presets'
+import { planToChange, readJourney } from '@/lib/journeys/read-journey'
 import { requireStaff } from '@/lib/staff/session'
 import { looks, one } from '../../../../[id]/shown'
 import { removeStep, saveStep } from '../../actions'
+import { Words } from '../../plan-part'
+import { wordsOfRule } from '../../plan-words'
 import { stepFields, stepValues } from '../../step-form'
 import { StepPreview } from './step-preview'
 
@@ -28,11 +33,11 @@ export default async function StepPage({ params, searchParams }: Props) {
   await requireStaff('mailing.write', `/staff/mailings/journeys/${key}/steps/${typedPlace}`)
   const journey = await readJourney(key)
   const place = Number(typedPlace) - 1
-  const steps = (journey?.draft ?? journey?.published)?.plan.steps
-  const step = steps?.[place]
-  if (!journey || !step) notFound()
+  const plan = journey && planToChange(journey)
+  const step = plan?.steps[place]
+  if (!journey || !plan || !step) notFound()
   const seen = journey.draft?.seen ?? ''
-  const checks = await readChecks(journey, step.texts)
+  const checks = await readChecks(plan, step.texts)
   const told = journeyDoneWords[one(query.done)]
   return (
     <>
@@ -52,10 +57,11 @@ export default async function StepPage({ params, searchParams }: Props) {
           <StaffForm
             key={seen}
             action={saveStep.bind(null, key, place, seen)}
-            fields={stepFields(step)}
+            fields={stepFields(step, journey.startsWith)}
             values={stepValues(step)}
             button="Save the step"
           />
+          {step.does === 'mail' && <OwnWho journeyKey={key} step={step} />}
         </Part>
         {step.does === 'mail' && (
           <Part id="look" title="Preview">
@@ -73,7 +79,7 @@ export default async function StepPage({ params, searchParams }: Props) {
           </Part>
         )}
       </div>
-      {step.does === 'mail' && (steps?.length ?? 0) > 1 && (
+      {step.does === 'mail' && plan.steps.filter(({ does }) => does === 'mail').length > 1 && (
         <form action={removeStep.bind(null, key, place, seen)}>
           <button className={`${button.btn} ${button.end}`} type="submit">
             Take this step out of the draft
@@ -84,7 +90,27 @@ export default async function StepPage({ params, searchParams }: Props) {
   )
 }
 
-async function readChecks(journey: Journey, texts: Parameters<typeof checkTexts>[0]) {
+/** Whom a step is for, where it is none of the list, and where that is built. */
+async function OwnWho({ journeyKey, step }: { journeyKey: string; step: JourneyStep }) {
+  const words = presetOf(step.onlyFor) ? null : await wordsOfRule(step.onlyFor)
+  return (
+    <p className={parts.say}>
+      {words ? (
+        <>
+          For: <Words of={words} />{' '}
+        </>
+      ) : (
+        'None of the list fits? '
+      )}
+      <Link href={`/staff/mailings/journeys/${journeyKey}/rules/step.${step.name}`} prefetch={false}>
+        {words ? 'Change for whom' : 'Build for whom it is'}
+      </Link>
+      . Save the step first: what is typed here stays here.
+    </p>
+  )
+}
+
+async function readChecks(plan: JourneyPlan, texts: Parameters<typeof checkTexts>[0]) {
   if (texts.length === 0) return []
-  return checkLines(await checkTexts(texts, await campaignToShow(journey)), texts)
+  return checkLines(await checkTexts(texts, await campaignToShow(plan)), texts)
 }

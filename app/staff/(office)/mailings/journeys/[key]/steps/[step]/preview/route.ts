@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import type { NextRequest } from 'next/server'
 import { privateHeaders } from '@/app/staff/read-form'
 import { campaignToShow } from '@/lib/journeys/campaign-to-show'
-import { readJourney } from '@/lib/journeys/read-journey'
+import { planToChange, readJourney } from '@/lib/journeys/read-journey'
 import { readTextAbout } from '@/lib/mailings/compose/read-text-about'
 import { requireStaff } from '@/lib/staff/session'
 import { framed, framePolicy } from '../../../../../[id]/preview/framed'
@@ -16,10 +16,10 @@ export async function GET(request: NextRequest, { params }: Params): Promise<Res
   await requireStaff('mailing.write')
   const { key, step: typedPlace } = await params
   const journey = await readJourney(key)
-  const plan = (journey?.draft ?? journey?.published)?.plan
+  const plan = journey && planToChange(journey)
   const text = plan?.steps[Number(typedPlace) - 1]?.texts[0]
-  if (!journey || !text) notFound()
-  const campaignId = await campaignToShow(journey)
+  if (!journey || !plan || !text) notFound()
+  const campaignId = await campaignToShow(plan)
   const about = await readTextAbout(campaignId, [text])
   const message = await previewOf(journey, text, about, fictional('known', text.locale, campaignId))
   const look = looks.find((known) => known === request.nextUrl.searchParams.get('look')) ?? 'light'
