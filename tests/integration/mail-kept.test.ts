@@ -1,12 +1,14 @@
 import { sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { db } from '@/db/client'
+import { db, statements } from '@/db/client'
 import { listMailNeeds } from '@/lib/desk/mail-needs'
 import { inTransaction } from '@/lib/in-transaction'
 import { listCameBack, readMailHealth } from '@/lib/mail/coming-back/read-mail-days'
 import { addStop, liftStop, lookUpAddress } from '@/lib/mail/coming-back/staff-stops'
+import { suppress } from '@/lib/mail/coming-back/suppress-for'
 import { keepMailDays } from '@/lib/mail/keep-mail-days'
 import { sweepMail } from '@/lib/mail/sweep-mail'
+import { stopAllMail } from '@/lib/preferences/stop-all-mail'
 import { canonicalEmail } from '@/lib/supporters/canonical-email'
 import { addressKey } from '@/lib/tokens/keys'
 import { useDatabase } from '../support/database'
@@ -176,6 +178,60 @@ describe('an address whose mail is stopped', () => {
     await db.execute(sql`update suppression set reason = 'complained'`)
     await add()
     expect(await lookUpAddress(ann)).toMatchObject({ stop: { reason: 'complained' } })
+  })
+})
+
+describe('whoever had left of their own wish', () => {
+  const ann = 'Ann@example.org'
+  const key = addressKey(canonicalEmail(ann))
+  const standing = async () => (await lookUpAddress(ann))?.stop
+  const lift = async (id: string) =>
+    inTransaction((tx) => liftStop(tx, ann, { why: 'the mailbox works again', asked: false }, id))
+  const leave = () => inTransaction((tx) => stopAllMail(tx, key, 'one_click'))
+  const fullMailbox = (at: string) =>
+    statements().begin((sql) =>
+      suppress(sql, key, { reason: 'asked', source: 'passing_bounces', at, detail: '' }),
+    )
+
+  test('is never taken for a full mailbox, whichever came first', async () => {
+    await leave()
+    await fullMailbox('2026-01-01T00:00:00Z')
+    expect(await standing()).toMatchObject({ reason: 'asked', source: 'one_click' })
+    await db.execute(sql`truncate suppression`)
+    await fullMailbox('2026-01-01T00:00:00Z')
+    await leave()
+    expect(await standing()).toMatchObject({ reason: 'asked', source: 'one_click' })
+    await db.execute(sql`truncate suppression`)
+    await fullMailbox('2026-01-01T00:00:00Z')
+    const id = await addStaff(`s${Math.random()}@example.org`, 'support')
+    expect(await inTransaction((tx) => addStop(tx, ann, 'by phone', id))).toBe(true)
+    expect(await lift(id)).toEqual({ kind: 'their_wish' })
+  })
+
+  test('stays so when a bounce that came later is lifted', async () => {
+    const id = await addStaff(`s${Math.random()}@example.org`, 'support')
+    await addCampaign('harbour')
+    await sign('harbour', { name: 'Ann Lee', email: ann, updates: 'yes' })
+    await leave()
+    await statements().begin((sql) =>
+      suppress(sql, key, {
+        ...{ reason: 'bounced', source: 'provider', at: '2026-11-01T00:00:00Z', detail: 'gone' },
+      }),
+    )
+    expect(await standing()).toMatchObject({ reason: 'bounced' })
+    expect(await lift(id)).toEqual({ kind: 'lifted_to_left' })
+    expect(await standing()).toMatchObject({ reason: 'asked', source: 'one_click', detail: '' })
+  })
+
+  test('is written down also where mail had bounced already, when they tell staff', async () => {
+    const id = await addStaff(`s${Math.random()}@example.org`, 'support')
+    await addCampaign('harbour')
+    await sign('harbour', { name: 'Ann Lee', email: ann, updates: 'yes' })
+    await db.execute(
+      sql`insert into suppression (address_key, reason, source) values (${key}, 'bounced', 'provider')`,
+    )
+    expect(await inTransaction((tx) => addStop(tx, ann, 'by phone', id))).toBe(true)
+    expect(await lift(id)).toEqual({ kind: 'lifted_to_left' })
   })
 })
 

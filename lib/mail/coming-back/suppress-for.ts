@@ -45,7 +45,10 @@ async function timeOfThird(
   return row?.at ?? null
 }
 
-/** One statement: the row that is there gives way to a graver reason alone, and of two alike to the earlier. */
+/**
+ * One statement: the row that is there gives way to a graver reason alone, and of two alike to the earlier. Somebody's own
+ * wish to leave is never taken for a full mailbox, whichever came first.
+ */
 export async function suppress(
   sql: postgres.TransactionSql,
   key: string,
@@ -56,5 +59,5 @@ export async function suppress(
     on conflict (address_key) do update set reason = excluded.reason, source = excluded.source, detail = excluded.detail, at = excluded.at
     where array_position(array['asked', 'bounced', 'complained'], s.reason)
         < array_position(array['asked', 'bounced', 'complained'], excluded.reason)
-      or (s.reason = excluded.reason and (s.at, s.source, s.detail) > (excluded.at, excluded.source, excluded.detail))`
+      or (s.reason = excluded.reason and (s.reason <> 'asked' or s.source = 'passing_bounces') and (s.at, s.source, s.detail) > (excluded.at, excluded.source, excluded.detail))`
 }

@@ -27,6 +27,11 @@ const doneWords: Record<string, { tone: 'good' | 'warn'; words: string }> = {
   stopped: { tone: 'good', words: 'Stopped. Only answers to what they do themselves go to them now.' },
   was_stopped: { tone: 'warn', words: 'Mail to this address was stopped already. Nothing was changed.' },
   lifted: { tone: 'good', words: 'Lifted. Mail can go to this address again.' },
+  lifted_to_left: {
+    tone: 'warn',
+    words:
+      'Lifted: mail can reach this address again. They had left before, so only answers to what they do go to them.',
+  },
   not_stopped: { tone: 'warn', words: 'Mail to this address was not stopped any more. Nothing was changed.' },
   look_again: { tone: 'warn', words: 'That look-up is over. Type the address again.' },
 }
