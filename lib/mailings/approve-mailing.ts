@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { mayApprove } from './list-approvers'
+import { lookAtTest, type TestTrouble } from './look-at-test'
 import { type Move, type MovedOn, moveMailing, noApproval, whereItStands } from './move-mailing'
 import { tellApprover } from './remind-approver'
 
@@ -12,6 +13,7 @@ export type Asked =
   | { kind: 'asked_already' }
   | { kind: 'cannot_approve' }
   | { kind: 'nothing_written' }
+  | { kind: TestTrouble }
   | MovedOn
 
 /**
@@ -28,6 +30,9 @@ export async function askForApproval(
       and id <> (select coalesce(written_by, ${move.staffId}) from mailing where id = ${move.mailingId})`)
   if (able.length === 0) return { kind: 'cannot_approve' }
   if (!(await isWritten(tx, move.mailingId))) return { kind: 'nothing_written' }
+  // Told only when it is scheduled, it would cost the approval: it has to be taken back to be put right.
+  const test = await lookAtTest(tx, move.mailingId, people)
+  if (test) return { kind: test }
   const isAsked = await moveMailing(tx, {
     ...move,
     ...{ action: 'mailing.submitted', facts: { of, version: seenVersion } },

@@ -38,9 +38,8 @@ async function decide(tx: Tx, { id, by, until }: DueTest): Promise<boolean> {
   )
 }
 
-/** Whichever got the most people to act; A where nobody did, or two did equally well. */
+/** Whichever got the most people to act; the first of those that did equally well, so A where nobody did. */
 export function winnerOf(votes: Partial<Record<Variant, number>>): Variant {
   const most = Math.max(0, ...Object.values(votes))
-  const best = (['A', 'B', 'C'] as const).filter((variant) => (votes[variant] ?? 0) === most)
-  return best.length === 1 && best[0] ? best[0] : 'A'
+  return (['A', 'B', 'C'] as const).find((variant) => (votes[variant] ?? 0) === most) ?? 'A'
 }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { isWritten } from './approve-mailing'
+import { lookAtTest, type TestTrouble } from './look-at-test'
 import { type Move, type MovedOn, moveMailing, whereItStands } from './move-mailing'
 
 type When = Move & {
@@ -17,10 +18,7 @@ export type Scheduled =
   | { kind: 'in_the_past' }
   | { kind: 'nobody' }
   | { kind: 'nothing_written' }
-  /** The groups of the test are as large as the audience: nobody would be left for the winner. */
-  | { kind: 'test_too_large' }
-  /** A test has groups for variants that are not written, or variants that no test tries. */
-  | { kind: 'test_and_texts_differ' }
+  | { kind: TestTrouble }
   | { kind: 'needs_second_person' }
   /** More than a tenth more people than it was approved for. */
   | { kind: 'grown'; approvedPeople: number }
@@ -40,7 +38,7 @@ export async function scheduleMailing(tx: Tx, when: When, now = Date.now()): Pro
   if (startsAt !== null && startsAt < now - lateMs) return { kind: 'in_the_past' }
   if (people === 0) return { kind: 'nobody' }
   if (!(await isWritten(tx, mailingId))) return { kind: 'nothing_written' }
-  const test = await looksAtTest(tx, mailingId, people)
+  const test = await lookAtTest(tx, mailingId, people)
   if (test) return { kind: test }
   const isScheduled = await moveMailing(tx, {
     ...{ mailingId, staffId: when.staffId, action: 'mailing.scheduled' },
@@ -56,17 +54,6 @@ export async function scheduleMailing(tx: Tx, when: When, now = Date.now()): Pro
       or (state = 'in_review' and approved_version = version and ${people}::int <= approved_people * ${mostGrowth}::float8))`,
   })
   return isScheduled ? { kind: 'scheduled' } : whyNot(tx, when)
-}
-
-async function looksAtTest(tx: Tx, mailingId: number, people: number) {
-  const [test] = await tx.execute<{ each: number | null; variants: number; uneven: number }>(sql`
-    select m.test_each as each, (select count(distinct variant)::int from mailing_text where mailing_id = m.id) as variants,
-      (select count(*)::int from (select locale from mailing_text where mailing_id = m.id group by locale
-        having count(*) <> (select count(distinct variant) from mailing_text where mailing_id = m.id)) uneven) as uneven
-    from mailing m where id = ${mailingId}`)
-  if (!test) return null
-  if (test.variants > 1 !== (test.each !== null) || test.uneven > 0) return 'test_and_texts_differ' as const
-  return test.each !== null && test.each * test.variants >= people ? ('test_too_large' as const) : null
 }
 
 async function whyNot(tx: Tx, { mailingId, seenVersion }: When): Promise<Scheduled> {

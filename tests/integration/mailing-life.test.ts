@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db, statements } from '@/db/client'
 import { everybody } from '@/lib/audiences/audience'
@@ -311,6 +312,7 @@ describe('scheduling', () => {
     if (withB.kind !== 'saved') throw new Error(withB.kind)
     const two = { ...mailing, ...when, seenVersion: withB.version }
     expect((await scheduleMailing(db, two)).kind).toBe('test_and_texts_differ')
+    expect((await askForApproval(db, { ...two, of: 'reader' })).kind).toBe('test_and_texts_differ')
     const campaignId = await addCampaign()
     const about = await saveMailingDetails(db, {
       ...mailing,
@@ -331,6 +333,11 @@ describe('scheduling', () => {
     if (planned.kind !== 'saved') throw new Error(planned.kind)
     const tested = { ...two, seenVersion: planned.version }
     expect((await scheduleMailing(db, { ...tested, people: 200 })).kind).toBe('test_too_large')
+    expect((await askForApproval(db, { ...tested, people: 200, of: 'reader' })).kind).toBe('test_too_large')
+    expect((await readMailing(mailing.mailingId))?.state).toBe('draft')
+    await db.execute(sql`update mailing_text set subject = 'Other' where mailing_id = ${mailing.mailingId}`)
+    expect((await askForApproval(db, { ...tested, people: 201, of: 'reader' })).kind).toBe('variants_alike')
+    await db.execute(sql`update mailing_text set subject = variant where mailing_id = ${mailing.mailingId}`)
     expect((await scheduleMailing(db, { ...tested, people: 201 })).kind).toBe('scheduled')
   })
 })

@@ -117,15 +117,14 @@ function test({ mailing, report }: About): Finding[] {
       `${formatCount(report.mailedByVariant[variant] ?? 0)} mailed`,
     ]
   })
-  if (!winner || !report.votes || decidedAt === null)
-    return [
-      {
-        id: 'test',
-        title,
-        sentence: `It is not decided yet. ${acts[1] === 'letters' ? 'Letters written' : 'Signatures confirmed'} decide it.`,
-        rows,
-      },
-    ]
+  if (!winner || !report.votes || decidedAt === null) {
+    const by = acts[1] === 'letters' ? 'Letters written' : 'Signatures confirmed'
+    const sentence =
+      mailing.state === 'cancelled'
+        ? 'It was cancelled before its test was decided, so no variant won.'
+        : `It is not decided yet. ${by} decide it.`
+    return [{ id: 'test', title, sentence, rows }]
+  }
   const won = report.votes[winner] ?? 0
   const others = subjects
     .filter(({ variant }) => variant !== winner)
@@ -134,6 +133,6 @@ function test({ mailing, report }: About): Finding[] {
   const sentence =
     won > most
       ? `${winner} won by ${few(won)} ${won === 1 ? acts[0] : acts[1]} to ${others.map((votes) => few(votes)).join(' and ')}, decided ${formatWhen(decidedAt)}.`
-      : `No variant led to more ${acts[1]} than the others, so the rest got A, decided ${formatWhen(decidedAt)}.`
+      : `${won === 0 ? `No variant led to any ${acts[1]}` : `No other variant led to more ${acts[1]} than ${winner}`}, so the rest got ${winner}, decided ${formatWhen(decidedAt)}.`
   return [{ id: 'test', title, sentence, rows }]
 }

@@ -16,7 +16,7 @@ import { changeRate, fastestRate } from '@/lib/mailings/run-mailing'
 import { scheduleMailing, unscheduleMailing } from '@/lib/mailings/schedule-mailing'
 import { whatStops } from '../test/what-stops'
 import { beginAct, done, lacksCode, movedWords, readCount } from './begin-act'
-import { planMistakes, scheduleMistakes } from './when-words'
+import { planMistakes, scheduleMistakes, testMistakes } from './when-words'
 
 /** How fast a draft goes, and whether its subjects are tried first. */
 export async function savePlan(
@@ -57,7 +57,8 @@ export async function ask(
     return again(typed, { of: 'Choose somebody who may send mailings and did not write this one' })
   if (asked.kind === 'nothing_written')
     return again(typed, { form: 'Give every text of it a subject and a body first.' })
-  return again(typed, movedWords(asked))
+  if (asked.kind === 'moved_on' || asked.kind === 'not_found') return again(typed, movedWords(asked))
+  return again(typed, { form: testMistakes[asked.kind] })
 }
 
 /** Mails whoever was asked once more, for whoever asked, at most once a day. */

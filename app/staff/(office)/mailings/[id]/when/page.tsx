@@ -71,7 +71,7 @@ function PlanPart({ mailing }: { mailing: Mailing }) {
     <Part id="plan" title="Rate and subject test">
       <p>
         A test sends each variant to so many people first. What they then do decides which the rest get, never
-        who opened what. A tie, or nobody at all: A.
+        who opened what. Of a tie the first wins; where nobody acts, A.
       </p>
       <StaffForm
         key={mailing.version}

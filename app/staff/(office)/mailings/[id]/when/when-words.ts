@@ -1,4 +1,5 @@
 import { formatCount } from '@/app/ui/format'
+import type { TestTrouble } from '@/lib/mailings/look-at-test'
 import { largestTestGroup, longestTestHours } from '@/lib/mailings/plan-mailing'
 import { fastestRate } from '@/lib/mailings/run-mailing'
 import type { Scheduled } from '@/lib/mailings/schedule-mailing'
@@ -18,6 +19,16 @@ export const planMistakes: Record<string, Record<string, string>> = {
   },
 }
 
+/** What to put right about its test, before anybody reads it or it goes. */
+export const testMistakes: Record<TestTrouble, string> = {
+  test_too_large:
+    'The groups of the test are as large as everybody it goes to. Make them smaller, or leave out the test.',
+  test_and_texts_differ:
+    'A test needs the same variants in each language, at least two, and two variants need a test. Put one of them right.',
+  variants_alike:
+    'Two variants say the same, so a test of them would tell nothing. Change one, or remove it.',
+}
+
 type Refused = Exclude<Scheduled, { kind: 'scheduled' | 'moved_on' | 'not_found' }>
 
 /** Why it was not scheduled, and what to do about it. */
@@ -30,13 +41,9 @@ export function scheduleMistakes(refused: Refused, secondPersonOver: number): Re
     case 'nothing_written':
       return { form: 'Give every text of it a subject and a body first.' }
     case 'test_too_large':
-      return {
-        form: 'The groups of the test are as large as everybody it goes to. Make them smaller, or leave out the test.',
-      }
     case 'test_and_texts_differ':
-      return {
-        form: 'A test needs at least two variants in each language, and two variants need a test. Put one of them right.',
-      }
+    case 'variants_alike':
+      return { form: testMistakes[refused.kind] }
     case 'needs_second_person':
       return {
         form: `It goes to more than ${formatCount(secondPersonOver)} people, so a second person approves it first.`,
