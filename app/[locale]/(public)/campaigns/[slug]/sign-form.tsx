@@ -94,7 +94,7 @@ export function SignForm({
         />
         {asksWhy && <WhyField value={values.why} error={problem('why')} />}
         {offersOptOut && <OptOut checked={values.no_updates === 'yes'} error={problem('no_updates')} />}
-        <div className={offersOptOut ? s.question : undefined}>
+        <div className={s.question}>
           <ChoiceField
             name="updates"
             label={formWords.updates.question}
