@@ -1,5 +1,6 @@
 import { ContentNote } from '@/app/ui/content-note'
 import { formatDay, isoDay } from '@/app/ui/format'
+import { LinkRow } from '@/app/ui/link-row'
 import { Particulars } from '@/app/ui/particulars'
 import { Split } from '@/app/ui/split'
 import { formatRough, isoRough } from '@/lib/rough-date'
@@ -33,14 +34,14 @@ export function BriefingHead(props: BriefingProps) {
       act={
         <div className={s.particulars}>
           <Particulars rows={particularsOf(props)} />
-          <p className={s.tools}>
+          <LinkRow>
             <PdfLink address={publication.address} pdf={props.pdf} />
             {original?.kind === 'file' && (
               <a href={`/media/${original.key}`}>The original document, PDF, {sizeWords(original.bytes)}</a>
             )}
             <a href="#cite">Cite this</a>
             <PrintLink />
-          </p>
+          </LinkRow>
         </div>
       }
       under={

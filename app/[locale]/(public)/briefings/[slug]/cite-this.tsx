@@ -1,3 +1,5 @@
+import { CitationFiles } from '@/app/ui/citation-files'
+import { LinkRow } from '@/app/ui/link-row'
 import type { BriefingProps } from './briefing-view'
 import s from './cite-this.module.css'
 import { citedBriefing, fullReference, shortReference } from './cited-briefing'
@@ -20,12 +22,10 @@ export function CiteThis({ briefing, organisation, pdf }: BriefingProps) {
           <dd>{shortReference(cited)}</dd>
         </div>
       </dl>
-      <p className={s.tools}>
-        <a href={`${address}/cite.bib`}>BibTeX</a>
-        <a href={`${address}/cite.ris`}>RIS</a>
-        <a href={`${address}/cite.json`}>CSL-JSON</a>
+      <LinkRow>
+        <CitationFiles address={address} />
         <PdfLink address={address} pdf={pdf} />
-      </p>
+      </LinkRow>
       <p className={s.print} id="print">
         To print this page, or to save it as a PDF, choose Print in your browser’s menu, or press Ctrl and P
         (on a Mac, Command and P). Menus are left out and the addresses of sources are written out.

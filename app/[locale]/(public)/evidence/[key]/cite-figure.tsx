@@ -1,6 +1,7 @@
 import { CitationFiles } from '@/app/ui/citation-files'
 import { sourceName } from '@/app/ui/evidence-fact'
 import { inWords } from '@/app/ui/figure-words'
+import { LinkRow } from '@/app/ui/link-row'
 import { Prose } from '@/app/ui/prose'
 import { env } from '@/lib/env'
 import type { Figure } from '@/lib/library/evidence/figures'
@@ -19,7 +20,9 @@ export async function CiteFigure({ figure }: { figure: Figure }) {
         {inWords(figure)} ({formatRough(figure.asOf)}). Source: {from}. As listed by {organisation.legalName},{' '}
         {env().SITE_URL}/evidence/{figure.key}.
       </p>
-      <CitationFiles address={`/evidence/${figure.key}`} />
+      <LinkRow>
+        <CitationFiles address={`/evidence/${figure.key}`} />
+      </LinkRow>
       <p>
         <a href={`/api/v1/statistics/${figure.key}`}>This figure as JSON</a>
       </p>

@@ -1,4 +1,5 @@
 import { CitationFiles } from '@/app/ui/citation-files'
+import { LinkRow } from '@/app/ui/link-row'
 import { Prose } from '@/app/ui/prose'
 import { authorNames } from '@/app/ui/source-words'
 import type { Source } from '@/lib/library/evidence/source-queries'
@@ -16,7 +17,9 @@ export function CiteSource({ source }: { source: Source }) {
         {who && `${who} `}({year}). {source.title}.{publisher}
         {where}
       </p>
-      <CitationFiles address={`/sources/${source.key}`} />
+      <LinkRow>
+        <CitationFiles address={`/sources/${source.key}`} />
+      </LinkRow>
     </Prose>
   )
 }
