@@ -1,11 +1,12 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { db, statements } from '@/db/client'
+import { statements } from '@/db/client'
 import type { ConsentBasis, Purpose, Refusal } from '../consent/can-send'
 import { canSendSql } from '../consent/can-send-sql'
 import { readContactPolicy } from '../consent/read-policy'
 import type { Audience } from './audience'
-import { partsSql, roomForSets } from './audience-sql'
+import { partsSql } from './audience-sql'
 import { gotCorrected } from './got-corrected'
+import { type Looking, withRoom } from './with-room'
 
 /** `got_corrected`: they got the mailing that this one corrects. */
 export type LeftOut = Refusal | 'got_corrected'
@@ -31,6 +32,8 @@ type Counting = {
   corrects?: number
   /** Milliseconds. */
   at?: number
+  /** Where it is read in: else in one of its own. It has `roomForSets`. */
+  tx?: Looking
 }
 
 /**
@@ -41,7 +44,7 @@ type Counting = {
 export async function countAudience(
   audience: Audience,
   purpose: Purpose,
-  { corrects, at = Date.now() }: Counting = {},
+  { corrects, at = Date.now(), tx: given }: Counting = {},
 ): Promise<AudienceCount> {
   const started = performance.now()
   const { from, refusal, basis } = canSendSql(purpose, at, await readContactPolicy(statements()))
@@ -50,17 +53,16 @@ export async function countAudience(
       ? refusal
       : sql`case when s.id in (${gotCorrected(corrects)}) then 'got_corrected' else ${refusal} end`
   const parts = partsSql(audience, at)
-  const rows = await db.transaction(async (tx) => {
-    await tx.execute(roomForSets)
-    return tx.execute<Row>(sql`
+  const rows = await withRoom(given, (tx) =>
+    tx.execute<Row>(sql`
       select reason, case when reason is null then basis end as basis,
         case when reason is null and basis not in ('own_act', 'asked_for') then wording_id end as "wordingId",
         decided, count(*)::int as people
       from (
         select ${reason} as reason, ${basis} as basis, s.updates_wording_id as wording_id, ${decidedBy(audience, parts)} as decided
         from ${from} offset 0
-      ) judged group by 1, 2, 3, 4`)
-  })
+      ) judged group by 1, 2, 3, 4`),
+  )
   return {
     ...summed([...rows], fitsBeginning(audience, parts), parts.length),
     tookMs: Math.round(performance.now() - started),

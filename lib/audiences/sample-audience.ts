@@ -1,11 +1,13 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { db, statements } from '@/db/client'
+import { statements } from '@/db/client'
 import type { Purpose } from '../consent/can-send'
 import { canSendSql } from '../consent/can-send-sql'
 import { readContactPolicy } from '../consent/read-policy'
 import type { Audience } from './audience'
-import { amongMany, audienceSql, roomForSets } from './audience-sql'
+import { amongMany, audienceSql } from './audience-sql'
 import type { AudienceBasis } from './count-audience'
+import { neighbours } from './neighbours'
+import { type Looking, withRoom } from './with-room'
 
 export type Sampled = {
   /** Null unless it was asked for: the query then does not have it either. */
@@ -27,6 +29,8 @@ type Sampling = {
   seed: number
   /** Milliseconds. */
   at?: number
+  /** Where it is read in: else in one of its own. It has `roomForSets`. */
+  tx?: Looking
 }
 
 /**
@@ -37,27 +41,16 @@ export async function sampleAudience(
   audience: Audience,
   purpose: Purpose,
   size: number,
-  { withNames, seed, at = Date.now() }: Sampling,
+  { withNames, seed, at = Date.now(), tx: given }: Sampling,
 ): Promise<Sampled[]> {
   const { from, refusal, basis } = canSendSql(purpose, at, await readContactPolicy(statements()))
   const columns = sql`s.id, ${basis} as basis, ${refusal} as reason`
   const near = sql`(select ${columns} from ${from} where s.id in (${neighbours(seed)}) and ${audienceSql(audience, at)})`
-  return db.transaction(async (tx) => {
-    await tx.execute(roomForSets)
+  return withRoom(given, async (tx) => {
     const draw = (fit: SQL) => tx.execute<Sampled>(drawing(fit, size, seed, withNames))
     const found = await draw(near)
     return [...(found.length < size ? await draw(amongMany(columns, from, audience, at)) : found)]
   })
-}
-
-const looksAt = 2000
-
-/** Supporters next to an id that the seed gives, by their ids: on both sides of it, in case it is at the end. */
-function neighbours(seed: number): SQL {
-  const middle = sql`md5(${String(seed)})::uuid`
-  return sql`
-    (select id from supporter where id >= ${middle} order by id limit ${looksAt})
-    union all (select id from supporter where id < ${middle} order by id desc limit ${looksAt})`
 }
 
 function drawing(fit: SQL, size: number, seed: number, withNames: boolean): SQL {

@@ -13,6 +13,7 @@ import { listAudiences } from '@/lib/audiences/list-audiences'
 import { type AudienceMistake, readAudience } from '@/lib/audiences/read-audience'
 import { readAudienceNames } from '@/lib/audiences/read-audience-names'
 import { sampleAudience } from '@/lib/audiences/sample-audience'
+import type { Looking } from '@/lib/audiences/with-room'
 import type { Purpose } from '@/lib/consent/can-send'
 import { listSettings } from '@/lib/integrity/list-settings'
 import { purposeOf } from '@/lib/mailings/purpose-of'
@@ -49,15 +50,18 @@ export async function countFor(
   audience: Audience,
   role: StaffRole,
   reachesAgain = mailing.reachesAgain,
+  tx?: Looking,
 ): Promise<Counted> {
   const purpose = purposeOf(mailing)
   const corrects = reachesAgain ? undefined : (mailing.correctsId ?? undefined)
   const [names, count, sampled, { contact_policy }] = await Promise.all([
     readAudienceNames(audience),
-    countAudience(audience, purpose, { corrects }),
+    countAudience(audience, purpose, { corrects, tx }),
     // Whoever sees numbers alone sees nobody; who writes sees where they live, and names with the right to signatures.
     may(role, 'mailing.write')
-      ? sampleAudience(audience, purpose, 10, { withNames: may(role, 'signature.read'), seed: mailing.id })
+      ? sampleAudience(audience, purpose, 10, {
+          ...{ withNames: may(role, 'signature.read'), seed: mailing.id, tx },
+        })
       : [],
     listSettings(),
   ])
@@ -90,7 +94,7 @@ async function countAtStart(mailing: Mailing, audience: Audience, startedAt: num
   }
 }
 
-const sentenceOf = (audience: Audience, names: AudienceNames, purpose: Purpose, softOptIn: boolean) =>
+export const sentenceOf = (audience: Audience, names: AudienceNames, purpose: Purpose, softOptIn: boolean) =>
   wordsOfAudience(describeAudience(audience, names), agreedWords(purpose, softOptIn))
 
 type Asked = Partial<Pick<WhoView, 'name' | 'said' | 'focus' | 'mistakes' | 'reachesAgain' | 'version'>>

@@ -50,6 +50,7 @@ export default async function WhoPage({ params }: Props) {
         <Part id="who" title="1. Who" say="counted again when it starts">
           <WhoForm
             action={arrangeWho.bind(null, mailing.id)}
+            countAt={`/staff/mailings/${mailing.id}/who/count`}
             first={await makeView(mailing, draftOf(audience), person.role)}
           />
         </Part>

@@ -1,27 +1,49 @@
 'use client'
 
-import { useActionState, useEffect } from 'react'
+import { useActionState, useEffect, useRef } from 'react'
 import { AudienceSentence, AudienceTables, Sample } from '@/app/staff/ui/audience-tables'
 import styles from '@/app/staff/ui/button.module.css'
 import { controlProps, Field, MistakeSummary } from '@/app/staff/ui/form'
 import f from '@/app/staff/ui/form.module.css'
 import { TypedCount } from '@/app/staff/ui/typed-count'
+import { LiveLine } from './live-line'
 import { TreeTable } from './tree-table'
+import { type Live, useLiveCount } from './use-live-count'
 import s from './who.module.css'
 import type { WhoAction, WhoView } from './who-view'
 
+type Props = {
+  /** Bind it in the page. */
+  action: WhoAction
+  /** Where the form is counted as it stands. */
+  countAt: string
+  first: WhoView
+}
+
 /**
- * The whole audience in one form: each button sends all of it and gets it back changed, with a script or without. Bind the
- * action in the page.
+ * The whole audience in one form: each button sends all of it and gets it back changed, with a script or without. With one,
+ * its sentence and numbers follow what is changed by themselves.
  */
-export function WhoForm({ action, first }: { action: WhoAction; first: WhoView }) {
+export function WhoForm({ action, countAt, first }: Props) {
   const [answer, send, isSending] = useActionState(action, null)
-  const view = answer ?? first
+  const form = useRef<HTMLFormElement>(null)
+  const stands = answer ?? first
+  const { live, changed, giveUp } = useLiveCount(countAt, form, stands)
+  const view = asCounted(stands, live)
   useEffect(() => {
     if (answer) document.getElementById(answer.focus ?? 'who-said')?.focus()
   }, [answer])
   return (
-    <form className={`${f.form} ${s.form}`} action={send} noValidate aria-busy={isSending}>
+    <form
+      ref={form}
+      className={`${f.form} ${s.form}`}
+      action={send}
+      onChange={changed}
+      onInput={changed}
+      onSubmit={giveUp}
+      noValidate
+      aria-busy={isSending}
+    >
       <p className={s.said} id="who-said" role="status" tabIndex={-1}>
         {view.said}
       </p>
@@ -44,11 +66,21 @@ export function WhoForm({ action, first }: { action: WhoAction; first: WhoView }
             <Sample rows={view.sample} />
           </AudienceTables>
         )}
+        <LiveLine live={live} count={stands.count} at={stands.at} />
         <Keep view={view} />
         <Saved view={view} />
       </fieldset>
     </form>
   )
+}
+
+/** The form with what was counted since it came; its controls stay as they are. */
+function asCounted(view: WhoView, live: Live): WhoView {
+  if (live.state === 'counting' && live.about) return { ...view, sentence: live.about.sentence }
+  if (live.state !== 'counted') return view
+  const { sentence, view: count, sample, steps } = live.counted
+  const of = view.tree.of.map((node, place) => ({ ...node, left: steps[place]?.left ?? null }))
+  return { ...view, sentence, count, sample, tree: { ...view.tree, of } }
 }
 
 function Sentence({ view: { sentence, count } }: { view: WhoView }) {
