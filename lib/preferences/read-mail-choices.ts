@@ -5,7 +5,7 @@ export type Frequency = 'all' | 'weekly' | 'monthly'
 
 /** What an address gets from us, with nothing that tells whose it is. */
 export type MailChoices = {
-  /** Why nothing goes there but answers; null while mail may go. */
+  /** Why nothing goes there but answers, or, after a bounce or a complaint, nothing at all; null while mail may go. */
   stopped: 'asked' | 'bounced' | 'complained' | null
   /** Null for somebody who has confirmed nothing, of whom no choices are kept. */
   kept: {
@@ -42,7 +42,10 @@ export async function readMailChoices(key: string): Promise<MailChoices> {
   return { stopped, kept: id ? kept : null }
 }
 
-/** Whether nothing goes to an address but answers to what is done with it. */
-export async function isStopped(key: string): Promise<boolean> {
-  return (await db.execute(sql`select 1 from suppression where address_key = ${key}`)).length > 0
+/** Why mail to an address is stopped, or null where it is not. After a bounce or a complaint not even answers go there. */
+export async function whyStopped(key: string): Promise<MailChoices['stopped']> {
+  const [row] = await db.execute<{ reason: NonNullable<MailChoices['stopped']> }>(
+    sql`select reason from suppression where address_key = ${key}`,
+  )
+  return row?.reason ?? null
 }

@@ -10,7 +10,7 @@ export type Staying = 'asked' | 'stays' | 'left'
 
 export async function readStaying(tx: Tx, addressKey: string): Promise<Staying> {
   const [row] = await tx.execute<{ staying: Staying }>(sql`
-    select case when ${isOpen} then 'asked' when s.updates = 'given' then 'stays' else 'left' end as staying
+    select case when ${isOpen} then 'asked' when s.updates = 'given' and not exists (select from suppression x where x.address_key = s.address_key) then 'stays' else 'left' end as staying
     from supporter s where s.address_key = ${addressKey}`)
   return row?.staying ?? 'left'
 }

@@ -55,5 +55,8 @@ export async function readComplaintRecord(id: number) {
   const entries = await db.execute<{ what: string; words: string; by: string | null; at: number }>(sql`
     select e.what, e.words, s.name as by, extract(epoch from e.at)::float8 * 1000 as at
     from complaint_event e left join staff s on s.id = e.staff_id where e.complaint_id = ${id} order by e.id`)
-  return { ...found, entries: [...entries] }
+  const [stopped] = await db.execute<{ reason: 'bounced' | 'complained' }>(sql`
+    select reason from suppression where address_key = ${found.addressKey} and address_key <> '' and reason in ('bounced', 'complained')`)
+  /** Why no mail reaches whoever made it; null where it may. */
+  return { ...found, entries: [...entries], takesNothing: stopped?.reason ?? null }
 }

@@ -50,7 +50,7 @@ export async function makeComplaint(
     select count(*)::int as today from complaint where address_key = ${key} and received_at > now() - interval '1 day'`)
   if ((before?.today ?? 0) >= complaintsADay) return { kind: 'too_many' }
   const reference = newReference()
-  const dueOn = londonDay(now.getTime() + acknowledgeWithinDays * 86_400_000)
+  const dueOn = daysAfter(londonDay(now.getTime()), acknowledgeWithinDays)
   const [made] = await tx
     .insert(complaint)
     .values({ reference, name, email, addressKey: key, text, dueOn, receivedAt: now })
@@ -62,6 +62,11 @@ export async function makeComplaint(
     data: { news: 'received', reference, dueOn },
   })
   return { kind: 'made', reference }
+}
+
+/** Days of the calendar: when the clocks change in between, no hour moves it. */
+function daysAfter(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }
 
 /** Eight letters and digits that are not mistaken for each other, like "7K4M-2Q9D". */

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { type ComplaintAct, handleComplaint, readComplaintRecord } from '@/lib/rights/handle-complaint'
+import { listComplaints } from '@/lib/rights/list-complaints'
 import { makeComplaint, readComplaint } from '@/lib/rights/make-complaint'
 import { useDatabase } from '../support/database'
 
@@ -38,6 +39,23 @@ describe('a complaint', () => {
     expect(await mailed()).toEqual(['received'])
   })
 
+  test('has its thirty days of the calendar, whatever the clocks do in between', async () => {
+    await make(new Date('2027-02-28T23:30:00Z'))
+    expect((await readComplaintRecord(await first()))?.dueOn).toBe('2027-03-30')
+  })
+
+  test('of somebody whom no mail reaches says so to whoever answers it, and one nobody answered in time is late', async () => {
+    await make(new Date(Date.now() - 40 * 86_400_000))
+    expect((await readComplaintRecord(await first()))?.takesNothing).toBeNull()
+    await db.execute(sql`
+      insert into suppression (address_key, reason, source) select address_key, 'complained', 'provider' from complaint`)
+    expect((await readComplaintRecord(await first()))?.takesNothing).toBe('complained')
+    expect((await listComplaints(null)).open).toMatchObject([{ isLate: true, acknowledgedAt: null }])
+    await act('acknowledged', 1)
+    expect((await listComplaints(null)).open).toMatchObject([{ isLate: false }])
+    await db.execute(sql`truncate suppression`)
+  })
+
   test('is not taken a fourth time in a day from one address, also when sent at once', async () => {
     const made = await Promise.all(Array.from({ length: 6 }, () => make()))
     expect(made.filter(({ kind }) => kind === 'made')).toHaveLength(3)
@@ -52,7 +70,9 @@ describe('a complaint', () => {
     expect(record).toMatchObject({ state: 'closed', outcome: 'It was our mistake.' })
     expect(record?.entries.map(({ what }) => what)).toEqual(['received', 'acknowledged', 'note', 'closed'])
     expect(await mailed()).toEqual(['received', 'acknowledged', 'closed'])
-    const logged = await db.execute(sql`select action from audit_entry where object_kind = 'complaint'`)
+    const logged = await db.execute(
+      sql`select action from audit_entry where object_kind = 'complaint' and object_id = ${String(await first())}`,
+    )
     expect(logged).toHaveLength(3)
   })
 

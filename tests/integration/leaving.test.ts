@@ -5,7 +5,7 @@ import { db } from '@/db/client'
 import { sendWaitingMail } from '@/lib/mail/send-mail'
 import { startMailing } from '@/lib/mailings/start-mailing'
 import { takeMailingChunk } from '@/lib/mailings/take-chunk'
-import { isStopped } from '@/lib/preferences/read-mail-choices'
+import { whyStopped } from '@/lib/preferences/read-mail-choices'
 import { stopAllMail } from '@/lib/preferences/stop-all-mail'
 import { confirmSignature } from '@/lib/signatures/confirm-signature'
 import { mintContactToken, mintLeaveToken } from '@/lib/tokens/address-token'
@@ -85,14 +85,14 @@ describe('what a mail program posts (RFC 8058)', () => {
     ['much too long', 'x'.repeat(100_000), 'application/x-www-form-urlencoded'],
   ])('sent %s it works as well', async (_how, body, type) => {
     expect((await leave({ body, type })).status).toBe(200)
-    expect(await isStopped(key)).toBe(true)
+    expect(await whyStopped(key)).toBe('asked')
   })
 
   test('from the page of a mail program on the web it works as well', async () => {
     expect(
       (await leave(oneClick, { origin: 'https://mail.example.com', 'sec-fetch-site': 'cross-site' })).status,
     ).toBe(200)
-    expect(await isStopped(key)).toBe(true)
+    expect(await whyStopped(key)).toBe('asked')
   })
 
   test('many times, also at once, is the same as once', async () => {
@@ -114,7 +114,7 @@ describe('what a mail program posts (RFC 8058)', () => {
 test('a person who presses the button is led back to the page, which then says that it is stopped', async () => {
   const answer = await leave({ ...oneClick, body: 'by=hand' })
   expect([answer.status, answer.headers.get('location')]).toEqual([303, `/leave/${token}`])
-  expect(await isStopped(key)).toBe(true)
+  expect(await whyStopped(key)).toBe('asked')
 })
 
 test('opening the address of the post changes nothing', async () => {
@@ -122,14 +122,14 @@ test('opening the address of the post changes nothing', async () => {
     params: Promise.resolve({ token }),
   })
   expect(opened.status).toBe(303)
-  expect(await isStopped(key)).toBe(false)
+  expect(await whyStopped(key)).toBeNull()
 })
 
 describe('whom we do not know', () => {
   test('is answered alike, and only the keyed hash is kept', async () => {
     const answer = await leave()
     expect([answer.status, await answer.text()]).toEqual([200, ''])
-    expect(await isStopped(key)).toBe(true)
+    expect(await whyStopped(key)).toBe('asked')
     expect(await events()).toEqual([])
   })
 
@@ -138,7 +138,7 @@ describe('whom we do not know', () => {
     await leave()
     expect(await events()).toHaveLength(1)
     await confirmSignature((await signaturesOf('harbour')).at(-1)!.id)
-    expect(await isStopped(key)).toBe(true)
+    expect(await whyStopped(key)).toBe('asked')
   })
 })
 

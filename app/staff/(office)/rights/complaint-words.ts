@@ -5,7 +5,6 @@ import type { ComplaintRow } from '@/lib/rights/list-complaints'
 export const complaintStates: Record<ComplaintRow['state'], { sign: Sign; words: string }> = {
   new: { sign: 'now', words: 'New' },
   acknowledged: { sign: 'half', words: 'Looked into' },
-
   closed: { sign: 'done', words: 'Closed' },
 }
 
@@ -17,9 +16,15 @@ export const actWords: Record<ComplaintAct, string> = {
 }
 
 export const entryWords: Record<string, string> = {
-  received: 'Came in; its reference was mailed',
-  acknowledged: 'Acknowledged by mail',
-  told: 'Told by mail',
+  received: 'Came in',
+  acknowledged: 'Acknowledged',
+  told: 'Told',
   note: 'Note',
-  closed: 'Closed, and told by mail',
+  closed: 'Closed',
+}
+
+/** Why no mail of ours reaches whoever complained. */
+export const stoppedWords = {
+  bounced: 'mail to this address came back',
+  complained: 'a mail of ours was reported as unwanted from this address',
 }

@@ -33,8 +33,10 @@ export default async function RightsPage({ searchParams }: Props) {
         </p>
       </PageHead>
       <MailViews here={path} role={person.role} />
-      {done === 'closed' && <Note tone="good">Closed. Whoever complained is told by mail.</Note>}
-      <Part id="open" title="Open" say="what is due first comes first">
+      {done === 'closed' && (
+        <Note tone="good">Closed. Whoever complained is told by mail, where mail reaches them.</Note>
+      )}
+      <Part id="open" title="Open" say="to be acknowledged first, what is due first">
         {open.length === 0 ? <p>None.</p> : <Complaints caption="Open complaints" rows={open} />}
       </Part>
       <Part
@@ -62,12 +64,12 @@ function Complaints({ caption, rows }: { caption: string; rows: ComplaintRow[] }
         <tr>
           <th scope="col">Reference</th>
           <th scope="col">Came</th>
-          <th scope="col">Acknowledge by</th>
+          <th scope="col">Acknowledged</th>
           <th scope="col">State</th>
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ id, reference, receivedAt, dueOn, state }) => (
+        {rows.map(({ id, reference, receivedAt, state, ...due }) => (
           <tr key={id}>
             <th scope="row" className={t.full}>
               <Link href={`${path}/${id}`} prefetch={false}>
@@ -75,7 +77,7 @@ function Complaints({ caption, rows }: { caption: string; rows: ComplaintRow[] }
               </Link>
             </th>
             <td data-l="Came">{formatWhen(receivedAt)}</td>
-            <td data-l="Acknowledge by">{formatDay(Date.parse(dueOn))}</td>
+            <td data-l="Acknowledged">{acknowledgedWords(due)}</td>
             <td data-l="State">
               <Status sign={complaintStates[state].sign}>{complaintStates[state].words}</Status>
             </td>
@@ -84,4 +86,14 @@ function Complaints({ caption, rows }: { caption: string; rows: ComplaintRow[] }
       </tbody>
     </table>
   )
+}
+
+function acknowledgedWords({
+  dueOn,
+  acknowledgedAt,
+  isLate,
+}: Pick<ComplaintRow, 'dueOn' | 'acknowledgedAt' | 'isLate'>): string {
+  if (acknowledgedAt !== null) return formatWhen(acknowledgedAt)
+  const day = formatDay(Date.parse(dueOn))
+  return isLate ? `Not yet, and its last day was ${day}` : `Not yet: by ${day}`
 }

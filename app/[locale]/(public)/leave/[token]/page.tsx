@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
 import { ActLink, SubmitButton } from '@/app/ui/button'
 import { PageHead } from '@/app/ui/page-head'
-import { getOrganisation } from '@/lib/organisation/queries'
-import { isStopped } from '@/lib/preferences/read-mail-choices'
+import { whyStopped } from '@/lib/preferences/read-mail-choices'
 import { wordings } from '@/lib/supporters/consent-wordings'
 import { mintContactToken, readLeaveToken } from '@/lib/tokens/address-token'
+
+import { WaysToUs } from '../../tell-us'
 
 export const dynamic = 'force-dynamic'
 
@@ -23,7 +24,9 @@ export default async function LeavePage({ params }: PageProps) {
   const key = readLeaveToken(decodeURIComponent(token))
   if (!key) return <CutShort />
   const choose = `/preferences/${mintContactToken(key)}`
-  if (await isStopped(key))
+  const stopped = await whyStopped(key)
+  if (stopped === 'bounced' || stopped === 'complained') return <TakesNothing why={stopped} />
+  if (stopped === 'asked')
     return (
       <PageHead
         crumbs={crumbs}
@@ -52,8 +55,27 @@ export default async function LeavePage({ params }: PageProps) {
   )
 }
 
-async function CutShort() {
-  const { email, phone, postalAddress } = await getOrganisation()
+/** Not even answers go there, and no link of ours would arrive. */
+function TakesNothing({ why }: { why: 'bounced' | 'complained' }) {
+  return (
+    <PageHead
+      crumbs={crumbs}
+      title="Email to you is stopped"
+      lead={
+        why === 'bounced'
+          ? 'Mail to this address came back to us, so nothing goes to it any more.'
+          : 'Mail to this address was reported as unwanted, so nothing goes to it any more.'
+      }
+    >
+      <p>
+        That includes the mail that asks you to confirm a signature. If mail should reach you again, or you
+        want to see what we hold, tell us and a person looks into it: <WaysToUs />.
+      </p>
+    </PageHead>
+  )
+}
+
+function CutShort() {
   return (
     <PageHead
       crumbs={crumbs}
@@ -62,7 +84,7 @@ async function CutShort() {
     >
       <p>
         Try the link in another email from us, or the unsubscribe button of your mail program. Or tell us, and
-        we do it for you: <a href={`mailto:${email}`}>{email}</a>, {phone}, or by post to {postalAddress}.
+        we do it for you: <WaysToUs />.
       </p>
     </PageHead>
   )

@@ -1,7 +1,7 @@
 import { formatDay } from '@/app/ui/format'
 import type { MailChoices } from '@/lib/preferences/read-mail-choices'
 import type { OwnSignature } from '@/lib/signatures/queries'
-import { standingWords } from './mail-words'
+import { standingWords, takesNothing } from './mail-words'
 
 const mailChanges = ['updates', 'pause', 'choices', 'link'] as const
 const signatureChanges = ['name-shown', 'details', 'withdrawal'] as const
@@ -33,6 +33,7 @@ function mailWords(done: MailChange, choices: MailChoices): string {
     case 'choices':
       return 'Your choices are as you see them here.'
     case 'link':
+      if (takesNothing(choices)) return 'No link was sent, because nothing goes to this address.'
       return 'If we know this address, a link is on its way to it. Asked for twice within ten minutes, it is sent once.'
   }
 }

@@ -17,11 +17,16 @@ export const frequencyWords: Record<Frequency, string> = {
 /** What an address gets, as it now stands. */
 export function standingWords({ stopped, kept }: MailChoices): string {
   if (stopped === 'bounced')
-    return 'Mail to this address came back to us, so we write to it no more, except to answer what is done with it here.'
+    return 'Mail to this address came back to us, so nothing goes to it: no news, and no answer to what is done with it here.'
   if (stopped === 'complained')
-    return 'Mail to this address was reported as unwanted, so we write to it no more.'
+    return 'Mail to this address was reported as unwanted, so nothing goes to it: no news, and no answer to what is done with it here.'
   if (stopped === 'asked')
     return 'We have stopped email to you. We write only to answer what is done with your address here, such as signing.'
   if (kept?.updates === 'given') return 'You get email from us about campaigns.'
   return 'You get no email from us about campaigns, only what a signature or a letter itself needs.'
+}
+
+/** Whether not even answers go there, nor a link: then only a person of ours can help. */
+export function takesNothing({ stopped }: Pick<MailChoices, 'stopped'>): boolean {
+  return stopped === 'bounced' || stopped === 'complained'
 }

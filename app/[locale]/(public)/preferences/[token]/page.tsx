@@ -14,6 +14,7 @@ import { Agreements } from './agreements'
 import { AskForLink, EverythingHeld } from './ask-for-link'
 import { doneWords } from './done-words'
 import { MailSections } from './mail-sections'
+import { takesNothing } from './mail-words'
 import { OwnSignatures } from './own-signatures'
 import s from './page.module.css'
 import { SignaturePage } from './signature-page'
@@ -49,10 +50,12 @@ export default async function PreferencesPage({ params, searchParams }: PageProp
     return (
       <Frame title="Email from us" told={told} lead={contactLead(opened.isOver, choices)}>
         <MailSections token={token} choices={choices} raises={false} />
-        <AskForLink
-          token={token}
-          words="To see your signatures and what you agreed to, or to get more email again, you need a link that only you have. We send it to your address. It works for an hour."
-        />
+        {!takesNothing(choices) && (
+          <AskForLink
+            token={token}
+            words="To see your signatures and what you agreed to, or to get more email again, you need a link that only you have. We send it to your address. It works for an hour."
+          />
+        )}
       </Frame>
     )
   return (

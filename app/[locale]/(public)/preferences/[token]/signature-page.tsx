@@ -15,6 +15,7 @@ import { Agreements } from './agreements'
 import { AskForLink } from './ask-for-link'
 import { CorrectDetails } from './correct-details'
 import { MailSections } from './mail-sections'
+import { takesNothing } from './mail-words'
 import s from './page.module.css'
 import { ShowName } from './show-name'
 import { TakeBack } from './take-back'
@@ -57,10 +58,12 @@ export async function SignaturePage({ token, signature, choices, agreements, tol
         </>
       )}
       <Agreements agreements={agreements} />
-      <AskForLink
-        token={token}
-        words="This link opens one signature. To see all that go by your address, we send you another, which works for an hour."
-      />
+      {!takesNothing(choices) && (
+        <AskForLink
+          token={token}
+          words="This link opens one signature. To see all that go by your address, we send you another, which works for an hour."
+        />
+      )}
     </>
   )
 }

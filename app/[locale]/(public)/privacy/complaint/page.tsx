@@ -18,6 +18,8 @@ export type ComplaintForm = {
   values: Record<string, string>
   mistakes: ComplaintMistake[]
   isTooMany?: boolean
+  /** A field that nobody sees was filled in. */
+  isTrapped?: boolean
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -51,6 +53,12 @@ export default async function ComplaintPage() {
           <ErrorNotice title="Nothing has been sent">
             Three complaints came from this address today. Answer the mail you got about one of them to add to
             it.
+          </ErrorNotice>
+        )}
+        {form?.isTrapped && (
+          <ErrorNotice title="Nothing has been sent yet">
+            Something filled in a field that is hidden on this page, as some browsers do. It is empty again.
+            Press “Send the complaint” once more.
           </ErrorNotice>
         )}
         <form className={s.form} method="post" action="/privacy/complaint/send" noValidate>

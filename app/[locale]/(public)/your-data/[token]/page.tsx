@@ -16,9 +16,12 @@ import s from './page.module.css'
 
 export const dynamic = 'force-dynamic'
 
-export const metadata: Metadata = {
-  title: 'What we hold about you',
-  robots: { index: false, follow: false },
+export async function generateMetadata({ searchParams }: Pick<PageProps, 'searchParams'>): Promise<Metadata> {
+  const { missing } = await searchParams
+  return {
+    title: `${missing === 'sure' ? 'Error: ' : ''}What we hold about you`,
+    robots: { index: false, follow: false },
+  }
 }
 
 type PageProps = { params: Promise<{ token: string }>; searchParams: Promise<{ missing?: string }> }

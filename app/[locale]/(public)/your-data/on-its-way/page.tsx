@@ -25,12 +25,12 @@ export default async function OnItsWayPage() {
         <p>
           It should come within a few minutes. Look in the spam folder too. If nothing comes, we most likely
           hold nothing about that address: you may have signed with another. We send one link in ten minutes
-          and at most
-          {dataLinksADay} a day to one address.
+          and at most {dataLinksADay} a day to one address.
         </p>
         <p>
-          No longer able to read that mail? Write to <a href={`mailto:${email}`}>{email}</a> or to{' '}
-          {postalAddress}, and a person looks into it.
+          Nothing goes to an address from which our mail came back, or was reported as unwanted. If that may
+          be yours, or you can no longer read that mail, write to <a href={`mailto:${email}`}>{email}</a> or
+          to {postalAddress}, and a person looks into it.
         </p>
       </Prose>
     </PageHead>

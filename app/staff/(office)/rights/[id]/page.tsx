@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { type FieldSpec, optional, select } from '@/app/staff/ui/form-spec'
 import { Note, PageHead, Part, Status } from '@/app/staff/ui/parts'
@@ -11,7 +12,7 @@ import { Particulars } from '@/app/ui/particulars'
 import { complaintActs, readComplaintRecord } from '@/lib/rights/handle-complaint'
 import { requireStaff } from '@/lib/staff/session'
 import { handle } from '../actions'
-import { actWords, complaintStates, entryWords } from '../complaint-words'
+import { actWords, complaintStates, entryWords, stoppedWords } from '../complaint-words'
 
 type ComplaintRecord = NonNullable<Awaited<ReturnType<typeof readComplaintRecord>>>
 
@@ -38,6 +39,13 @@ export default async function ComplaintRecordPage({ params, searchParams }: Prop
         </p>
       </PageHead>
       {typeof done === 'string' && entryWords[done] && <Note tone="good">{entryWords[done]}.</Note>}
+      {found.takesNothing && found.state !== 'closed' && (
+        <Note tone="warn">
+          Nothing you write here reaches them: {stoppedWords[found.takesNothing]}. Answer by telephone or post
+          if they left a way, and write down here how. Their own wish to be mailed again lifts it, on{' '}
+          <Link href="/staff/mail/stopped">Stopped addresses</Link>.
+        </Note>
+      )}
       <Part id="said" title="What they said">
         <Particulars
           rows={[
@@ -58,8 +66,12 @@ export default async function ComplaintRecordPage({ params, searchParams }: Prop
             action={handle.bind(null, found.id, found.entries.length)}
             fields={fields}
             values={{}}
-            button="Do it"
-            note="All but a note goes to them by mail, as you write it."
+            button="Record this step"
+            note={
+              found.takesNothing
+                ? 'What you write is kept in the record. No mail goes.'
+                : 'All but a note goes to them by mail, as you write it.'
+            }
           />
         </Part>
       )}

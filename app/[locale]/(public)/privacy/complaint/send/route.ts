@@ -7,12 +7,16 @@ import type { ComplaintForm } from '../page'
 
 const page = '/privacy/complaint'
 
-/** Takes a complaint. What a machine filled in is thanked for and dropped. */
+/**
+ * Takes a complaint. Where a hidden field is filled in, the form comes back with all that was typed: a browser may have done
+ * that, and the law gives whoever complains an answer; a machine does not press again.
+ */
 export async function POST(request: Request): Promise<Response> {
   const post = await readPublicPost(request)
   if (post.kind === 'refused') return seeOther(page)
   const { values } = post
-  if (values.website) return seeOther(`${page}/received`)
+  if (values.website)
+    return answerWithPage(page, 422, { values, mistakes: [], isTrapped: true } satisfies ComplaintForm)
   const read = readComplaint(values)
   if (read.kind === 'invalid')
     return answerWithPage(page, 422, { values, mistakes: read.mistakes } satisfies ComplaintForm)
