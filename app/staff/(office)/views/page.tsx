@@ -3,7 +3,6 @@ import Link from 'next/link'
 import button from '@/app/staff/ui/button.module.css'
 import { Note, PageHead, Part } from '@/app/staff/ui/parts'
 import table from '@/app/staff/ui/table.module.css'
-import { counted } from '@/app/staff/ui/words'
 import { listViews, type SavedView } from '@/lib/desk/views/list-views'
 import { viewedPages } from '@/lib/desk/views/viewed-pages'
 import { may } from '@/lib/staff/permissions'
@@ -30,10 +29,7 @@ export default async function ViewsPage({ searchParams }: Props) {
   return (
     <>
       <PageHead crumbs={[{ href: '/staff', words: 'Desk' }]} here="Saved views" title="Saved views">
-        <p>
-          {counted(own.length, 'view')} of yours. Filter a list and choose “Save this view” above it to keep
-          another.
-        </p>
+        <p>Lists as you filtered them. To keep one, filter a list and choose “Save this view” above it.</p>
       </PageHead>
       {said && <Note tone={said.tone}>{said.words}</Note>}
       <Part id="own" title="Yours">
