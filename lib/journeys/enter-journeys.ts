@@ -1,15 +1,10 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
-import { audienceSql } from '../audiences/audience-sql'
-import {
-  aboutCampaign,
-  type JourneyPlan,
-  type JourneyStart,
-  mostHeldDays,
-  namesThisCampaign,
-} from './journey'
+import { type JourneyPlan, type JourneyStart, mostHeldDays, namesThisCampaign } from './journey'
+import { makeWayForNewest } from './make-way-for-newest'
+import { mayEnter } from './may-enter'
 import { planOf, type StoredPlan } from './plan-of'
-import { campaignsOfEntry, needSql, scopeSql, whoStarts } from './who-starts'
+import { campaignsOfEntry, scopeSql, whoStarts } from './who-starts'
 
 /** So many enter in one statement: short enough to be killed and begun again. */
 const atATime = 10_000
@@ -24,7 +19,7 @@ type OnRow = StoredPlan & {
   since: number
 }
 
-type OnJourney = OnRow & { plan: JourneyPlan }
+export type OnJourney = OnRow & { plan: JourneyPlan }
 
 /**
  * Enters whoever did something that starts a journey since it was turned on, and since the last pass: once for each thing
@@ -38,8 +33,10 @@ export async function enterJourneys(tx: Tx = db): Promise<number> {
   let entered = 0
   const on = (await listOn(tx, began.at)).map((row) => ({ ...row, plan: planOf(row, row.startsWith) }))
   for (const journey of on)
-    for (const campaignId of await campaignsOf(tx, journey))
+    for (const campaignId of await campaignsOf(tx, journey)) {
+      if (journey.startsWith === 'update_published') await makeWayForNewest(tx, journey, campaignId)
       entered += await enterInSteps(tx, journey, campaignId)
+    }
   // Last: news that one journey had taken up would start no other.
   for (const journey of on)
     if (journey.startsWith === 'recommendation_changed') await takeUpNews(tx, journey, began.exactly)
@@ -103,23 +100,6 @@ async function enterSome(
       on conflict (journey_id, version, step, what) do update set people = t.people + excluded.people)
     select entered from counted`)
   return row?.entered ?? 0
-}
-
-/**
- * Over `supporter s` and the row `who` of what happened. Whoever can never be mailed need not enter; the rest is asked
- * again, of everybody, when a mail is to go.
- */
-export function mayEnter({ entry }: JourneyPlan, campaignId: number | undefined): SQL {
-  const conditions = [
-    sql`s.address_key <> '' and s.updates = 'given'`,
-    sql`not exists (select from suppression x where x.address_key = s.address_key)`,
-    sql`not exists (select from campaign c where c.id = who.campaign_id and c.state in ('draft', 'in_review', 'archived', 'removed'))`,
-    ...(campaignId === undefined ? [] : [sql`who.campaign_id = ${campaignId}`]),
-    scopeSql(entry.about, sql`who.campaign_id`),
-    ...entry.needs.map(needSql),
-    audienceSql(aboutCampaign(entry.who, campaignId ?? null), Date.now()),
-  ]
-  return sql.join(conditions, sql` and `)
 }
 
 /** Whoever asked sees that it has been taken up. */

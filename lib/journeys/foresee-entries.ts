@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { mayEnter } from './enter-journeys'
 import { namesThisCampaign } from './journey'
+import { mayEnter } from './may-enter'
 import { type Journey, planToChange } from './read-journey'
 import { whoStarts } from './who-starts'
 

@@ -99,6 +99,8 @@ export function aboutCampaign(audience: Audience, campaignId: number | null): Au
 export const leftReasons = [
   /** What they were told of happened too long ago by now. */
   'too_late',
+  /** Held for so long that something newer was published. */
+  'newer_update',
   /** They are no supporter of the campaign any more. */
   'no_longer_in_it',
   'campaign_gone',

@@ -345,3 +345,37 @@ test('a yes from the mail that asks goes on in words of its own, also after we s
   await stayInTouch(db, key)
   expect(await readStaying(db, key)).toBe('left')
 })
+
+test('whoever is held on an update when another is published is told of the newest, once', async () => {
+  const [first, second] = [await addCampaign('harbour'), await addCampaign('quay')]
+  const id = await addSupporter('ada@example.org')
+  for (const campaignId of [first, second]) await addSigned(id, campaignId, 9)
+  await db.execute(
+    sql`insert into mail_preference (supporter_id, paused_until) values (${id}, now() + interval '90 days')`,
+  )
+  await turnOn('campaign-update')
+  const publishUpdate = async (campaignId: number) => {
+    await db.execute(
+      sql`insert into campaign_update (campaign_id, title, body, published_at) values (${campaignId}, 'News', 'News', now())`,
+    )
+    await enterJourneys()
+    await takeAll()
+  }
+  await publishUpdate(first)
+  await letDaysPass(10)
+  await takeAll()
+  await publishUpdate(second)
+  // Two weeks begin again: eleven days later it is still worth telling.
+  await letDaysPass(11)
+  await takeAll()
+  await db.execute(sql`truncate mail_preference`)
+  await letDaysPass(1)
+  await takeAll()
+  expect(await journeyMails()).toEqual(['ada@example.org 0'])
+  await enterJourneys()
+  const people = await db.execute(sql`select campaign_id, state, left_why from journey_person order by id`)
+  expect([...people]).toEqual([
+    { campaign_id: first, state: 'left', left_why: 'newer_update' },
+    { campaign_id: second, state: 'done', left_why: '' },
+  ])
+})

@@ -45,6 +45,7 @@ export const standingWords: Record<NonNullable<JourneyStep['onlyWhere']>, string
 
 const exitWords: Record<(typeof leftReasons)[number], string> = {
   too_late: 'More than two weeks too late to tell them',
+  newer_update: 'Told of a newer update in its place',
   no_longer_in_it: 'Took their signature back',
   campaign_gone: 'The campaign is not public any more',
   letters_closed: 'Letters are closed',
