@@ -13,13 +13,26 @@ export async function isQuietOrFull(
 ): Promise<boolean> {
   if (quietUntil(policy, now) !== null) return true
   if (policy.mostMailingsADay === null) return false
+  return !hasRoom(policy, await readMadeToday(sql, now))
+}
+
+/** Whether another hundred would keep to the limit of the day, after so many. */
+export function hasRoom({ mostMailingsADay: most }: ContactPolicy, madeToday: number): boolean {
+  return most === null || madeToday + 100 <= most
+}
+
+/** How many mails of mailings and journeys were made in this London day. */
+export async function readMadeToday(
+  sql: postgres.TransactionSql | postgres.Sql,
+  now: number,
+): Promise<number> {
   const midnight = londonInstant(londonDay(now))
   if (midnight === null) throw new Error('every day in London begins at midnight')
   const since = new Date(midnight).toISOString()
   const [today] = await sql<{ made: number }[]>`
     select (select coalesce(sum(mailed), 0) from mailing_chunk where taken_at >= ${since}::timestamptz and taken_at is not null)::int
       + (select count(*) from mail where kind = 'journey' and created_at >= ${since}::timestamptz)::int as made`
-  return (today?.made ?? 0) + 100 > policy.mostMailingsADay
+  return today?.made ?? 0
 }
 
 /**

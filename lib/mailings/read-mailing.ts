@@ -95,6 +95,8 @@ export type ListedMailing = {
   changedAt: number
   pausedBy: 'staff' | 'breaker' | 'grown' | null
   stuck: Stuck | null
+  /** Whether the draft as it stands is approved. */
+  isApproved: boolean
   /** As of its snapshot; null before. */
   people: number | null
   /** How many mails were made so far. */
@@ -110,7 +112,8 @@ export async function listMailings(): Promise<ListedMailing[]> {
   const rows = await db.execute<ListedMailing>(sql`
     select m.id, m.name, m.kind, m.state, c.name as "campaignName", ${ms('m.starts_at')} as "startsAt",
       ${ms('m.snapshot_at')} as "snapshotAt", ${ms('m.finished_at')} as "finishedAt", ${ms('m.changed_at')} as "changedAt",
-      case when m.state = 'paused' then m.paused_by end as "pausedBy", ${stuckSql} as stuck, m.people,
+      case when m.state = 'paused' then m.paused_by end as "pausedBy", ${stuckSql} as stuck,
+      coalesce(m.approved_version = m.version, false) as "isApproved", m.people,
       coalesce((m.tally->>'mailed')::int, (select sum(k.mailed)::int from mailing_chunk k where k.mailing_id = m.id), 0) as mailed,
       ${nameOf('w')} as "writtenBy", m.is_sample as "isSample"
     from mailing m left join campaign c on c.id = m.campaign_id left join staff w on w.id = m.written_by

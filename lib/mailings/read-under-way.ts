@@ -1,9 +1,12 @@
 import { sql } from 'drizzle-orm'
 import { db, statements } from '@/db/client'
-import { quietUntil } from '../consent/contact-policy'
+import { type ContactPolicy, quietUntil } from '../consent/contact-policy'
 import { readContactPolicy } from '../consent/read-policy'
+import { londonDay } from '../london-time'
 import { countOutcomes, type Outcomes } from './count-outcomes'
+import { foreseeEnd, goesOnAt } from './foresee-end'
 import type { MailingState } from './mailing'
+import { hasRoom, readMadeToday } from './may-mail-now'
 import { type Stuck, stuckSql } from './stuck-mailing'
 
 /** A mailing that is going out, or rests. Instants are milliseconds. */
@@ -21,12 +24,18 @@ export type UnderWay = {
   /** When its test is decided, from when on the rest goes: null without an open test, or while its groups are being taken. */
   decidesAt: number | null
   hasOpenTest: boolean
-  /** When nothing is left to take, at its rate and by day; null while that cannot be said. */
+  /** When nothing is left to take, at its rate, by day and within the limit of each day; null while that cannot be said. */
   doneAt: number | null
   outcomes: Outcomes
 }
 
-export type ToCome = { id: number; name: string; state: MailingState; startsAt: number | null }
+export type ToCome = {
+  id: number
+  name: string
+  state: MailingState
+  isApproved: boolean
+  startsAt: number | null
+}
 
 export type Sending = {
   underWay: UnderWay[]
@@ -35,6 +44,8 @@ export type Sending = {
   confirmationWaitsSeconds: number | null
   /** Until when nothing is sent by night; null by day. */
   quietUntil: number | null
+  /** When mail goes on that the limit of the day holds now; null while there is room. */
+  fullUntil: number | null
 }
 
 const toComeAtMost = 5
@@ -51,7 +62,7 @@ export async function readSendingNow(now = Date.now()): Promise<Sending> {
           from mailing_chunk c where c.mailing_id = m.id and c.variant is not null) end as "decidesAt"
       from mailing m where m.state in ('sending', 'paused') and m.snapshot_at is not null order by m.state desc, m.snapshot_at`),
     db.execute<ToCome>(sql`
-      select id, name, state, ${ms('starts_at')} as "startsAt" from mailing
+      select id, name, state, coalesce(approved_version = version, false) as "isApproved", ${ms('starts_at')} as "startsAt" from mailing
       where state in ('in_review', 'scheduled') or (state = 'paused' and snapshot_at is null)
       order by starts_at nulls last, id limit ${toComeAtMost}`),
     db.execute<{ seconds: number | null }>(sql`
@@ -59,15 +70,16 @@ export async function readSendingNow(now = Date.now()): Promise<Sending> {
       where state = 'queued' and priority = 0 and not_before <= now()`),
     readContactPolicy(statements()),
   ])
-  const quiet = quietUntil(policy, now)
+  const madeToday = policy.mostMailingsADay === null ? 0 : await readMadeToday(statements(), now)
   const underWay = await Promise.all(
     [...rows].map(async (row) => {
       const outcomes = await countOutcomes(db, row.id)
-      return { ...row, outcomes, doneAt: endOf(row, outcomes, quiet ?? now) }
+      return { ...row, outcomes, doneAt: endOf(row, outcomes, { policy, madeToday, now }) }
     }),
   )
   return {
-    ...{ underWay, toCome: [...toCome], quietUntil: quiet },
+    ...{ underWay, toCome: [...toCome], quietUntil: quietUntil(policy, now) },
+    fullUntil: hasRoom(policy, madeToday) ? null : goesOnAt(policy, now, madeToday),
     confirmationWaitsSeconds: waiting?.seconds ?? null,
   }
 }
@@ -76,10 +88,11 @@ const ms = (column: string) => sql`(extract(epoch from ${sql.raw(column)}) * 100
 
 function endOf(
   row: Pick<UnderWay, 'state' | 'ratePerMinute' | 'decidesAt' | 'hasOpenTest'>,
-  outcomes: Outcomes,
-  from: number,
+  { waiting }: Outcomes,
+  { policy, madeToday, now }: { policy: ContactPolicy; madeToday: number; now: number },
 ) {
   if (row.state === 'paused' || (row.hasOpenTest && row.decidesAt === null)) return null
-  const minutes = outcomes.waiting / row.ratePerMinute
-  return Math.max(from, row.decidesAt ?? 0) + minutes * 60_000
+  const from = Math.max(now, row.decidesAt ?? 0)
+  const madeThatDay = londonDay(from) === londonDay(now) ? madeToday : 0
+  return foreseeEnd({ waiting, ratePerMinute: row.ratePerMinute, from, policy, madeThatDay })
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { few, fewFirst, leftOutInTurn, share } from '@/app/staff/ui/mailing-life-words'
+import { stateOf } from '@/app/staff/ui/mailing-words'
 import { winnerOf } from '@/lib/mailings/decide-test'
 import { purposeOf } from '@/lib/mailings/purpose-of'
 import { fromTally, toTally } from '@/lib/mailings/read-report'
@@ -33,6 +34,12 @@ describe('a mailing', () => {
     expect(winnerOf({ B: 5, C: 5, A: 4 })).toBe('B')
     expect(winnerOf({ A: 5, C: 5 })).toBe('A')
     expect(winnerOf({})).toBe('A')
+  })
+
+  test('that is approved does not say that it waits for approval', () => {
+    const words = (isApproved: boolean) =>
+      stateOf({ state: 'in_review', pausedBy: null, stuck: null, isApproved }).words
+    expect([words(false), words(true)]).toEqual(['Waits for approval', 'Approved, not scheduled'])
   })
 
   test('is remembered in figures from which its report reads the same', () => {

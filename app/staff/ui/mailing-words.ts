@@ -1,5 +1,5 @@
 import type { MailingKind, MailingState, MailingText, MergeField, Variant } from '@/lib/mailings/mailing'
-import type { ListedMailing } from '@/lib/mailings/read-mailing'
+import type { ListedMailing, Mailing } from '@/lib/mailings/read-mailing'
 import type { Option } from './form-spec'
 import type { Sign } from './parts'
 
@@ -40,14 +40,19 @@ export const stateWords: Record<MailingState, { words: string; sign: Sign }> = {
   done: { words: 'Done', sign: 'done' },
 }
 
+type Stands = Pick<ListedMailing, 'state' | 'pausedBy' | 'stuck'> & { isApproved?: boolean }
+
 /** Where it stands, and that something has stopped it, where it has. */
-export function stateOf({ state, pausedBy, stuck }: Pick<ListedMailing, 'state' | 'pausedBy' | 'stuck'>): {
-  words: string
-  sign: Sign
-} {
+export function stateOf({ state, pausedBy, stuck, isApproved }: Stands): { words: string; sign: Sign } {
   if (stuck) return { words: 'Held up', sign: 'late' }
+  if (state === 'in_review' && isApproved) return { words: 'Approved, not scheduled', sign: 'now' }
   if (state !== 'paused' || pausedBy === 'staff') return stateWords[state]
   return { words: pausedBy === 'breaker' ? 'Stopped itself' : 'Waits: it has grown', sign: 'late' }
+}
+
+/** The same of all that is known of one. */
+export function standsOf({ approved, paused, ...mailing }: Mailing): { words: string; sign: Sign } {
+  return stateOf({ ...mailing, pausedBy: paused?.by ?? null, isApproved: approved !== null })
 }
 
 const languages: Record<string, string> = { 'en-GB': 'English', cy: 'Cymraeg' }

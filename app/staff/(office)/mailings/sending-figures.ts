@@ -20,14 +20,17 @@ export function soFarOf({ outcomes }: UnderWay): SoFar[] {
 }
 
 /** How fast one that is sending goes, and when it is done. */
-export function paceWords(mailing: UnderWay, { quietUntil }: Sending): string {
+export function paceWords(mailing: UnderWay, { quietUntil, fullUntil }: Sending): string {
   const { ratePerMinute, snapshotAt, doneAt, decidesAt, hasOpenTest } = mailing
   const begun = `${formatCount(ratePerMinute)} a minute since ${formatWhen(snapshotAt)}`
-  if (quietUntil !== null) return `${begun}; quiet hours until ${formatClock(quietUntil)}.`
+  const done = doneAt === null ? '' : `; done about ${formatWhen(doneAt)}`
+  if (fullUntil !== null)
+    return `${begun}; as many as may go in a day have gone, on from ${formatWhen(fullUntil)}${done}.`
+  if (quietUntil !== null) return `${begun}; quiet hours until ${formatClock(quietUntil)}${done}.`
   if (hasOpenTest && decidesAt === null) return `${begun}; the groups of the test go first.`
   if (hasOpenTest && decidesAt !== null)
     return `${begun}; the test is decided ${formatWhen(decidesAt)}, then the rest goes.`
-  return doneAt === null ? `${begun}.` : `${begun}; done about ${formatWhen(doneAt)}.`
+  return `${begun}${done}.`
 }
 
 export function confirmationWords({ confirmationWaitsSeconds: waits }: Sending): string {

@@ -177,7 +177,7 @@ function Next({ toCome }: { toCome: ToCome[] }) {
     <section aria-labelledby="next">
       <h3 id="next">Next</h3>
       <ol className={s.next}>
-        {toCome.map(({ id, name, state, startsAt }) => (
+        {toCome.map(({ id, name, state, isApproved, startsAt }) => (
           <li key={id}>
             <b>{id}</b>
             <span>
@@ -186,7 +186,7 @@ function Next({ toCome }: { toCome: ToCome[] }) {
               </Link>
               ;{' '}
               {startsAt === null || state !== 'scheduled'
-                ? stateWords[state].words.toLowerCase()
+                ? stateOf({ state, isApproved, pausedBy: null, stuck: null }).words.toLowerCase()
                 : formatWhen(startsAt)}
             </span>
           </li>

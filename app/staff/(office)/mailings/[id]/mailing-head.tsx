@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import button from '@/app/staff/ui/button.module.css'
-import { kindWords, stateOf } from '@/app/staff/ui/mailing-words'
+import { kindWords, standsOf } from '@/app/staff/ui/mailing-words'
 import { PageHead, Status } from '@/app/staff/ui/parts'
 import { formatWhen } from '@/app/staff/ui/words'
 import { formatCount } from '@/app/ui/format'
@@ -21,7 +21,7 @@ type Props = {
 /** Where it stands in one sentence, and what is done next. */
 export function MailingHead({ mailing, campaignName, wouldGoTo, person, reminds }: Props) {
   const { id, name, kind, state } = mailing
-  const { words, sign } = stateOf({ state, pausedBy: mailing.paused?.by ?? null, stuck: mailing.stuck })
+  const { words, sign } = standsOf(mailing)
   const mayWrite = may(person.role, 'mailing.write')
   const next = nextAct(mailing, person)
   const isToCome = ['draft', 'in_review', 'scheduled'].includes(state)
@@ -89,6 +89,7 @@ export function MailingHead({ mailing, campaignName, wouldGoTo, person, reminds 
 function standing({ state, people, startsAt, finishedAt, snapshotAt }: Mailing, wouldGoTo: number | null) {
   if (snapshotAt !== null && people !== null) {
     const whom = <b>{`${formatCount(people)} ${people === 1 ? 'person' : 'people'}`}</b>
+    if (state === 'cancelled') return <>It was to go to {whom}; who has got it has got it.</>
     if (state === 'done')
       return (
         <>
@@ -101,6 +102,7 @@ function standing({ state, people, startsAt, finishedAt, snapshotAt }: Mailing, 
       </>
     )
   }
+  if (state === 'cancelled') return 'It never went to anybody.'
   if (wouldGoTo === null) return null
   return (
     <>

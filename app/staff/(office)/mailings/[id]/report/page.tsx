@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { kindWords, stateOf } from '@/app/staff/ui/mailing-words'
+import { kindWords, standsOf } from '@/app/staff/ui/mailing-words'
 import { PageHead, Part, Status } from '@/app/staff/ui/parts'
 import table from '@/app/staff/ui/table.module.css'
 import { formatWhen } from '@/app/staff/ui/words'
@@ -21,11 +21,7 @@ export default async function ReportPage({ params }: Props) {
   await requireStaff('mailing.read', `/staff/mailings/${id}/report`)
   const mailing = await readMailing(Number(id))
   if (!mailing) notFound()
-  const { words, sign } = stateOf({
-    state: mailing.state,
-    pausedBy: mailing.paused?.by ?? null,
-    stuck: mailing.stuck,
-  })
+  const { words, sign } = standsOf(mailing)
   const { snapshotAt, finishedAt, people, tally } = mailing
   const findings = snapshotAt === null ? [] : findingsOf({ mailing, report: await readReport(mailing) })
   return (

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import button from '@/app/staff/ui/button.module.css'
 import { freshCodeFields } from '@/app/staff/ui/fresh-code'
 import { whyStopped } from '@/app/staff/ui/mailing-life-words'
-import { stateOf } from '@/app/staff/ui/mailing-words'
+import { standsOf } from '@/app/staff/ui/mailing-words'
 import { PageHead, Part, Status } from '@/app/staff/ui/parts'
 import c from '@/app/staff/ui/run.module.css'
 import { StaffForm } from '@/app/staff/ui/staff-form'
@@ -25,7 +25,7 @@ export default async function RunPage({ params }: Props) {
   const mailing = await readMailing(Number(id))
   if (!mailing) notFound()
   const { state, paused } = mailing
-  const { words, sign } = stateOf({ state, pausedBy: paused?.by ?? null, stuck: mailing.stuck })
+  const { words, sign } = standsOf(mailing)
   const code = freshCodeFields(await asksFreshCode())
   const maySend = may(person.role, 'mailing.send')
   const isOver = state === 'done' || state === 'cancelled'

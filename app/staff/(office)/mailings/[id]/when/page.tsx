@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { freshCodeFields } from '@/app/staff/ui/fresh-code'
 import { lifeDoneWords } from '@/app/staff/ui/mailing-life-words'
-import { stateOf } from '@/app/staff/ui/mailing-words'
+import { standsOf } from '@/app/staff/ui/mailing-words'
 import { Note, PageHead, Part, Status } from '@/app/staff/ui/parts'
 import c from '@/app/staff/ui/run.module.css'
 import { StaffForm } from '@/app/staff/ui/staff-form'
@@ -27,11 +27,7 @@ export default async function WhenPage({ params, searchParams }: Props) {
   const person = await requireStaff('mailing.read', `/staff/mailings/${id}/when`)
   const [mailing, { done }] = [await readMailing(Number(id)), await searchParams]
   if (!mailing) notFound()
-  const { words, sign } = stateOf({
-    state: mailing.state,
-    pausedBy: mailing.paused?.by ?? null,
-    stuck: mailing.stuck,
-  })
+  const { words, sign } = standsOf(mailing)
   const [mayWrite, maySend] = [may(person.role, 'mailing.write'), may(person.role, 'mailing.send')]
   const { state, approved } = mailing
   const isDraft = state === 'draft'
