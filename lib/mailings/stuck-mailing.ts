@@ -28,7 +28,8 @@ export async function holdUp(
   hundred: number | null,
   error: unknown,
 ): Promise<void> {
-  log.error('a mailing is held up', { mailing: mailingId, step: at, hundred }, error)
+  const what = { mailing: mailingId, step: at, ...(hundred === null ? {} : { hundred }) }
+  log.error('a mailing is held up', what, error)
   await statements().begin(async (tx) => {
     await tx`
       update mailing set stuck_since = coalesce(stuck_since, now()), stuck_at = ${at},

@@ -129,6 +129,29 @@ describe('what is known of a reader', () => {
     expect((await readReaders(statements(), [], campaignId)).size).toBe(0)
   })
 
+  test('is their place among all who signed, to the one, where many signed at the same instant too', async () => {
+    const sql = statements()
+    await sql`
+      insert into supporter (email, canonical_email, address_key, name, country)
+      select 'n' || n || '@example.org', 'n' || n || '@example.org', 'key of n' || n, 'N', 'GB' from generate_series(1, 430) n`
+    // Sixty at each instant, and then one after the other.
+    await sql`
+      insert into signature (campaign_id, name, name_key, email, canonical_email, address_key, country, state, seat, supporter_id, confirmed_at)
+      select ${campaignId}, 'N', 'n', s.email, s.canonical_email, s.address_key, 'GB', 'confirmed', 1, s.id,
+        date_trunc('day', now()) - interval '1 day' + case when n <= 360 then n / 60 * interval '1 minute' else interval '1 hour' + n * interval '1 microsecond' end
+      from (select *, row_number() over (order by id) as n from supporter) s`
+    const places = await sql<{ id: string; place: string }[]>`
+      select supporter_id as id, row_number() over (order by confirmed_at, id)::text as place from signature where campaign_id = ${campaignId}`
+    const readers = await readReaders(
+      sql,
+      places.map(({ id }) => id),
+      campaignId,
+    )
+    expect(places.map(({ id }) => readers.get(id)?.values['signature.number'])).toEqual(
+      places.map(({ place }) => place),
+    )
+  })
+
   test('counts signatures only where the number is wanted', async () => {
     const id = await known('ada@example.org', { signedDaysAgo: 2 })
     const readers = await readReaders(statements(), [id], campaignId, ['name'])

@@ -23,6 +23,8 @@ export async function serveMedia(key: string, width: number | 'mail' | null): Pr
       'cache-control': cacheFor(found),
       'content-security-policy': asDocument,
       'x-content-type-options': 'nosniff',
+      // A mail is read on the pages of others; pages of others have no business with the rest.
+      ...(found.kind === 'mail' ? { 'cross-origin-resource-policy': 'cross-origin' } : {}),
     },
   })
 }

@@ -4,6 +4,7 @@ import { mainChamber } from '../../representatives/local-lookup'
 import { type MergeField, type MergeValues, mergeFields } from '../mailing'
 import { firstNameOf } from './first-name'
 import { formatCount, formatDay } from './format-value'
+import { type Numbered, readSignatureNumbers } from './signature-numbers'
 
 /** Somebody a mail is written for. */
 export type Reader = {
@@ -29,14 +30,14 @@ type Row = {
   constituency: string | null
   mp: string | null
   signedOn: string | null
-  number: number | null
+  signature: Numbered | null
   basis: 'explicit_consent' | 'soft_opt_in' | 'implied' | null
   agreedOn: string | null
 }
 
 /**
- * What is known of readers, in one query. Who is not there any more is missing. `campaignId` is the campaign whose signature
- * they are told of. The number of a signature is read only where it is one of `fields`, since it counts all of them.
+ * What is known of readers, in one query, and one more where the numbers of signatures are among `fields`. Who is not there
+ * any more is missing. `campaignId` is the campaign whose signature they are told of.
  */
 export async function readReaders(
   sql: postgres.Sql | postgres.TransactionSql,
@@ -45,25 +46,21 @@ export async function readReaders(
   fields: readonly MergeField[] = mergeFields,
 ): Promise<Map<string, Reader>> {
   if (supporterIds.length === 0) return new Map()
-  const numbered = fields.includes('signature.number')
   const rows = await sql<Row[]>`
     with wanted as materialized (select s.* from supporter s where s.id = any(${[...supporterIds]}::uuid[])),
     own as materialized (
       select distinct on (w.id) w.id as supporter_id, g.id, g.confirmed_at from wanted w
       join signature g on g.campaign_id = ${campaignId}::int and g.canonical_email = w.canonical_email and g.supporter_id = w.id and g.state = 'confirmed'
-      order by w.id, g.confirmed_at),
-    numbered as (
-      select id, number from (select id, row_number() over (order by confirmed_at, id) as number from signature
-        where ${numbered} and campaign_id = ${campaignId}::int and state = 'confirmed') every
-      where id in (select id from own))
+      order by w.id, g.confirmed_at)
     select w.id as "supporterId", w.email as address, w.address_key as "addressKey", w.locale, w.name, w.country,
-      seat.name as constituency, held.name as mp, numbered.number::int as number,
+      seat.name as constituency, held.name as mp,
+      case when own.id is not null then jsonb_build_object('id', own.id, 'at', own.confirmed_at::text,
+        'micros', (extract(epoch from own.confirmed_at) * 1000000)::float8) end as signature,
       to_char(own.confirmed_at at time zone 'Europe/London', 'YYYY-MM-DD') as "signedOn",
       case when w.updates = 'given' then w.updates_basis end as basis,
       to_char(w.updates_at at time zone 'Europe/London', 'YYYY-MM-DD') as "agreedOn"
     from wanted w
     left join own on own.supporter_id = w.id
-    left join numbered on numbered.id = own.id
     left join area seat on seat.id = w.constituency_id and seat.chamber_slug = any(${Object.values(mainChamber)}::text[])
       and (seat.valid_to is null or seat.valid_to > current_date)
     left join lateral (
@@ -72,26 +69,23 @@ export async function readReaders(
         and not exists (select from chamber_period e where e.chamber_slug = seat.chamber_slug
           and e.dissolved_at <= now() and (e.returned_at is null or e.returned_at > now()))
       having count(*) = 1) held on true`
-  return new Map(rows.map((row) => [row.supporterId, readerOf(row)]))
+  const signed = rows.flatMap(({ signature }) => signature ?? [])
+  const numbers =
+    campaignId !== null && fields.includes('signature.number')
+      ? await readSignatureNumbers(sql, campaignId, signed)
+      : new Map<string, number>()
+  return new Map(rows.map((row) => [row.supporterId, readerOf(row, numbers.get(row.signature?.id ?? ''))]))
 }
 
-function readerOf({
-  supporterId,
-  address,
-  addressKey,
-  locale,
-  basis,
-  agreedOn,
-  signedOn,
-  ...row
-}: Row): Reader {
+function readerOf(row: Row, number: number | undefined): Reader {
+  const { supporterId, address, addressKey, locale, basis, agreedOn, signedOn } = row
   const values: MergeValues = {
     name: row.name || undefined,
     'name.first': firstNameOf(row.name, row.country) || undefined,
     'mp.name': row.mp ?? undefined,
     constituency: row.constituency ?? undefined,
     'signature.date': signedOn ? formatDay(signedOn, locale) : undefined,
-    'signature.number': row.number === null ? undefined : formatCount(row.number),
+    'signature.number': number === undefined ? undefined : formatCount(number),
   }
   const because: WhyItCame = basis ? { basis, day: agreedOn } : { basis: 'asked_for', day: null }
   return { supporterId, address, addressKey, locale, values, signedOn, because }
