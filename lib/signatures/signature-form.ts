@@ -169,6 +169,17 @@ export function readDetailsForm(typed: Record<string, unknown>): Checked<Signatu
   return { kind: 'valid', form: toDetails(result.data) }
 }
 
+/** Checks what somebody corrects of themselves where no signature carries it: name and country. Never throws. */
+export function readPersonForm(
+  typed: Record<string, unknown>,
+): Checked<Pick<SignatureDetails, 'name' | 'country'>> {
+  const result = z
+    .object({ name, country: country.default('GB') })
+    .safeParse({ ...typed, name: typed.name ?? '' })
+  if (!result.success) return { kind: 'invalid', errors: inFieldOrder(issuesOf(result.error)) }
+  return { kind: 'valid', form: result.data }
+}
+
 function toDetails(typed: z.infer<typeof details>): SignatureDetails {
   const isUk = typed.country === 'GB'
   const postcode = hasPostcodes(typed.country)

@@ -4,6 +4,7 @@ import { POST as changeChoices } from '@/app/[locale]/(public)/preferences/[toke
 import { POST as mailLink } from '@/app/[locale]/(public)/preferences/[token]/link/route'
 import { POST as showName } from '@/app/[locale]/(public)/preferences/[token]/name-shown/route'
 import { POST as pause } from '@/app/[locale]/(public)/preferences/[token]/pause/route'
+import { POST as person } from '@/app/[locale]/(public)/preferences/[token]/person/route'
 import { POST as changeUpdates } from '@/app/[locale]/(public)/preferences/[token]/updates/route'
 import { POST as withdraw } from '@/app/[locale]/(public)/preferences/[token]/withdrawal/route'
 import { db } from '@/db/client'
@@ -240,4 +241,25 @@ test('supporters without the keyed hash of their address get theirs, once', asyn
   expect(await fillAddressKeys(db)).toBe(1)
   expect(await fillAddressKeys(db)).toBe(0)
   expect(await db.execute(sql`select address_key from supporter`)).toEqual([{ address_key: key }])
+})
+
+describe('name and country of whoever has no signature to correct', () => {
+  const kept = async () =>
+    (
+      await db.execute<{ name: string; country: string; area: string }>(
+        sql`select name, country, area from supporter where address_key = ${key}`,
+      )
+    )[0]
+
+  test('are corrected by the link of an hour, and by no other', async () => {
+    await db.execute(sql`update supporter set area = 'LS'`)
+    for (const token of [links().signature, links().contact])
+      await post(person, token, { name: 'Mallory Other', country: 'FR' })
+    expect(await kept()).toEqual({ name: ann.name, country: 'GB', area: 'LS' })
+    await post(person, owner, { name: 'Anne Leigh', country: 'GB' })
+    expect(await kept()).toEqual({ name: 'Anne Leigh', country: 'GB', area: 'LS' })
+    await post(person, owner, { name: 'Anne Leigh', country: 'FR' })
+    expect(await kept()).toEqual({ name: 'Anne Leigh', country: 'FR', area: '' })
+    expect((await signaturesOf('harbour'))[0]?.name).toBe(ann.name)
+  })
 })

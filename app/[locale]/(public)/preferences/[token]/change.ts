@@ -9,20 +9,20 @@ type Values = Record<string, string>
 
 /**
  * What every change of what an address gets shares: the token in the address is the key, the post must come from our own
- * page, and afterwards the page is shown again. What may only be done by who has the mailbox, `change` looks at itself.
+ * page, and afterwards the page is shown again. What may only be done by who has the mailbox, `change` looks at itself. It
+ * may answer otherwise by returning a response.
  */
 export async function changeMail(
   request: Request,
   context: PreferencesContext,
   done: string,
-  change: (opened: Opened, values: Values) => Promise<void>,
+  change: (opened: Opened, values: Values) => Promise<Response | undefined>,
 ): Promise<Response> {
   const { token } = await context.params
   const post = await readPublicPost(request)
   const opened = post.kind === 'read' ? await whoOpens(token, Date.now()) : null
   if (!opened || post.kind === 'refused') return seeOther(`/preferences/${encodeURIComponent(token)}`)
-  await change(opened, post.values)
-  return seeOther(`/preferences/${token}?done=${done}`)
+  return (await change(opened, post.values)) ?? seeOther(`/preferences/${token}?done=${done}`)
 }
 
 /**

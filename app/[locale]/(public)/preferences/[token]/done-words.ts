@@ -3,7 +3,7 @@ import type { MailChoices } from '@/lib/preferences/read-mail-choices'
 import type { OwnSignature } from '@/lib/signatures/queries'
 import { standingWords, takesNothing } from './mail-words'
 
-const mailChanges = ['updates', 'pause', 'choices', 'link'] as const
+const mailChanges = ['updates', 'pause', 'choices', 'person', 'link'] as const
 const signatureChanges = ['name-shown', 'details', 'withdrawal'] as const
 type MailChange = (typeof mailChanges)[number]
 type SignatureChange = (typeof signatureChanges)[number]
@@ -32,6 +32,8 @@ function mailWords(done: MailChange, choices: MailChoices): string {
         : `Email to you pauses until ${formatDay(pausedUntil)}.`
     case 'choices':
       return 'Your choices are as you see them here.'
+    case 'person':
+      return 'Your name and country are as you see them here.'
     case 'link':
       if (takesNothing(choices)) return 'No link was sent, because nothing goes to this address.'
       return 'If we know this address, a link is on its way to it. Asked for twice within ten minutes, it is sent once.'

@@ -3,15 +3,19 @@ import type { ReactNode } from 'react'
 import { readFormState } from '@/app/form-state'
 import { Breadcrumbs } from '@/app/ui/breadcrumbs'
 import { ActLink } from '@/app/ui/button'
+import { ErrorSummary } from '@/app/ui/error-summary'
 import { Notice } from '@/app/ui/notice'
 import { PageHead } from '@/app/ui/page-head'
+import { getPersonOf } from '@/lib/preferences/correct-person'
 import { readAgreements } from '@/lib/preferences/read-agreements'
 import { type MailChoices, readMailChoices } from '@/lib/preferences/read-mail-choices'
 import { readOwnSignatures } from '@/lib/preferences/read-own-signatures'
 import { whoOpens } from '@/lib/preferences/who-opens'
 import { getSignatureForOwner } from '@/lib/signatures/queries'
+import { errorWords } from '../../campaigns/[slug]/form-errors'
 import { Agreements } from './agreements'
 import { AskForLink, EverythingHeld } from './ask-for-link'
+import { CorrectPerson } from './correct-person'
 import { doneWords } from './done-words'
 import { MailSections } from './mail-sections'
 import { takesNothing } from './mail-words'
@@ -58,14 +62,24 @@ export default async function PreferencesPage({ params, searchParams }: PageProp
         )}
       </Frame>
     )
+  const person = await getPersonOf(opened.addressKey)
+  const form = await readFormState()
+  const mistakes = (form?.errors ?? []).map((error) => ({ field: error.field, detail: errorWords(error) }))
   return (
     <Frame
       title="Your email and signatures"
-      told={told}
+      told={
+        mistakes.length > 0 ? (
+          <ErrorSummary mistakes={mistakes} note="Nothing has been changed yet." takesFocus />
+        ) : (
+          told
+        )
+      }
       lead="What goes by your address. The link works for an hour."
     >
       <MailSections token={token} choices={choices} raises />
       <OwnSignatures token={token} signatures={await readOwnSignatures(opened.addressKey)} />
+      {person && <CorrectPerson {...{ token, person, mistakes }} values={form?.values} />}
       <Agreements agreements={agreements} />
       {opened.opensData ? (
         <EverythingHeld token={token} />
