@@ -9,7 +9,8 @@ import { requireStaff } from '@/lib/staff/session'
 import { LiveCampaigns } from './desk/live-campaigns'
 import { Needs } from './desk/needs'
 
-export const metadata: Metadata = { title: 'Desk' }
+// A template does not reach the page beside it.
+export const metadata: Metadata = { title: { absolute: 'Desk – Undersigned staff' } }
 
 export default async function DeskPage() {
   const person = await requireStaff('desk.read')
