@@ -90,8 +90,8 @@ export const planMistakeWords: Record<string, string> = {
 export function alwaysLeaves(startsWith: JourneyStart, { needs }: JourneyPlan['entry']): string {
   if (startsWith === 'lapsed') return 'Whoever does something here, or says that we may go on.'
   if (startsWith === 'joined') return 'Whoever may not be mailed any more.'
-  const closed = needs.includes('takes_letters') ? ', or letters are closed' : ''
-  return `Whoever takes their signature back, or whose campaign is not public any more${closed}.`
+  const closed = needs.includes('takes_letters') ? ', or takes no letters' : ''
+  return `Whoever takes their signature back, and everybody once the campaign is not public any more${closed}.`
 }
 
 /** What was not done, and why. */

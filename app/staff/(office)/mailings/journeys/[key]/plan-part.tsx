@@ -8,6 +8,7 @@ import { type JourneyPlan, type JourneyStart, mostExits, mostSteps } from '@/lib
 import { addStep } from './actions'
 import type { PlanWords } from './plan-words'
 import { Steps } from './steps'
+import s from './steps.module.css'
 
 type Props = {
   id: string
@@ -90,7 +91,7 @@ type Adding = Pick<Props, 'plan' | 'startsWith'> & { edit: NonNullable<Props['ed
 function AddStep({ plan: { steps }, startsWith, edit: { key, seen } }: Adding) {
   if (steps.length >= mostSteps || steps.at(-1)?.does === 'stop') return null
   return (
-    <div className={button.acts}>
+    <div className={`${button.acts} ${s.adding}`}>
       <form action={addStep.bind(null, key, 'mail', seen)}>
         <button className={button.btn} type="submit">
           Add a step to the draft

@@ -61,7 +61,7 @@ async function startSentences({ entry }: JourneyPlan, startsWith: JourneyStart):
     ...recommendations.map(({ id, name }) => `campaigns of recommendation ${name ?? `that is gone (${id})`}`),
   ]
   return [
-    `Starts when ${startWords[startsWith]}.`,
+    `When ${startWords[startsWith]}.`,
     ...(about.length > 0 ? [`Only of: ${about.join('; ')}.`] : []),
     ...entry.needs.map((need) => `Only where ${needWords[need]}.`),
   ].join(' ')
