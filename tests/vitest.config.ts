@@ -36,6 +36,8 @@ export default defineConfig({
     pool: 'forks',
     // By itself it leaves a core idle, on a machine with two: half of what these wait for is PostgreSQL.
     maxWorkers: 2,
+    // A second, which it gives by itself, is short on a machine that does something else.
+    expect: { poll: { timeout: 15_000 } },
     env,
     projects: [
       {

@@ -60,7 +60,8 @@ for (const [role, fields] of Object.entries(unseen) as [StaffRole, (keyof typeof
   }) => {
     test.setTimeout(300_000)
     const cookie = await signedIn(role)
-    const context = await playwright.request.newContext({ baseURL: siteUrl(), extraHTTPHeaders: { cookie } })
+    const asked = { cookie, 'accept-encoding': 'identity' }
+    const context = await playwright.request.newContext({ baseURL: siteUrl(), extraHTTPHeaders: asked })
     const shown: string[] = []
     let opened = 0
     // As a page, and as the data that the framework asks for.

@@ -44,16 +44,13 @@ for (const javaScriptEnabled of [true, false]) {
       await page.reload()
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your name is on the record')
 
-      const confirmedAt = Date.now()
       await expect
         .poll(async () => (await (await request.get(`/api/v1/campaigns/${slug}/count`)).json()).confirmed, {
           timeout: 5000,
         })
         .toBe(61)
       await expect
-        .poll(async () => (await request.get(`/campaigns/${slug}`)).text(), {
-          timeout: 5000 - (Date.now() - confirmedAt),
-        })
+        .poll(async () => (await request.get(`/campaigns/${slug}`)).text(), { timeout: 5000 })
         .toMatch(/\b61\b[^0-9]*people have signed/)
 
       const receipt = await waitForMail(baseURL!, email, { after: asked })

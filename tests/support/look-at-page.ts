@@ -26,6 +26,7 @@ export async function problemsOn(page: Page, settle?: () => Promise<void>): Prom
   if ((await page.locator('iframe:not([sandbox="allow-same-origin"])').count()) > 0)
     found.push('a frame that is not shut')
   await page.evaluate(axe.source)
+  await page.evaluate(rememberColours)
   for (const view of views) {
     await show(page, view)
     await settle?.()
@@ -43,6 +44,24 @@ async function show(page: Page, { width, colorScheme }: View): Promise<void> {
   await page.evaluate(() => {
     for (const animation of document.getAnimations()) animation.finish()
   })
+}
+
+type Colour = { r: number; g: number; b: number; alpha: number; parseString(words: string): Colour }
+type Commons = { color: { Color: { prototype: Colour } } }
+
+/** In the page. Reading colours is most of what contrast costs, and a page has few: axe shall read each of them once. */
+function rememberColours(): void {
+  const { axe: inPage } = window as unknown as { axe: { commons: Commons } }
+  const colour = inPage.commons.color.Color.prototype
+  const read = colour.parseString
+  const known = new Map<string, Pick<Colour, 'r' | 'g' | 'b' | 'alpha'>>()
+  colour.parseString = function (this: Colour, words) {
+    const seen = known.get(words)
+    if (seen) return Object.assign(this, seen)
+    read.call(this, words)
+    known.set(words, { r: this.r, g: this.g, b: this.b, alpha: this.alpha })
+    return this
+  }
 }
 
 async function askAxe(page: Page, sees: View['sees']): Promise<string[]> {
