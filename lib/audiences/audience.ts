@@ -17,6 +17,8 @@ export type AudienceNode = Group | Condition
  */
 export type Condition = { not: boolean } /** A signature that counts now, confirmed within those days. */ & (
   | { kind: 'signed'; campaignIds: number[]; withinDays: number | null }
+  /** Signed exactly so many campaigns, or so many at least, with signatures that count now: several on one are one. */
+  | { kind: 'signed_number'; howMany: 'exactly' | 'at_least'; campaigns: number }
   /**
    * Wrote to a representative, sent by us or said to be sent in their own mail. Sent by us means confirmed, whether or not
    * it has left yet or arrived.

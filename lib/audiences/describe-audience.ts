@@ -18,6 +18,7 @@ export type Named<Id = number> = { id: Id; name: string | null }
 /** A condition with names in the place of ids. An empty list means any. `not`: it is said to be untrue. */
 export type Said = { not: boolean } & (
   | { kind: 'signed'; campaigns: Named[]; withinDays: number | null }
+  | { kind: 'signed_number'; howMany: 'exactly' | 'at_least'; campaigns: number }
   | { kind: 'wrote'; campaigns: Named[]; withinDays: number | null }
   | { kind: 'heard_back'; campaigns: Named[]; outcome: 'replied' | 'acknowledged' | 'nothing' }
   | { kind: 'lives_in_nation'; nations: Nation[] }

@@ -9,6 +9,8 @@ export type AudienceMistakeCode =
   | 'list_too_long'
   /** Days are whole numbers from 1 to `mostDays`. */
   | 'days'
+  /** A number of campaigns is a whole one from 1 to `mostCampaigns`. */
+  | 'campaigns'
 
 /** Where in the tree, by the places in each group from the top, and what. */
 export type AudienceMistake = { path: number[]; code: AudienceMistakeCode }
@@ -18,6 +20,7 @@ export type AudienceRead =
   | { kind: 'mistakes'; mistakes: AudienceMistake[] }
 
 export const mostDays = 36_500
+export const mostCampaigns = 1000
 /** More than all constituencies of the United Kingdom. */
 export const longestList = 700
 
@@ -38,6 +41,10 @@ const not = z.boolean()
 const kind = <Kind extends Condition['kind']>(name: Kind) => z.literal(name)
 const condition: z.ZodType<Condition> = z.discriminatedUnion('kind', [
   z.strictObject({ not, kind: kind('signed'), campaignIds: ids, withinDays }),
+  z.strictObject({
+    ...{ not, kind: kind('signed_number'), howMany: z.enum(['exactly', 'at_least']) },
+    campaigns: z.int().min(1).max(mostCampaigns),
+  }),
   z.strictObject({ not, kind: kind('wrote'), campaignIds: ids, withinDays }),
   z.strictObject({
     ...{ not, kind: kind('heard_back'), campaignIds: ids },
@@ -111,5 +118,7 @@ const hasLongList = (value: unknown) =>
   value !== null &&
   Object.values(value).some((list) => Array.isArray(list) && list.length > longestList)
 
-const codeOf = ({ issues }: z.ZodError): AudienceMistakeCode =>
-  issues.every(({ path }) => path[0] === 'withinDays') ? 'days' : 'unreadable'
+function codeOf({ issues }: z.ZodError): AudienceMistakeCode {
+  const areAllOf = (field: string) => issues.every(({ path }) => path[0] === field)
+  return areAllOf('withinDays') ? 'days' : areAllOf('campaigns') ? 'campaigns' : 'unreadable'
+}

@@ -44,7 +44,14 @@ describe('the database matches whom the words mean', () => {
     }
     // The cases are worth nothing where a condition is true of all, or of none.
     const kinds: Record<Condition['kind'], true> = {
-      ...{ signed: true, wrote: true, heard_back: true, lives_in_nation: true, lives_in_country: true },
+      ...{
+        signed: true,
+        signed_number: true,
+        wrote: true,
+        heard_back: true,
+        lives_in_nation: true,
+        lives_in_country: true,
+      },
       ...{ lives_in_area: true, represented_by: true, interested_in: true, came_by: true, last_acted: true },
       ...{ known_since: true, got_mailing: true, mailed: true },
     }

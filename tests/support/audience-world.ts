@@ -148,6 +148,12 @@ function isTrueOf(condition: Condition, who: Supporter): boolean {
       const acts = condition.kind === 'signed' ? signatures : written
       return acts.some((act) => named(campaignIds, act.campaignId) && isWithin(act.confirmedAt, withinDays))
     }
+    case 'signed_number': {
+      const campaigns = new Set(signatures.map(({ campaignId }) => campaignId)).size
+      return condition.howMany === 'exactly'
+        ? campaigns === condition.campaigns
+        : campaigns >= condition.campaigns
+    }
     case 'heard_back':
       return written.some(
         ({ campaignId, letters }) =>

@@ -24,6 +24,14 @@ const kind = <Kind extends Condition['kind']>(name: Kind) => fc.constant(name)
 
 export const anyCondition: fc.Arbitrary<Condition> = fc.oneof(
   fc.record({ not, kind: kind('signed'), campaignIds: some(campaignIds), withinDays }),
+  fc.record({
+    ...{
+      not,
+      kind: kind('signed_number'),
+      howMany: fc.constantFrom('exactly' as const, 'at_least' as const),
+    },
+    campaigns: fc.integer({ min: 1, max: 4 }),
+  }),
   fc.record({ not, kind: kind('wrote'), campaignIds: some(campaignIds), withinDays }),
   fc.record({
     ...{ not, kind: kind('heard_back'), campaignIds: some(campaignIds) },

@@ -121,7 +121,15 @@ describe('an audience reads as a sentence', () => {
 })
 
 const kinds: Condition['kind'][] = [
-  ...(['signed', 'wrote', 'heard_back', 'lives_in_nation', 'lives_in_country', 'lives_in_area'] as const),
+  ...([
+    'signed',
+    'signed_number',
+    'wrote',
+    'heard_back',
+    'lives_in_nation',
+    'lives_in_country',
+    'lives_in_area',
+  ] as const),
   ...([
     'represented_by',
     'interested_in',

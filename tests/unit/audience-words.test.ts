@@ -91,3 +91,13 @@ test('every refusal has words of its own, and an unknown one stands as it is', (
   expect(wordsOfRefusal('left')).toBe('Left all mail')
   expect(wordsOfRefusal('of_tomorrow')).toBe('of_tomorrow')
 })
+
+test('how many campaigns somebody signed is said either way round', () => {
+  const so = (not: boolean, howMany: 'exactly' | 'at_least', campaigns: number) =>
+    sentence(group('all', signed(1), { kind: 'signed_number', not, howMany, campaigns }))
+  expect(so(false, 'exactly', 1)).toContain('signed the Prevention fund, and signed exactly 1 campaign, and')
+  expect(so(false, 'at_least', 3)).toContain('and signed at least 3 campaigns')
+  expect(so(true, 'exactly', 2)).toContain('but signed fewer or more than 2 campaigns')
+  expect(so(true, 'at_least', 3)).toContain('but signed fewer than 3 campaigns')
+  expect(so(true, 'at_least', 1)).toContain('but signed no campaign')
+})

@@ -74,6 +74,8 @@ function saidWords(says: Said): Span[] {
       const what = `${names(says.campaigns, 'campaign', 'any campaign')}${within(says.withinDays)}`
       return not ? [plain('have '), strong(`not signed ${what}`)] : [strong(`signed ${what}`)]
     }
+    case 'signed_number':
+      return signedNumber(says)
     case 'wrote': {
       const what = `to a representative${under(says.campaigns)}${within(says.withinDays)}`
       return not ? [plain('have '), strong(`not yet written ${what}`)] : [strong(`wrote ${what}`)]
@@ -117,6 +119,19 @@ function saidWords(says: Said): Span[] {
     case 'mailed':
       return [plain('were '), strong(`${not ? 'not ' : ''}mailed${within(says.withinDays)}`)]
   }
+}
+
+/** Denied, it is said the other way round: nobody reads "not exactly". */
+function signedNumber({ not, howMany, campaigns }: Extract<Said, { kind: 'signed_number' }>): Span[] {
+  const many = counted(campaigns, 'campaign')
+  const is = howMany === 'exactly' ? `exactly ${many}` : `at least ${many}`
+  const isNot =
+    howMany === 'exactly'
+      ? `fewer or more than ${many}`
+      : campaigns === 1
+        ? 'no campaign'
+        : `fewer than ${many}`
+  return [strong(`signed ${not ? isNot : is}`)]
 }
 
 const live = (not: boolean, where: string): Span[] =>

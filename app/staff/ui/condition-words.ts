@@ -19,7 +19,7 @@ type Words = {
   /** Beside what is chosen: as it is, and as it is not. */
   is: string
   isNot: string
-  /** Around the number of days, where there is one. */
+  /** Around the number of days, or of campaigns, where there is one. */
   days?: { before: string; after: string; isOptional: boolean }
 }
 
@@ -28,6 +28,10 @@ const lately = { before: 'in the last', after: 'days', isOptional: true }
 /** What each condition is called in the form. */
 export const conditionWords: Record<ConditionKind, Words> = {
   signed: { about: 'Signed a campaign', is: 'Signed', isNot: 'Has not signed', days: lately },
+  signed_number: {
+    ...{ about: 'Signed so many campaigns', is: 'Has signed', isNot: 'Has not signed' },
+    days: { before: '', after: 'campaigns', isOptional: false },
+  },
   wrote: {
     about: 'Wrote to a representative',
     is: 'Wrote under',
@@ -90,9 +94,21 @@ export const outcomeWords = {
   nothing: 'nothing came back',
 } as const
 
-export const outcomeOptions: Option[] = Object.entries(outcomeWords).map(([value, words]) => ({
-  value,
-  words,
-}))
+type Either = { what: string; options: Option[] }
+
+/** What is chosen besides, of a few things: what it is, and what there is. */
+export const eitherOf: Partial<Record<ConditionKind, Either>> = {
+  heard_back: {
+    what: 'what became of it',
+    options: Object.entries(outcomeWords).map(([value, words]) => ({ value, words })),
+  },
+  signed_number: {
+    what: 'how many',
+    options: [
+      { value: 'exactly', words: 'exactly' },
+      { value: 'at_least', words: 'at least' },
+    ],
+  },
+}
 
 export const conditionKinds = Object.keys(conditionWords) as ConditionKind[]

@@ -1,5 +1,5 @@
 import styles from '@/app/staff/ui/button.module.css'
-import { conditionWords, listWords, outcomeOptions } from '@/app/staff/ui/condition-words'
+import { conditionWords, eitherOf, listWords } from '@/app/staff/ui/condition-words'
 import type { Mistakes } from '@/app/staff/ui/form'
 import f from '@/app/staff/ui/form.module.css'
 import type { Option } from '@/app/staff/ui/form-spec'
@@ -8,18 +8,19 @@ import type { ChooserView, ConditionView, WhoView } from './who-view'
 
 type Props = { condition: ConditionView; number: string; lists: WhoView['lists']; mistakes: Mistakes }
 
-/** What is chosen in a condition: from lists, an outcome, a number of days. */
+/** What is chosen in a condition: one of a few things, from lists, a number. */
 export function Choosers({ condition, number, lists, mistakes }: Props) {
   const { name, of, choosers, days, outcome } = condition
+  const either = eitherOf[of]
   return (
     <div className={s.choosers}>
-      {of === 'heard_back' && (
+      {either && (
         <select
           name={`${name}.outcome`}
           defaultValue={outcome}
-          aria-label={`Condition ${number}: what became of it`}
+          aria-label={`Condition ${number}: ${either.what}`}
         >
-          <Options of={outcomeOptions} />
+          <Options of={either.options} />
         </select>
       )}
       {choosers.map((chooser) => (

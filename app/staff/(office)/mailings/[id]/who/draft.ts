@@ -1,4 +1,4 @@
-import { conditionKinds } from '@/app/staff/ui/condition-words'
+import { conditionKinds, eitherOf } from '@/app/staff/ui/condition-words'
 import {
   type Audience,
   type AudienceNode,
@@ -19,7 +19,9 @@ export type DraftCondition = {
   /** Campaigns, areas, people, mailings by their ids; nations, countries, issues, sources by their codes. */
   chosen: string[]
   parties: string[]
+  /** A number of days, or of campaigns. */
   days: string
+  /** One of the few things of `eitherOf`. */
   outcome: string
   /** What is looked for among those who are too many for a list. */
   find: string
@@ -73,7 +75,7 @@ function nodeAt(path: string, nodes: Map<string, Sent>): DraftNode | null {
     chosen: several(sent.chosen),
     parties: several(sent.parties),
     days: sent.days?.[0]?.trim() ?? '',
-    outcome: sent.outcome?.[0] ?? 'replied',
+    outcome: sent.outcome?.[0] ?? usualOutcome(kind),
     // What was found has been seen, and ticked or not: it does not stay open.
     find: find === found ? '' : find,
   }
@@ -84,14 +86,17 @@ const several = (values: string[] = []) => [...new Set(values.filter(Boolean))].
 const mustOf = (must: string | undefined): Group['must'] => (must === 'any' || must === 'none' ? must : 'all')
 
 const blank = (kind: ConditionKind): DraftCondition => ({
-  ...{ kind, not: false, chosen: [], parties: [], days: '', outcome: 'replied', find: '' },
+  ...{ kind, not: false, chosen: [], parties: [], days: '', outcome: usualOutcome(kind), find: '' },
 })
 
-/** Days to begin with, where a number must stand. */
+const usualOutcome = (kind: ConditionKind) => eitherOf[kind]?.options[0]?.value ?? ''
+
+/** Days, or campaigns, to begin with, where a number must stand. */
 const usualDays: Partial<Record<ConditionKind, string>> = {
   last_acted: '365',
   known_since: '30',
   mailed: '3',
+  signed_number: '1',
 }
 
 /** A new condition, with what is likely meant: the campaign that the mailing is about, not mailed for three days. */
@@ -117,9 +122,19 @@ function draftOfNode(node: AudienceNode): DraftNode {
     not: node.not,
     chosen: chosenOf(node).map(String),
     parties: node.kind === 'represented_by' ? node.parties : [],
-    days: 'withinDays' in node && node.withinDays !== null ? String(node.withinDays) : '',
-    outcome: node.kind === 'heard_back' ? node.outcome : 'replied',
+    days: numberOf(node),
+    outcome: outcomeOf(node),
   }
+}
+
+function numberOf(node: Condition): string {
+  if (node.kind === 'signed_number') return String(node.campaigns)
+  return 'withinDays' in node && node.withinDays !== null ? String(node.withinDays) : ''
+}
+
+function outcomeOf(node: Condition): string {
+  if (node.kind === 'signed_number') return node.howMany
+  return node.kind === 'heard_back' ? node.outcome : ''
 }
 
 function chosenOf(node: Condition): (number | string)[] {
@@ -157,6 +172,8 @@ export function asValue(node: DraftNode): unknown {
     case 'signed':
     case 'wrote':
       return { kind, not, campaignIds: ids, withinDays }
+    case 'signed_number':
+      return { kind, not, howMany: node.outcome, campaigns: numberIn(node.days) }
     case 'heard_back':
       return { kind, not, campaignIds: ids, outcome: node.outcome }
     case 'lives_in_nation':

@@ -138,7 +138,7 @@ const saidOf = ({ matched, willBeMailed, counted }: CountView) =>
 export function mistakesOf(mistakes: AudienceMistake[]): Record<string, string> {
   return Object.fromEntries(
     mistakes.map(({ path, code }) => [
-      `${nameOf(path)}.${code === 'days' ? 'days' : path.length === 0 ? 'must' : 'at'}`,
+      `${nameOf(path)}.${code === 'days' || code === 'campaigns' ? 'days' : path.length === 0 ? 'must' : 'at'}`,
       mistakeWords[code],
     ]),
   )
