@@ -13,6 +13,8 @@ export const acknowledgeWithinDays = 30
 export const complaintLengthMax = 5000
 /** More from one address in a day is a mistake or a machine. */
 const complaintsADay = 3
+/** The form mails whatever address is typed: more in an hour, over all, is somebody making us write to strangers. */
+export const receiptsAnHour = 30
 
 export type ComplaintMistake = { field: 'name' | 'email' | 'text'; code: 'missing' | 'wrong' | 'too_long' }
 type Typed = { name: string; email: string; text: string }
@@ -37,7 +39,8 @@ export function readComplaint(
 
 /**
  * Takes a complaint, starts its thirty days, and tells whoever made it that we have it. The fourth of an address in a day is
- * refused, and said to be: nothing of it is kept.
+ * refused, and said to be: nothing of it is kept. Where very many come in an hour, all are kept and the later ones get no
+ * receipt: staff write to them.
  */
 export async function makeComplaint(
   tx: Tx,
@@ -46,8 +49,10 @@ export async function makeComplaint(
 ): Promise<{ kind: 'made'; reference: string } | { kind: 'too_many' }> {
   const key = addressKey(canonicalEmail(email))
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`complaint ${key}`}, 0))`)
-  const [before] = await tx.execute<{ today: number }>(sql`
-    select count(*)::int as today from complaint where address_key = ${key} and received_at > now() - interval '1 day'`)
+  const [before] = await tx.execute<{ today: number; lately: number }>(sql`
+    select count(*) filter (where address_key = ${key})::int as today,
+      count(*) filter (where received_at > now() - interval '1 hour')::int as lately
+    from complaint where received_at > now() - interval '1 day'`)
   if ((before?.today ?? 0) >= complaintsADay) return { kind: 'too_many' }
   const reference = newReference()
   const dueOn = daysAfter(londonDay(now.getTime()), acknowledgeWithinDays)
@@ -57,10 +62,11 @@ export async function makeComplaint(
     .returning({ id: complaint.id })
   if (!made) throw new Error('a complaint was not written')
   await tx.insert(complaintEvent).values({ complaintId: made.id, what: 'received' })
-  await enqueueMail(tx, {
-    ...{ kind: 'complaint-news', to: email, canonicalEmail: canonicalEmail(email), priority: 1 },
-    data: { news: 'received', reference, dueOn },
-  })
+  if ((before?.lately ?? 0) < receiptsAnHour)
+    await enqueueMail(tx, {
+      ...{ kind: 'complaint-news', to: email, canonicalEmail: canonicalEmail(email), priority: 1 },
+      data: { news: 'received', reference, dueOn },
+    })
   return { kind: 'made', reference }
 }
 

@@ -5,15 +5,23 @@ import { canSendSql } from '../consent/can-send-sql'
 import { readContactPolicy } from '../consent/read-policy'
 import type { Answer } from './record-answer'
 
-/** News of what they signed, which asks for nothing; it goes to those who said yes to mail all the same. */
-const purpose: Purpose = { kind: 'results', topics: [] }
+/** News of what they signed, which asks for nothing; it goes to those who said yes to mail, and to mail about its issues. */
+async function purposeOf(slug: string): Promise<Purpose> {
+  const rows = await db.execute<{ topic: string }>(sql`
+    select t.topic from campaign_topic t join campaign c on c.id = t.campaign_id where c.slug = ${slug} and t.valid_to is null`)
+  return { kind: 'results', topics: rows.map(({ topic }) => topic) }
+}
 
 /** After everything else that waits: what thousands get must not hold up a confirmation. */
 const priority = 3
 
 /** Everybody who signed a campaign, counts, and may be written to about it: `s` and `c` of a query. */
 async function whoWouldHear(slug: string) {
-  const { from, refusal } = canSendSql(purpose, Date.now(), await readContactPolicy(statements()))
+  const { from, refusal } = canSendSql(
+    await purposeOf(slug),
+    Date.now(),
+    await readContactPolicy(statements()),
+  )
   return sql`campaign c cross join ${from}
     where c.slug = ${slug} and ${refusal} is null and exists (select 1 from signature g
       where g.campaign_id = c.id and g.canonical_email = s.canonical_email and g.state = 'confirmed')`

@@ -3,14 +3,14 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { type ComplaintAct, handleComplaint, readComplaintRecord } from '@/lib/rights/handle-complaint'
 import { listComplaints } from '@/lib/rights/list-complaints'
-import { makeComplaint, readComplaint } from '@/lib/rights/make-complaint'
+import { makeComplaint, readComplaint, receiptsAnHour } from '@/lib/rights/make-complaint'
 import { useDatabase } from '../support/database'
 
 useDatabase()
 const typed = { name: 'Una Findlater', email: 'una@example.org', text: 'You wrote to me after I had left.' }
 
 beforeEach(async () => {
-  await db.execute(sql`truncate complaint, complaint_event, mail, staff cascade`)
+  await db.execute(sql`select tests.empty('complaint, complaint_event, mail, staff cascade')`)
   await db.execute(
     sql`insert into staff (id, email, role, status, name) values ('ada', 'ada@example.org', 'support', 'active', 'Ada')`,
   )
@@ -59,6 +59,15 @@ describe('a complaint', () => {
   test('is not taken a fourth time in a day from one address, also when sent at once', async () => {
     const made = await Promise.all(Array.from({ length: 6 }, () => make()))
     expect(made.filter(({ kind }) => kind === 'made')).toHaveLength(3)
+  })
+
+  test('is kept in a flood, of which no more than some get a receipt: the form is no way to make us write to strangers', async () => {
+    for (let i = 0; i < receiptsAnHour + 5; i++)
+      await db.transaction((tx) =>
+        makeComplaint(tx, { ...typed, email: `stranger${i}@example.org` }, new Date()),
+      )
+    expect(await db.execute(sql`select 1 from complaint`)).toHaveLength(receiptsAnHour + 5)
+    expect(await mailed()).toHaveLength(receiptsAnHour)
   })
 
   test('goes its way: acknowledged, told, closed, with every step in its record and in the log', async () => {

@@ -101,6 +101,18 @@ describe('an answer of the addressee', () => {
     expect(await sentTo()).toEqual(['ann@example.org'])
   })
 
+  test('does not go to who wants no mail about its issues', async () => {
+    await sign(slug, { name: 'Ann Yes', email: 'ann@example.org', updates: 'yes' })
+    for (const { id } of await signaturesOf(slug)) await confirmSignature(id)
+    await db.execute(sql`
+      insert into campaign_topic (campaign_id, topic, valid_from) select id, 'harbours', now() from campaign where slug = ${slug}`)
+    expect(await countWouldHear(slug)).toBe(1)
+    await db.execute(
+      sql`insert into mail_preference (supporter_id, refused_topics) select id, '{harbours}' from supporter`,
+    )
+    expect(await countWouldHear(slug)).toBe(0)
+  })
+
   test('is told to nobody where nobody asked for that, and shows nobody an address', async () => {
     await sign(slug, { name: 'Ann Yes', email: 'ann@example.org', updates: 'yes' })
     for (const { id } of await signaturesOf(slug)) await confirmSignature(id)
