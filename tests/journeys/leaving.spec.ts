@@ -80,6 +80,35 @@ for (const javaScriptEnabled of [true, false]) {
 
       await page.getByRole('button', { name: /Take my name back/ }).click()
       await expect(main).toContainText('not counted')
+
+      await page.getByLabel('Full name').fill('')
+      await page.getByRole('button', { name: 'Save my name and country' }).click()
+      await expect(main.getByRole('alert')).toContainText('Nothing has been changed yet')
+      await page.getByLabel('Full name').fill('Lena Quayside')
+      await page.getByRole('button', { name: 'Save my name and country' }).click()
+      await expect(page.getByRole('status')).toContainText('name and country')
+      expect(await sql`select name from supporter where email = ${email}`).toMatchObject([
+        { name: 'Lena Quayside' },
+      ])
+    })
+
+    test('an address that our mail came back from is told so, is promised nothing that would not come, and finds us', async ({
+      page,
+      baseURL,
+    }) => {
+      const email = ownAddress('bounced')
+      const receipt = await becomeSupporter(page, baseURL!, email)
+      await sql`insert into suppression (address_key, reason, source)
+        select address_key, 'bounced', 'provider' from supporter where email = ${email}`
+      const main = page.getByRole('main')
+      for (const path of ['/leave/', '/preferences/']) {
+        await page.goto(linkIn(receipt, path))
+        await expect(main).toContainText('came back to us')
+        await expect(main.getByRole('link', { name: /@/ })).toBeVisible()
+        await expect(page.getByRole('button', { name: 'Email me a link' })).toHaveCount(0)
+        await expect(main).not.toContainText('We still answer')
+        if (javaScriptEnabled) await look(page, path)
+      }
     })
   })
 }
