@@ -94,9 +94,9 @@ export const mailing = pgTable(
     leftOut: jsonb('left_out').$type<Record<string, number>>().notNull().default({}),
     /** When the next hundred may be taken: this is what the rate is kept by. */
     nextChunkAt: at('next_chunk_at').notNull().defaultNow(),
-    /** Since when it rests, who or what stopped it ("staff", "breaker", "grown"), and why. */
+    /** Since when it rests, who or what stopped it ("staff", "breaker", "grown", "changed"), and why. */
     pausedAt: at('paused_at'),
-    pausedBy: text('paused_by', { enum: ['staff', 'breaker', 'grown'] }),
+    pausedBy: text('paused_by', { enum: ['staff', 'breaker', 'grown', 'changed'] }),
     pausedWhy: text('paused_why').notNull().default(''),
     /** Since when a fault of ours keeps it from beginning or going on, and at what; null while none does. */
     stuckSince: at('stuck_since'),

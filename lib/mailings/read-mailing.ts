@@ -40,7 +40,7 @@ export type Mailing = {
   /** How many it goes to, as of the snapshot, and why the others are left out. */
   people: number | null
   leftOut: Record<string, number>
-  paused: { at: number; by: 'staff' | 'breaker' | 'grown'; why: string } | null
+  paused: { at: number; by: 'staff' | 'breaker' | 'grown' | 'changed'; why: string } | null
   stuck: Stuck | null
   finishedAt: number | null
   tally: Record<string, number> | null
@@ -93,7 +93,7 @@ export type ListedMailing = {
   snapshotAt: number | null
   finishedAt: number | null
   changedAt: number
-  pausedBy: 'staff' | 'breaker' | 'grown' | null
+  pausedBy: 'staff' | 'breaker' | 'grown' | 'changed' | null
   stuck: Stuck | null
   /** Whether the draft as it stands is approved. */
   isApproved: boolean

@@ -17,7 +17,7 @@ export type UnderWay = {
   people: number
   ratePerMinute: number
   snapshotAt: number
-  pausedBy: 'staff' | 'breaker' | 'grown' | null
+  pausedBy: 'staff' | 'breaker' | 'grown' | 'changed' | null
   pausedAt: number | null
   pausedWhy: string
   stuck: Stuck | null
@@ -34,6 +34,7 @@ export type ToCome = {
   name: string
   state: MailingState
   isApproved: boolean
+  pausedBy: UnderWay['pausedBy']
   startsAt: number | null
 }
 
@@ -62,7 +63,7 @@ export async function readSendingNow(now = Date.now()): Promise<Sending> {
           from mailing_chunk c where c.mailing_id = m.id and c.variant is not null) end as "decidesAt"
       from mailing m where m.state in ('sending', 'paused') and m.snapshot_at is not null order by m.state desc, m.snapshot_at`),
     db.execute<ToCome>(sql`
-      select id, name, state, coalesce(approved_version = version, false) as "isApproved", ${ms('starts_at')} as "startsAt" from mailing
+      select id, name, state, coalesce(approved_version = version, false) as "isApproved", paused_by as "pausedBy", ${ms('starts_at')} as "startsAt" from mailing
       where state in ('in_review', 'scheduled') or (state = 'paused' and snapshot_at is null)
       order by starts_at nulls last, id limit ${toComeAtMost}`),
     db.execute<{ seconds: number | null }>(sql`

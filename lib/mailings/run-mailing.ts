@@ -17,7 +17,7 @@ export async function pauseMailing(
 
 /**
  * Goes on where it stopped. One that stopped itself needs a reason, and from then on is measured by what is sent from here.
- * One that never began, since its audience had grown, is taken back or approved anew instead.
+ * One that never began, since its audience had grown or what it shows had changed, is taken back instead.
  */
 export async function resumeMailing(
   tx: Tx,

@@ -2,6 +2,7 @@ import { PgDialect } from 'drizzle-orm/pg-core'
 import type postgres from 'postgres'
 import { statements } from '@/db/client'
 import { readContactPolicy } from '../consent/read-policy'
+import { holdChanged } from './hold-changed'
 import { type DueMailing, snapshotSql } from './snapshot-sql'
 import { holdUp } from './stuck-mailing'
 import { takeOver } from './take-over'
@@ -18,13 +19,14 @@ export type Started =
   | { kind: 'waits' }
   | { kind: 'not_due' }
 
-/** Starts every mailing whose time has come; one that fails is tried again in a minute, and holds up no other. Gives how many it started. */
+/** Starts every mailing whose time has come, and whose text can still be shown; one that fails is tried again in a minute, and holds up no other. Gives how many it started. */
 export async function startDueMailings(): Promise<number> {
   const due = await statements()<{ id: number }[]>`
     select id from mailing where state = 'scheduled' and starts_at <= now() and (stuck_since is null or next_chunk_at <= now()) order by starts_at, id`
   let started = 0
   for (const { id } of due) {
     try {
+      if (await holdChanged(id)) continue
       if ((await startMailing(id)).kind === 'started') started += 1
     } catch (error) {
       await holdUp(id, 'start', null, error)

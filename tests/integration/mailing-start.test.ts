@@ -1,5 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { statements } from '@/db/client'
+import { db, statements } from '@/db/client'
+import { listMailingNeeds } from '@/lib/desk/mailing-needs'
+import { takeBack } from '@/lib/mailings/approve-mailing'
+import { readMailing } from '@/lib/mailings/read-mailing'
 import { startDueMailings, startMailing } from '@/lib/mailings/start-mailing'
 import { addCampaign } from './mail-fixtures'
 import {
@@ -31,6 +34,22 @@ describe('a mailing that is due', () => {
       { no: 1, people: 100, variant: 'A', state: 'waiting' },
       { no: 2, people: 50, variant: 'A', state: 'waiting' },
     ])
+  })
+
+  test('and of which a figure is gone since it was approved does not begin without it: it waits, and is taken back', async () => {
+    await addSupporters(3)
+    const [id, whole] = [await addMailing({ body: 'Now.\n\n::statistic{id=not-there}' }), await addMailing()]
+    expect(await startDueMailings()).toBe(1)
+    expect(await readRow(whole)).toMatchObject({ state: 'sending' })
+    expect(await readMailing(id)).toMatchObject({
+      state: 'paused',
+      snapshotAt: null,
+      paused: { by: 'changed' },
+    })
+    expect(await listMailingNeeds()).toMatchObject([{ id, kind: 'mailing_changed' }])
+    expect(await startDueMailings()).toBe(0)
+    expect((await takeBack(db, { mailingId: id, staffId: 'writer' })).kind).toBe('taken_back')
+    expect(await readMailing(id)).toMatchObject({ state: 'draft', paused: null })
   })
 
   test('is started by one of many workers', async () => {

@@ -19,6 +19,8 @@ export function whyStopped({ pausedBy, pausedWhy }: { pausedBy: string | null; p
       : 'more than 4% bounced, so it stopped itself'
   if (pausedBy === 'grown')
     return `${/^\d+$/.test(pausedWhy) ? formatCount(Number(pausedWhy)) : 'more'} people match now, more than were approved`
+  if (pausedBy === 'changed')
+    return 'something in it cannot be shown any more as it was approved; the checks say what'
   return pausedWhy || 'somebody paused it'
 }
 

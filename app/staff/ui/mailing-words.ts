@@ -47,6 +47,7 @@ export function stateOf({ state, pausedBy, stuck, isApproved }: Stands): { words
   if (stuck) return { words: 'Held up', sign: 'late' }
   if (state === 'in_review' && isApproved) return { words: 'Approved, not scheduled', sign: 'now' }
   if (state !== 'paused' || pausedBy === 'staff') return stateWords[state]
+  if (pausedBy === 'changed') return { words: 'Waits: something in it has changed', sign: 'late' }
   return { words: pausedBy === 'breaker' ? 'Stopped itself' : 'Waits: it has grown', sign: 'late' }
 }
 

@@ -81,6 +81,7 @@ export const actionGroups: { name: string; words: Record<string, string> }[] = [
       'mailing.paused': 'paused the mailing',
       'mailing.resumed': 'let go on the mailing',
       'mailing.tried_again': 'tried once more to go on with the mailing',
+      'mailing.held_back': 'held back, since something in it had changed, the mailing',
       'mailing.stopped': 'stopped for what came back the mailing',
       'mailing.cancelled': 'cancelled the rest of the mailing',
       'mailing.rate_changed': 'changed the rate of the mailing',

@@ -177,7 +177,7 @@ function Next({ toCome }: { toCome: ToCome[] }) {
     <section aria-labelledby="next">
       <h3 id="next">Next</h3>
       <ol className={s.next}>
-        {toCome.map(({ id, name, state, isApproved, startsAt }) => (
+        {toCome.map(({ id, name, startsAt, ...stands }) => (
           <li key={id}>
             <b>{id}</b>
             <span>
@@ -185,8 +185,8 @@ function Next({ toCome }: { toCome: ToCome[] }) {
                 {name}
               </Link>
               ;{' '}
-              {startsAt === null || state !== 'scheduled'
-                ? stateOf({ state, isApproved, pausedBy: null, stuck: null }).words.toLowerCase()
+              {startsAt === null || stands.state !== 'scheduled'
+                ? stateOf({ ...stands, stuck: null }).words.toLowerCase()
                 : formatWhen(startsAt)}
             </span>
           </li>

@@ -6,6 +6,7 @@ type Kinds =
   | 'mailing_to_schedule'
   | 'mailing_stopped'
   | 'mailing_grown'
+  | 'mailing_changed'
   | 'mailing_stuck'
 
 export const mailingNeeds: Describe<Kinds> = {
@@ -26,6 +27,11 @@ export const mailingNeeds: Describe<Kinds> = {
   }),
   mailing_grown: ({ id, name }, role) => ({
     what: 'Did not start: its audience has grown since',
+    where: name,
+    act: toMailing(id, role, 'Look'),
+  }),
+  mailing_changed: ({ id, name }, role) => ({
+    what: 'Did not start: something in it is gone or was replaced',
     where: name,
     act: toMailing(id, role, 'Look'),
   }),

@@ -35,7 +35,7 @@ export async function resume(id: number, _answer: FormAnswer, form: FormData): P
     return again(typed, { why: 'Write why it may go on: what was wrong, and is not any more' })
   if (resumed.kind === 'not_begun')
     return again(typed, {
-      form: 'It has not begun, since its audience had grown. Take it back, and have it approved again.',
+      form: 'It has not begun. Take it back, look at it, and schedule it again.',
     })
   return again(typed, movedWords(resumed))
 }
