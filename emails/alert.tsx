@@ -1,5 +1,7 @@
 import { instantInWords } from './in-words'
-import { Action, Layout, Paragraph, previewSender, type Sender } from './layout'
+import { Layout } from './layout'
+import { Action, Paragraph } from './parts'
+import { previewSender, type Sender } from './sender'
 
 type AlertProps = {
   sender: Sender

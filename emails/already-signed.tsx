@@ -1,13 +1,6 @@
-import {
-  Demand,
-  type FootLinks,
-  Layout,
-  Paragraph,
-  previewFoot,
-  previewSender,
-  type Sender,
-  TextLink,
-} from './layout'
+import { Layout } from './layout'
+import { Demand, Paragraph, TextLink } from './parts'
+import { type FootLinks, previewFoot, previewSender, type Sender } from './sender'
 
 type AlreadySignedProps = {
   sender: Sender

@@ -1,4 +1,6 @@
-import { type FootLinks, Layout, Paragraph, previewFoot, previewSender, type Sender } from './layout'
+import { Layout } from './layout'
+import { Paragraph } from './parts'
+import { type FootLinks, previewFoot, previewSender, type Sender } from './sender'
 
 export const complaintNews = ['received', 'acknowledged', 'told', 'closed'] as const
 type News = (typeof complaintNews)[number]

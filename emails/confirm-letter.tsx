@@ -1,13 +1,6 @@
-import {
-  Action,
-  type FootLinks,
-  Layout,
-  Paragraph,
-  previewFoot,
-  previewSender,
-  type Sender,
-  TextLink,
-} from './layout'
+import { Layout } from './layout'
+import { Action, Paragraph, TextLink } from './parts'
+import { type FootLinks, previewFoot, previewSender, type Sender } from './sender'
 
 /** Nothing that was typed is here: whoever typed it may not be whoever reads this. */
 export type ConfirmLetterProps = {

@@ -1,15 +1,6 @@
-import {
-  Action,
-  Code,
-  Demand,
-  type FootLinks,
-  Layout,
-  Paragraph,
-  previewFoot,
-  previewSender,
-  type Sender,
-  TextLink,
-} from './layout'
+import { Layout } from './layout'
+import { Action, Code, Demand, Paragraph, TextLink } from './parts'
+import { type FootLinks, previewFoot, previewSender, type Sender } from './sender'
 
 /** The link and the code are those of the first mail: either opens the same page. */
 type ConfirmReminderProps = {

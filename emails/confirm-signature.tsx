@@ -1,15 +1,6 @@
-import {
-  Action,
-  Code,
-  Demand,
-  type FootLinks,
-  Layout,
-  Paragraph,
-  previewFoot,
-  previewSender,
-  type Sender,
-  TextLink,
-} from './layout'
+import { Layout } from './layout'
+import { Action, Code, Demand, Paragraph, TextLink } from './parts'
+import { type FootLinks, previewFoot, previewSender, type Sender } from './sender'
 
 /** The name that was typed is not here: whoever typed it may not be whoever reads this. */
 type ConfirmSignatureProps = {

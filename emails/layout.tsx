@@ -1,44 +1,8 @@
 import type { CSSProperties, ReactNode } from 'react'
-import { Body, Button, Container, Head, Heading, Hr, Html, Preview, Text } from 'react-email'
-
-/** The organisation as its mails show it. */
-export type Sender = {
-  legalName: string
-  shortName: string
-  teamName: string
-  companyNumber: string
-  charityNumberEnglandWales: string
-  charityNumberScotland: string | null
-  postalAddress: string
-  phone: string
-  email: string
-  showsSample: boolean
-}
-
-/** Where whoever gets a mail stops it, or chooses what comes. */
-export type FootLinks = { leave: string; preferences: string }
-
-export const previewFoot: FootLinks = {
-  leave: 'https://example.org/leave/preview',
-  preferences: 'https://example.org/preferences/preview',
-}
-
-export const previewSender: Sender = {
-  legalName: 'International Justice Mission UK',
-  shortName: 'IJM UK',
-  teamName: 'Advocacy and Impact',
-  companyNumber: '4130900',
-  charityNumberEnglandWales: '1099126',
-  charityNumberScotland: 'SC049311',
-  postalAddress: 'PO Box 12251, Witham, CM8 9BX',
-  phone: '0203 405 9080',
-  email: 'contact@ijmuk.org',
-  showsSample: true,
-}
-
-export const ink = '#0f1e24'
-export const clarendon = "Besley, Clarendon, Rockwell, 'Roboto Slab', Georgia, serif"
-const sans = "'Public Sans', 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
+import { Body, Container, Head, Heading, Hr, Html, Preview, Text } from 'react-email'
+import { Foot } from './foot'
+import type { FootLinks, Sender } from './sender'
+import { clarendon, ink, paragraph } from './type'
 
 /** Clients that darken by themselves are told how; the rest stay on white. */
 const dark = `:root{color-scheme:light dark;supported-color-schemes:light dark}
@@ -51,21 +15,6 @@ const dark = `:root{color-scheme:light dark;supported-color-schemes:light dark}
 .mark{background-color:#ddf45b!important;color:#0f1e24!important}
 .line{border-color:#4e625c!important}
 }`
-
-export const paragraph: CSSProperties = {
-  fontFamily: sans,
-  fontSize: '18px',
-  lineHeight: '28px',
-  color: ink,
-  margin: '0 0 16px',
-}
-export const smallPrint: CSSProperties = {
-  ...paragraph,
-  fontSize: '16px',
-  lineHeight: '24px',
-  color: '#38484e',
-  margin: '0 0 12px',
-}
 
 type LayoutProps = {
   sender: Sender
@@ -112,9 +61,7 @@ export function Layout(props: LayoutProps) {
           <Hr className="line" style={{ borderTop: `1px solid ${ink}`, margin: '32px 0 16px' }} />
           {/* The foot is in English whatever the message is in: a reader is told so, and can have it read aloud. */}
           <div lang={lang === 'en-GB' ? undefined : 'en-GB'}>
-            <Small>{because}</Small>
-            {foot && <WaysOut foot={foot} />}
-            <Imprint sender={sender} />
+            <Foot because={because} foot={foot} sender={sender} />
           </div>
         </Container>
       </Body>
@@ -138,121 +85,4 @@ const headingStyle: CSSProperties = {
   fontWeight: 700,
   color: ink,
   margin: '0 0 20px',
-}
-
-/** Each link ends its line: the text part then has the whole address on a line of its own. */
-function WaysOut({ foot }: { foot: FootLinks }) {
-  return (
-    <>
-      <Small>
-        No more email from us? One press is enough: <TextLink href={foot.leave}>stop all email</TextLink>
-      </Small>
-      <Small>
-        Less of it, or a pause: <TextLink href={foot.preferences}>choose what you get</TextLink>
-      </Small>
-    </>
-  )
-}
-
-function Imprint({ sender }: { sender: Sender }) {
-  const charities = [
-    `${sender.charityNumberEnglandWales} (England and Wales)`,
-    ...(sender.charityNumberScotland ? [`${sender.charityNumberScotland} (Scotland)`] : []),
-  ]
-  return (
-    <>
-      <Small>
-        {sender.legalName} is a registered charity, {charities.join(' and ')}, and a company limited by
-        guarantee, {sender.companyNumber}. {sender.postalAddress}.
-      </Small>
-      <Small>
-        Questions: {sender.phone} or <TextLink href={`mailto:${sender.email}`}>{sender.email}</TextLink>
-      </Small>
-      {sender.showsSample && (
-        <Small>This site is showing its sample: the people, counts and replies on it are fictional.</Small>
-      )}
-    </>
-  )
-}
-
-export function Paragraph({ children }: { children: ReactNode }) {
-  return (
-    <Text className="ink" style={paragraph}>
-      {children}
-    </Text>
-  )
-}
-
-function Small({ children }: { children: ReactNode }) {
-  return (
-    <Text className="quiet" style={smallPrint}>
-      {children}
-    </Text>
-  )
-}
-
-/** What was signed, under the highlighter: the highlight is a fill behind ink, in the dark too. */
-export function Demand({ demand, to }: { demand: string; to?: string }) {
-  return (
-    <>
-      <Text
-        className="ink"
-        style={{ ...paragraph, fontFamily: clarendon, fontSize: '22px', lineHeight: '32px', fontWeight: 600 }}
-      >
-        <span className="mark" style={{ backgroundColor: '#ddf45b', color: ink, padding: '2px 4px' }}>
-          {demand}
-        </span>
-      </Text>
-      {to && <Paragraph>Addressed to {to}.</Paragraph>}
-    </>
-  )
-}
-
-/** The one thing to do. */
-export function Action({ href, children }: { href: string; children: ReactNode }) {
-  return (
-    <p style={{ margin: '24px 0' }}>
-      <Button className="button" href={href} style={actionStyle} target="_top">
-        {children}
-      </Button>
-    </p>
-  )
-}
-
-const actionStyle: CSSProperties = {
-  backgroundColor: '#00563f',
-  borderBottom: '4px solid #002b20',
-  color: '#ffffff',
-  fontFamily: sans,
-  fontSize: '18px',
-  fontWeight: 700,
-  padding: '14px 24px',
-}
-
-/** A code to type: wide apart to be read aloud, in one piece to be copied. */
-export function Code({ children }: { children: string }) {
-  return (
-    <Text
-      className="ink"
-      style={{
-        ...paragraph,
-        fontFamily: "Consolas, Menlo, 'Courier New', monospace",
-        fontSize: '28px',
-        lineHeight: '36px',
-        fontWeight: 700,
-        letterSpacing: '4px',
-      }}
-    >
-      {children}
-    </Text>
-  )
-}
-
-/** A link ends its paragraph, so that in the text part its address stands on a line of its own. */
-export function TextLink({ href, children }: { href: string; children: ReactNode }) {
-  return (
-    <a className="link" href={href} style={{ color: '#0b4f8a', textDecoration: 'underline' }}>
-      {children}
-    </a>
-  )
 }

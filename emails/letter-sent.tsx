@@ -1,12 +1,6 @@
-import {
-  type FootLinks,
-  Layout,
-  Paragraph,
-  previewFoot,
-  previewSender,
-  type Sender,
-  TextLink,
-} from './layout'
+import { Layout } from './layout'
+import { Paragraph, TextLink } from './parts'
+import { type FootLinks, previewFoot, previewSender, type Sender } from './sender'
 
 export type LetterSentProps = {
   sender: Sender

@@ -1,4 +1,6 @@
-import { Action, Layout, Paragraph, previewSender, type Sender } from './layout'
+import { Layout } from './layout'
+import { Action, Paragraph } from './parts'
+import { previewSender, type Sender } from './sender'
 
 type Notice = {
   subject: string

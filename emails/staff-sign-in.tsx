@@ -1,4 +1,6 @@
-import { Action, Code, Layout, Paragraph, previewSender, type Sender } from './layout'
+import { Layout } from './layout'
+import { Action, Code, Paragraph } from './parts'
+import { previewSender, type Sender } from './sender'
 
 type StaffSignInProps = { sender: Sender; link: string; code: string }
 

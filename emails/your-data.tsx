@@ -1,4 +1,6 @@
-import { Action, type FootLinks, Layout, Paragraph, previewFoot, previewSender, type Sender } from './layout'
+import { Layout } from './layout'
+import { Action, Paragraph } from './parts'
+import { type FootLinks, previewFoot, previewSender, type Sender } from './sender'
 
 export type YourDataProps = { sender: Sender; foot: FootLinks; link: string; askedAt: string }
 

@@ -1,4 +1,4 @@
-import type { Sender } from '@/emails/layout'
+import type { Sender } from '@/emails/sender'
 import type { Organisation } from '../organisation/queries'
 
 /** Only what the foot shows, so that a change of other settings renders nothing anew. */
