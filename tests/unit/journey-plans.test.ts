@@ -24,6 +24,12 @@ test.each(shippedJourneys)('$key keeps to the house’s voice', ({ plan }) => {
     expect(`${subject} ${preview} ${body}`).not.toMatch(/!(?!\[)|—|empower|unlock|seamless|urgent/i)
 })
 
+test('a version that was frozen before journeys were of some campaigns is of any', () => {
+  const { about, ...entry } = welcome.plan.entry
+  expect(readPlan({ ...welcome.plan, entry }, 'joined')).toEqual({ kind: 'plan', plan: welcome.plan })
+  expect(about).toEqual({ campaignIds: [], recommendationIds: [] })
+})
+
 test('only the journey that asks whether to go on may stop writing by itself', () => {
   const stop = { name: 'stop', does: 'stop', waitDays: 30, onlyWhere: null, texts: [] }
   const plan = {

@@ -80,8 +80,9 @@ export function PlanPart({ id, title, say, startsWith, plan, words, counts, edit
 
 /** A sentence; what decides is strong. */
 export function Words({ of }: { of: Span[] }) {
-  return of.map(({ words, isStrong }) =>
-    isStrong ? <b key={words}>{words}</b> : <span key={words}>{words}</span>,
+  const keyed = of.map((span, key) => ({ ...span, key }))
+  return keyed.map(({ key, words, isStrong }) =>
+    isStrong ? <b key={key}>{words}</b> : <span key={key}>{words}</span>,
   )
 }
 

@@ -1,7 +1,12 @@
 import type { FieldSpec, FormValues } from '@/app/staff/ui/form-spec'
 import { select } from '@/app/staff/ui/form-spec'
 import { planMistakeWords, presetWords, standingWords } from '@/app/staff/ui/journey-words'
-import type { JourneyStart, JourneyStep } from '@/lib/journeys/journey'
+import {
+  aboutNoCampaign,
+  type JourneyStart,
+  type JourneyStep,
+  namesThisCampaign,
+} from '@/lib/journeys/journey'
 import { type Preset, presetAudiences, presetOf, presets } from '@/lib/journeys/presets'
 
 /** The fields of a step: of one that stops, its wait alone. */
@@ -12,7 +17,11 @@ export function stepFields(step: JourneyStep, startsWith: JourneyStart): FieldSp
   }
   if (step.does === 'stop') return [wait]
   const custom = presetOf(step.onlyFor) ? [] : [{ value: 'as_is', words: 'As it was built, see below' }]
-  const options = [...custom, ...presets.map((value) => ({ value, words: presetWords[value] }))]
+  // Of a journey about no campaign nobody can be asked about one.
+  const fitting = presets.filter(
+    (one) => !aboutNoCampaign.includes(startsWith) || !namesThisCampaign(presetAudiences[one]),
+  )
+  const options = [...custom, ...fitting.map((value) => ({ value, words: presetWords[value] }))]
   return [
     wait,
     select('onlyFor', 'For whom', options),
