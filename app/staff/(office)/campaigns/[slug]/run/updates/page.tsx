@@ -45,7 +45,7 @@ export default async function CampaignUpdatesPage({ params, searchParams }: Prop
       <Part
         id="updates"
         title="Updates"
-        say={counted(updates.length, 'update and correction', 'updates and corrections')}
+        say={counted(updates.length, 'update or correction', 'updates and corrections')}
       >
         {updates.length === 0 ? (
           <p>Nothing is written yet.</p>

@@ -43,13 +43,16 @@ export default async function CampaignUpdatePage({ params, searchParams }: Props
     <>
       <CampaignHead campaign={campaign} now={Date.now()} here="/run" />
       {said && <Note tone="good">{said}</Note>}
-      <p>
-        <Link href={`/staff/campaigns/${slug}/run/updates`} prefetch={false}>
-          All updates
-        </Link>
-      </p>
       <div className={s.acts}>
-        <Part id="words" title={titleOf(update)}>
+        <Part
+          id="words"
+          title={titleOf(update)}
+          more={
+            <Link href={`/staff/campaigns/${slug}/run/updates`} prefetch={false}>
+              All updates
+            </Link>
+          }
+        >
           {may(person.role, 'campaign.edit') ? (
             <WordsForm slug={slug} update={update} />
           ) : (
