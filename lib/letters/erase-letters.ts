@@ -8,8 +8,16 @@ export const unconfirmedLetterDays = 14
 const givenUpAfterDays = 90
 const unreadReplyDays = 90
 
-/** Of a row `r` of requests: neither its campaign nor its writer's address is held beyond its time. */
-const isFree = sql`not ${isHeld(sql`(h.campaign_id = r.campaign_id or (h.address_key = r.address_key and r.address_key <> ''))`)}`
+/** Of a row `r` of requests: its campaign or its writer's address is held beyond its time. */
+export const isLetterHeld = isHeld(
+  sql`(h.campaign_id = r.campaign_id or (h.address_key = r.address_key and r.address_key <> ''))`,
+)
+const isFree = sql`not ${isLetterHeld}`
+/** Of a row `r` of requests: nobody confirmed it in its days. */
+export const isLetterUnconfirmed = sql`r.state = 'pending' and r.requested_at < now() - make_interval(days => ${unconfirmedLetterDays})`
+/** Of a letter `due`, its request `r` and its action `a`: it is over, and the days of its text are. */
+export const isTextOver = sql`due.body <> '' and due.state in ('sent', 'unknown', 'bounced', 'withdrawn', 'expired')
+  and coalesce(due.sent_at, due.queued_at, due.created_at) < now() - make_interval(days => coalesce(a.keep_text_days, 28)::int)`
 
 /**
  * Forgets what need not be kept of letters and is not held: texts, names and addresses after the days of their action, everything of those
@@ -29,13 +37,11 @@ export async function eraseLetters(tx: Tx): Promise<void> {
 
 async function deleteUnconfirmed(tx: Tx): Promise<void> {
   await tx.execute(sql`
-    with old as (select id from letter_request r where state = 'pending'
-        and requested_at < now() - make_interval(days => ${unconfirmedLetterDays}) and ${isFree} limit 50000 for update skip locked),
+    with old as (select id from letter_request r where ${isLetterUnconfirmed} and ${isFree} limit 50000 for update skip locked),
       letters as (delete from letter where request_id in (select id from old) and state = 'pending')
     select 1 from old`)
   await tx.execute(sql`
-    delete from letter_request r where state = 'pending' and requested_at < now() - make_interval(days => ${unconfirmedLetterDays})
-      and ${isFree} and not exists (select 1 from letter l where l.request_id = r.id)`)
+    delete from letter_request r where ${isLetterUnconfirmed} and ${isFree} and not exists (select 1 from letter l where l.request_id = r.id)`)
 }
 
 async function giveUpOld(tx: Tx): Promise<void> {
@@ -50,8 +56,7 @@ async function eraseBodies(tx: Tx): Promise<void> {
   await tx.execute(sql`
     update letter l set body = '' from letter due join letter_request r on r.id = due.request_id
       left join contact_action a on a.campaign_id = due.campaign_id
-    where l.id = due.id and ${isFree} and l.body <> '' and l.state in ('sent', 'unknown', 'bounced', 'withdrawn', 'expired')
-      and coalesce(l.sent_at, l.queued_at, l.created_at) < now() - make_interval(days => coalesce(a.keep_text_days, 28)::int)`)
+    where l.id = due.id and ${isTextOver} and ${isFree}`)
 }
 
 /**

@@ -5,6 +5,7 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { changeRetentionDays, holdFromRetention, liftHold, listHolds } from '@/lib/rights/change-retention'
+import { foreseeSweeps } from '@/lib/rights/foresee-sweeps'
 import { readRetention, runRetention } from '@/lib/rights/run-retention'
 import { confirmSignature } from '@/lib/signatures/confirm-signature'
 import { sweepSignatures } from '@/lib/signatures/sweep-signatures'
@@ -22,7 +23,7 @@ const rule = 'signatures_of_ended_campaigns'
 beforeEach(async () => {
   await emptySignatures()
   await db.execute(
-    sql`truncate retention_run, retention_days, retention_hold, erasure, suppression, data_request, complaint, complaint_event, staff cascade`,
+    sql`select tests.empty('retention_run, retention_days, retention_hold, erasure, suppression, data_request, complaint, complaint_event, staff cascade')`,
   )
   await db.execute(
     sql`insert into staff (id, email, role, status, name) values ('ada', 'ada@example.org', 'owner', 'active', 'Ada')`,
@@ -135,7 +136,14 @@ describe('what is forgotten in days', () => {
     await oldForms()
     await hold('tower')
     await hold('', 'Ann.Harbour@example.org')
+    const foreseen = async () =>
+      Object.fromEntries((await foreseeSweeps(db)).map(({ key, due, held }) => [key, [due, held]]))
+    expect(await foreseen()).toMatchObject({
+      ...{ unconfirmed: [1, 1], withdrawn: [0, 1], spam: [0, 0], network: [1, 2] },
+      ...{ letters_unconfirmed: [0, 0], letter_texts: [0, 0] },
+    })
     await sweepSignatures(db)
+    expect(await foreseen()).toMatchObject({ unconfirmed: [0, 1], network: [0, 2] })
     expect(await names()).toEqual(['Ann of harbour', 'Ann of tower'])
     expect([...(await db.execute(sql`select 1 from signature where ip is not null`))]).toHaveLength(2)
     await db.execute(sql`update retention_hold set lifted_at = now()`)

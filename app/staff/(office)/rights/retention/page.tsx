@@ -6,12 +6,13 @@ import { StaffForm } from '@/app/staff/ui/staff-form'
 import t from '@/app/staff/ui/table.module.css'
 import { formatCount, formatDay } from '@/app/ui/format'
 import type { HoldRow } from '@/lib/rights/change-retention'
+import type { SweepStanding } from '@/lib/rights/foresee-sweeps'
 import { getRetention } from '@/lib/rights/queries'
 import type { RuleStanding } from '@/lib/rights/run-retention'
 import { requireStaff } from '@/lib/staff/session'
 import { MailViews } from '../../mail/mail-views'
 import { changeDays, hold, lift } from './actions'
-import { ruleWords } from './rule-words'
+import { ruleWords, sweepWords } from './rule-words'
 
 export const metadata: Metadata = { title: 'How long things are kept' }
 
@@ -27,7 +28,7 @@ type Props = { searchParams: Promise<{ done?: string | string[] }> }
 /** What is done away with by the clock, what would go tonight, and what is kept longer for a reason. */
 export default async function RetentionPage({ searchParams }: Props) {
   const person = await requireStaff('rights.retain', path)
-  const [{ rules, holds }, { done }] = await Promise.all([getRetention(), searchParams])
+  const [{ rules, sweeps, holds }, { done }] = await Promise.all([getRetention(), searchParams])
   return (
     <>
       <PageHead title="How long things are kept">
@@ -40,6 +41,9 @@ export default async function RetentionPage({ searchParams }: Props) {
       {typeof done === 'string' && doneWords[done] && <Note tone="good">{doneWords[done]}</Note>}
       <Part id="rules" title="Rules">
         <Rules rules={rules} />
+      </Part>
+      <Part id="sweeps" title="Forgotten sooner" say="by the sweeps of every night">
+        <Sweeps sweeps={sweeps} />
       </Part>
       <Part id="change" title="Change the days">
         <StaffForm
@@ -99,6 +103,47 @@ function Rules({ rules }: { rules: RuleStanding[] }) {
               {formatCount(held)}
             </td>
             <td data-l="Last night">{last ? lastWords(last) : 'Has not run yet'}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Sweeps({ sweeps }: { sweeps: SweepStanding[] }) {
+  return (
+    <table className={`${t.t} ${t.stack}`}>
+      <caption className="vh">What the sweeps of every night forget</caption>
+      <thead>
+        <tr>
+          <th scope="col">What</th>
+          <th scope="col" className={t.n}>
+            Days
+          </th>
+          <th scope="col" className={t.n}>
+            Tonight
+          </th>
+          <th scope="col" className={t.n}>
+            Held
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {sweeps.map(({ key, days, due, held }) => (
+          <tr key={key}>
+            <th scope="row" className={t.full}>
+              {sweepWords[key].title}
+              <p className="muted">{sweepWords[key].goes}</p>
+            </th>
+            <td className={t.n} data-l="Days">
+              {days === null ? 'its own' : formatCount(days)}
+            </td>
+            <td className={t.n} data-l="Tonight">
+              {formatCount(due)}
+            </td>
+            <td className={t.n} data-l="Held">
+              {formatCount(held)}
+            </td>
           </tr>
         ))}
       </tbody>

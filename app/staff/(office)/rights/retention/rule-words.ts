@@ -1,3 +1,5 @@
+import type { SweepStanding } from '@/lib/rights/foresee-sweeps'
+
 /** What each rule does away with, in words. */
 export const ruleWords: Record<string, { title: string; goes: string }> = {
   signatures_of_ended_campaigns: {
@@ -20,4 +22,14 @@ export const ruleWords: Record<string, { title: string; goes: string }> = {
     title: 'Whom a mailing went to',
     goes: 'The list of people a mailing went to, so long after it ended. What became of it stays, in numbers.',
   },
+}
+
+/** What the sweeps of every night forget. Their days are set elsewhere, or are fixed. */
+export const sweepWords: Record<SweepStanding['key'], { title: string; goes: string }> = {
+  unconfirmed: { title: 'Forms that nobody confirmed', goes: 'All of them.' },
+  withdrawn: { title: 'Signatures that were taken back', goes: 'All of them. Set under Watching, Limits.' },
+  spam: { title: 'Forms that were put aside', goes: 'All of them. Set under Watching, Limits.' },
+  network: { title: 'Network addresses', goes: 'The address alone. The signature stays.' },
+  letters_unconfirmed: { title: 'Letters that nobody confirmed', goes: 'All of them.' },
+  letter_texts: { title: 'Texts of letters that are over', goes: 'The text. Set with each action.' },
 }
