@@ -15,7 +15,7 @@ let campaignId: number
 let staffId: string
 let otherId: string
 beforeEach(async () => {
-  await db.execute(sql`truncate staff restart identity cascade`)
+  await db.execute(sql`select tests.empty('staff restart identity cascade')`)
   await emptySignatures()
   staffId = await addStaff('moderator@example.org', 'moderator', 'active', 'Mo')
   otherId = await addStaff('second@example.org', 'moderator', 'active', 'Sam')

@@ -12,7 +12,7 @@ import { addCampaign, sign, signaturesOf } from '../support/signing'
 
 useDatabase()
 beforeEach(async () => {
-  await statements()`truncate signature, supporter, suppression, campaign, mail, signing_attempt, contact_import restart identity cascade`
+  await statements()`select tests.empty('signature, supporter, suppression, campaign, mail, signing_attempt, contact_import restart identity cascade')`
   await relyOnSoftOptIn(false)
   for (const slug of ['harbour', 'bridge']) await addCampaign(slug)
 })

@@ -27,7 +27,7 @@ let ada = ''
 beforeEach(async () => {
   await emptyStaff()
   await db.execute(
-    sql`truncate publication, quote, asset, consent, made_pdf, search_entry, helpline restart identity cascade`,
+    sql`select tests.empty('publication, quote, asset, consent, made_pdf, search_entry, helpline restart identity cascade')`,
   )
   ada = await addStaff('ada@example.org', 'editor')
 })

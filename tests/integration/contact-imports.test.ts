@@ -33,7 +33,7 @@ const bring = (list: string, evidence = evidenceOf()) => {
 }
 
 beforeEach(async () => {
-  await statements()`truncate supporter, suppression, contact_import, consent_event, consent_wording, staff restart identity cascade`
+  await statements()`select tests.empty('supporter, suppression, contact_import, consent_event, consent_wording, staff restart identity cascade')`
   await db.execute(
     sql`insert into staff (id, name, email, role, status) values (${staffId}, 'Someone', 'someone@example.org', 'owner', 'active')`,
   )

@@ -19,7 +19,9 @@ let ada = ''
 
 beforeEach(async () => {
   await emptyStaff()
-  await db.execute(sql`truncate publication, statistic, source, evidence_event restart identity cascade`)
+  await db.execute(
+    sql`select tests.empty('publication, statistic, source, evidence_event restart identity cascade')`,
+  )
   ada = await addStaff('ada@example.org', 'editor')
   await db.insert(source).values({ key: 'study', kind: 'report', title: 'A study' })
 })
@@ -219,7 +221,7 @@ describe('what rests on it holds it', () => {
       places: [{ slug: 'a' }],
       figures: [{ key: 'one' }],
     })
-    await db.execute(sql`truncate publication, statistic cascade`)
+    await db.execute(sql`select tests.empty('publication, statistic cascade')`)
     expect(await deleteEvidence(db, 'source', 'study', ada)).toEqual({ kind: 'deleted' })
     expect(await db.select().from(source)).toEqual([])
     const [last] = await db.select().from(evidenceEvent).where(eq(evidenceEvent.kind, 'source'))

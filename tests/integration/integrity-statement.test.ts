@@ -14,7 +14,7 @@ useDatabase()
 
 let campaignId: number
 beforeEach(async () => {
-  await db.execute(sql`truncate invalidation, campaign_day restart identity cascade`)
+  await db.execute(sql`select tests.empty('invalidation, campaign_day restart identity cascade')`)
   await emptySignatures()
   campaignId = await addCampaign('harbour')
 })

@@ -25,7 +25,7 @@ let staffId = ''
 let campaignId = 0
 beforeEach(async () => {
   await emptySignatures()
-  await db.execute(sql`truncate staff, invalidation cascade`)
+  await db.execute(sql`select tests.empty('staff, invalidation cascade')`)
   campaignId = await addCampaign('harbour', { goals: [1000] })
   staffId = await addStaff('moderator@example.org', 'moderator')
 })

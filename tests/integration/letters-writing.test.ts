@@ -151,7 +151,7 @@ describe('case 36: the same supporter, the same target, twice', () => {
 
   test('case 36: two links pressed at the same moment are one letter', async () => {
     for (let round = 0; round < 8; round++) {
-      await db.execute(sql`truncate letter, letter_request, signing_attempt, mail cascade`)
+      await db.execute(sql`select tests.empty('letter, letter_request, signing_attempt, mail cascade')`)
       await write()
       await write({ personal: 'Another text of mine.' })
       const ids = await requestsOf()
@@ -398,7 +398,7 @@ describe('whom it is to', () => {
     expect(await write({ postcode: 'CF10 1AA' }, 'senedd')).toMatchObject({ kind: 'accepted' })
     expect(await letterRows()).toHaveLength(6)
     expect(await mailTo(niamh)).toEqual(['confirm-letter'])
-    await db.execute(sql`truncate letter cascade`)
+    await db.execute(sql`select tests.empty('letter cascade')`)
     await write(
       { postcode: 'CF10 1AA', [`to-${six.members[1]}`]: 'yes', [`to-${six.members[4]}`]: 'yes' },
       'senedd',
@@ -430,7 +430,7 @@ describe('a member who sits for no area', () => {
     await write({}, 'lords')
     expect((await letterRows()).map(({ mandateId }) => mandateId).sort()).toEqual([places.leeds, lord].sort())
     expect((await greetings()).sort()).toEqual(['Dear Bo Sample,', 'Dear Lord Sample of Test,'])
-    await db.execute(sql`truncate letter cascade`)
+    await db.execute(sql`select tests.empty('letter cascade')`)
     await db.execute(sql`update person set salutation = 'Lord Sample' where name = 'Lord Sample of Test'`)
     await write({}, 'lords')
     expect(await greetings()).toContain('Dear Lord Sample,')

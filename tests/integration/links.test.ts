@@ -9,7 +9,7 @@ import { countLinks, listDeadLinks } from '@/lib/library/links/queries'
 import { addText } from '../support/library-rows'
 
 beforeEach(async () => {
-  await db.execute(sql`truncate publication, source, checked_link restart identity cascade`)
+  await db.execute(sql`select tests.empty('publication, source, checked_link restart identity cascade')`)
 })
 
 const urls = async () => (await db.select().from(checkedLink).orderBy(checkedLink.url)).map(({ url }) => url)

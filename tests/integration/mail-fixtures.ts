@@ -52,7 +52,7 @@ export const testOrganisation: Organisation = {
 /** Empties what mail touches, and leaves the organisation's settings. */
 export async function emptyMail(): Promise<void> {
   await statements()`
-    truncate mail, mail_batch, local_mail, suppression, signature, campaign, organisation, helpline restart identity cascade`
+    select tests.empty('mail, mail_batch, local_mail, suppression, signature, campaign, organisation, helpline restart identity cascade')`
   const { helpline: line, ...settings } = testOrganisation
   const { id: _id, ...first } = line
   await db.insert(organisation).values(settings)

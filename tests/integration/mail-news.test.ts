@@ -222,7 +222,7 @@ test('news in any order, told once or often, applied at once or one by one, ends
 
   async function play(list: Awaited<ReturnType<typeof fc.sample<{ type: string }>>>, oneByOne: boolean) {
     await db.execute(
-      sql`truncate signature, consent_event, mail, mail_event, suppression, supporter, signing_attempt cascade`,
+      sql`select tests.empty('signature, consent_event, mail, mail_event, suppression, supporter, signing_attempt cascade')`,
     )
     for (const [i, to] of people.entries()) {
       await sign('harbour', { name: `Person ${'AB'[i]}`, email: to, updates: 'yes' })

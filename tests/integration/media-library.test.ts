@@ -30,7 +30,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 beforeEach(async () => {
   await emptyStaff()
-  await db.execute(sql`truncate publication, asset, consent restart identity cascade`)
+  await db.execute(sql`select tests.empty('publication, asset, consent restart identity cascade')`)
   ada = await addStaff('ada@example.org', 'editor')
   rmSync(folder, { recursive: true, force: true })
 })

@@ -60,7 +60,7 @@ beforeEach(async () => {
   await emptyLetters()
   await emptyMail()
   await db.execute(
-    sql`truncate erasure, data_request, take_out, mailing, journey, mailing_recipient, signature_comment cascade`,
+    sql`select tests.empty('erasure, data_request, take_out, mailing, journey, mailing_recipient, signature_comment cascade')`,
   )
   await makePlaces()
   await addLetterCampaign()

@@ -21,7 +21,7 @@ useDatabase()
 let campaignId: number
 let staffId: string
 beforeEach(async () => {
-  await db.execute(sql`truncate staff, campaign_day, paper_sheet restart identity cascade`)
+  await db.execute(sql`select tests.empty('staff, campaign_day, paper_sheet restart identity cascade')`)
   await emptySignatures()
   staffId = await addStaff('moderator@example.org', 'moderator')
   campaignId = await addCampaign('harbour')

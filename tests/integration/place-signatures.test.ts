@@ -50,7 +50,7 @@ async function placeOf(id: string): Promise<number | null> {
 }
 
 beforeEach(async () => {
-  await db.execute(sql`truncate signature, campaign, count_change restart identity cascade`)
+  await db.execute(sql`select tests.empty('signature, campaign, count_change restart identity cascade')`)
   await emptyDirectory()
   campaignId = await addCampaign('harbour')
   const commons = (name: string, code: string) =>

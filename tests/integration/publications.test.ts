@@ -40,7 +40,7 @@ let [ada, ben] = ['', '']
 beforeEach(async () => {
   await emptyStaff()
   await db.execute(
-    sql`truncate publication, statistic, source, consent, search_entry, evidence_event restart identity cascade`,
+    sql`select tests.empty('publication, statistic, source, consent, search_entry, evidence_event restart identity cascade')`,
   )
   await db.update(organisation).set({ needsSecondPerson: false })
   ada = await addStaff('ada@example.org', 'editor', 'active', 'Ada')

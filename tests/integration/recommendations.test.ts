@@ -31,7 +31,7 @@ beforeAll(async () => {
 })
 beforeEach(async () => {
   await db.execute(
-    sql`truncate recommendation, body, campaign, publication, suppression restart identity cascade`,
+    sql`select tests.empty('recommendation, body, campaign, publication, suppression restart identity cascade')`,
   )
 })
 

@@ -18,8 +18,8 @@ const rows = async (query: ReturnType<typeof sql>): Promise<Row[]> => [...(await
 
 async function clear() {
   await db.execute(
-    sql`truncate organisation, helpline, source, place, body, funder, consent, instrument, publication, recommendation, campaign,
-      supporter, count_change restart identity cascade`,
+    sql`select tests.empty('organisation, helpline, source, place, body, funder, consent, instrument, publication, recommendation, campaign,
+      supporter, count_change restart identity cascade')`,
   )
 }
 

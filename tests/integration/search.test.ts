@@ -161,7 +161,7 @@ describe('what is found', () => {
 describe('what is brought to the search', () => {
   beforeEach(async () => {
     await db.execute(
-      sql`truncate search_entry, publication, recommendation, statistic, source restart identity cascade`,
+      sql`select tests.empty('search_entry, publication, recommendation, statistic, source restart identity cascade')`,
     )
   })
 

@@ -39,14 +39,14 @@ beforeEach(async () => {
     await makeArea({ chamber: 'uk-commons', name: 'Harbour North' }),
     await makeArea({ chamber: 'uk-commons', name: 'Harbour South' }),
   ]
-  await db.execute(sql`truncate staff cascade`)
+  await db.execute(sql`select tests.empty('staff cascade')`)
   staffId = await addStaff('moderator@example.org', 'moderator')
 })
 
 /** Each run begins with nobody confirmed, no sheet entered, nothing at work and nothing held still. */
 async function begin(): Promise<void> {
   await emptySignatures()
-  await db.execute(sql`truncate invalidation, paper_sheet, campaign_day, live_setting cascade`)
+  await db.execute(sql`select tests.empty('invalidation, paper_sheet, campaign_day, live_setting cascade')`)
   campaigns = [await addCampaign('harbour', { goals: [3, 6] }), await addCampaign('quay')]
   // Two names on each address, so that seats are fought for; of every other couple the postcodes differ.
   const rows = await db.execute<{ id: string }>(sql`

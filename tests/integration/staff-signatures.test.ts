@@ -30,7 +30,7 @@ const all = { email: true, network: true }
 let staffId = ''
 beforeEach(async () => {
   await emptySignatures()
-  await db.execute(sql`truncate staff, invalidation cascade`)
+  await db.execute(sql`select tests.empty('staff, invalidation cascade')`)
   await addCampaign('harbour', { goals: [2] })
   staffId = await addStaff('moderator@example.org', 'moderator', 'active', 'Mo Derator')
 })

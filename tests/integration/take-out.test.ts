@@ -34,7 +34,7 @@ afterAll(() => rmSync(files, { recursive: true, force: true }))
 beforeEach(async () => {
   rmSync(files, { recursive: true, force: true })
   await emptyMail()
-  await statements()`truncate staff cascade`
+  await statements()`select tests.empty('staff cascade')`
   campaignId = await addCampaign('harbour')
   staffId = await addStaff('owner@example.org', 'owner', 'active', 'Olu Example')
 })

@@ -3,6 +3,7 @@ import { ensureDatabase } from '@/db/embedded'
 import { migrateDatabase } from '@/db/migrate'
 import { mendDriver } from '@/lib/running/mend-driver.mjs'
 import { startTestCluster } from './cluster'
+import { addEmptying } from './empty-tables'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -20,6 +21,7 @@ export default async function startServer(project: TestProject): Promise<() => P
   const cluster = await startTestCluster()
   await ensureDatabase(cluster, templateName)
   await migrateDatabase(cluster.url(templateName))
+  await addEmptying(cluster.url(templateName))
   project.provide('serverUrl', cluster.url('postgres'))
   return cluster.stop
 }

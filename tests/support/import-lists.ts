@@ -95,7 +95,7 @@ export function mpRows(all: Mp[]): string[] {
 
 /** Nothing is known but the chambers, which expect this many seats of the Commons. */
 export async function emptyLists(seats: number): Promise<void> {
-  await db.execute(sql`truncate directory_source, area, area_within, area_code, postcode_generation, postcode_sector,
-    postcode_answer, person, mandate, party, chamber_period, contact_channel, import_run restart identity cascade`)
+  await db.execute(sql`select tests.empty('directory_source, area, area_within, area_code, postcode_generation, postcode_sector,
+    postcode_answer, person, mandate, party, chamber_period, contact_channel, import_run restart identity cascade')`)
   await expectSeats('uk-commons', seats - 2, seats)
 }

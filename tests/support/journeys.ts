@@ -17,9 +17,9 @@ const one = async <Row extends Record<string, unknown>>(query: ReturnType<typeof
 /** Everything that journeys touch, and no journey on. */
 export async function emptyJourneys(): Promise<void> {
   await db.execute(sql`
-    truncate journey, mail, mail_batch, local_mail, suppression, mail_preference, signature, campaign, consent_event, supporter,
+    select tests.empty('journey, mail, mail_batch, local_mail, suppression, mail_preference, signature, campaign, consent_event, supporter,
       letter, letter_request, news_for_supporters, recommendation, count_change, heartbeat, live_setting, organisation,
-      helpline restart identity cascade`)
+      helpline restart identity cascade')`)
   const { helpline: line, ...settings } = testOrganisation
   const { id: _id, ...first } = line
   await db.insert(organisation).values(settings)

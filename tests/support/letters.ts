@@ -20,9 +20,9 @@ export function workingTime(afterMinutes = 0): Date {
 export async function emptyLetters(): Promise<void> {
   await emptyDirectory()
   await db.execute(
-    sql`truncate campaign, contact_action, letter_request, letter, letter_turn, letter_reply, target_position, mail, mail_batch, local_mail,
+    sql`select tests.empty('campaign, contact_action, letter_request, letter, letter_turn, letter_reply, target_position, mail, mail_batch, local_mail,
       consent_event, supporter, suppression, signing_attempt, recess, regulated_period, chamber_period, directory_event, staff
-      restart identity cascade`,
+      restart identity cascade')`,
   )
 }
 

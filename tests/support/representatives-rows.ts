@@ -11,8 +11,8 @@ export const directoryDay = '2026-06-27'
 
 /** Nothing is known: no areas, people, postcodes or answers. */
 export async function emptyDirectory(): Promise<void> {
-  await db.execute(sql`truncate directory_source, area, area_within, area_code, postcode_generation, postcode_sector,
-    postcode_answer, person, mandate, party, chamber_period, contact_channel restart identity cascade`)
+  await db.execute(sql`select tests.empty('directory_source, area, area_within, area_code, postcode_generation, postcode_sector,
+    postcode_answer, person, mandate, party, chamber_period, contact_channel restart identity cascade')`)
   await db.execute(sql`insert into directory_source (slug, title, url, licence, attribution, as_of, stale_after_days)
     values ('members', 'Members of the tests', 'https://example.org/members', 'Open Government Licence', 'Contains nothing but tests', ${directoryDay}, 7),
       ('postcodes', 'Postcodes of the tests', 'https://example.org/postcodes', 'Open Government Licence', 'Contains postcodes of the tests', '2023-08-09', 120)`)

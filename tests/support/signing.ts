@@ -87,6 +87,6 @@ export async function mailTo(address: string): Promise<string[]> {
 
 export async function emptySignatures(): Promise<void> {
   await db.execute(
-    sql`truncate signature, campaign, consent_event, mail, count_change, supporter, signing_attempt, count_audit restart identity cascade`,
+    sql`select tests.empty('signature, campaign, consent_event, mail, count_change, supporter, signing_attempt, count_audit restart identity cascade')`,
   )
 }

@@ -38,8 +38,8 @@ export async function lastMail(kind: string): Promise<MailRow> {
 
 /** Nobody works here yet: no staff, no sign-ins, no mail, no campaigns; the organisation has its settings. */
 export async function emptyStaff(): Promise<void> {
-  await db.execute(sql`truncate staff, staff_session, staff_verification, staff_invitation, staff_sign_in_request, staff_event,
-    mail, campaign, count_audit, count_change, recommendation, suppression restart identity cascade`)
+  await db.execute(sql`select tests.empty('staff, staff_session, staff_verification, staff_invitation, staff_sign_in_request, staff_event,
+    mail, campaign, count_audit, count_change, recommendation, suppression restart identity cascade')`)
   await db
     .insert(organisation)
     .values({
