@@ -33,17 +33,12 @@ export function RuleForm({ action, first }: { action: RuleAction; first: RuleVie
           Read it again
         </button>
         <input type="hidden" name="seen" value={view.seen} />
-        {view.kind === 'exit' && (
-          <Field name="name" label="Name" hint="For the counts, like: Has written" error={view.mistakes.name}>
-            <input
-              {...controlProps('name', view.mistakes.name, true)}
-              type="text"
-              maxLength={40}
-              defaultValue={view.name}
-            />
-          </Field>
+        {view.kind !== 'step' && (
+          <div className={s.beside}>
+            {view.kind === 'exit' && <Name view={view} />}
+            {view.scope && <Scope {...view.scope} mistakes={view.mistakes} />}
+          </div>
         )}
-        {view.scope && <Scope {...view.scope} mistakes={view.mistakes} />}
         {view.sentence ? (
           <AudienceSentence spans={view.sentence} />
         ) : (
@@ -64,5 +59,13 @@ export function RuleForm({ action, first }: { action: RuleAction; first: RuleVie
         </div>
       </fieldset>
     </form>
+  )
+}
+
+function Name({ view: { name, mistakes } }: { view: RuleView }) {
+  return (
+    <Field name="name" label="Name" hint="For the counts, like: Has written" error={mistakes.name}>
+      <input {...controlProps('name', mistakes.name, true)} type="text" maxLength={40} defaultValue={name} />
+    </Field>
   )
 }

@@ -1,3 +1,4 @@
+import { capitalise } from '@/app/ui/format'
 import { type Audience, everybody } from '@/lib/audiences/audience'
 import type { JourneyNeed, JourneyPlan } from '@/lib/journeys/journey'
 import { type Draft, draftOf, readDraft } from '../../../../[id]/who/draft'
@@ -38,7 +39,7 @@ export function typedOf({ name }: Rule, plan: JourneyPlan, audience: Audience): 
   const { about, needs } = plan.entry
   return {
     draft: draftOf(audience),
-    name: name.replaceAll('-', ' '),
+    name: capitalise(name.replaceAll('-', ' ')),
     campaigns: about.campaignIds.map(String),
     recommendations: about.recommendationIds.map(String),
     needs,
