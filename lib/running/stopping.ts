@@ -43,6 +43,16 @@ export function stop(exitCode: number): Promise<never> {
   return stopping
 }
 
+/**
+ * Whether it says no more than that a reader went away before the answer. Next replaces the body of a request that passes
+ * the proxy by one whose errors nobody listens to: anybody who closed a page too early would stop the site.
+ */
+export function isReaderGone(error: unknown): boolean {
+  return (
+    error instanceof Error && error.message === 'aborted' && 'code' in error && error.code === 'ECONNRESET'
+  )
+}
+
 /** Runs a whole program: stops cleanly on Ctrl-C, SIGTERM, and when the process that started it has gone. */
 export function runUntilStopped(program: () => Promise<void>): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0))
@@ -52,6 +62,7 @@ export function runUntilStopped(program: () => Promise<void>): void {
   }
   process.on('unhandledRejection', (error) => console.error(`Not handled: ${describe(error)}`))
   process.on('uncaughtException', (error) => {
+    if (isReaderGone(error)) return
     console.error(`Stopping: ${describe(error)}`)
     void stop(1)
   })
