@@ -3,6 +3,7 @@ import type { Crumb } from '@/app/ui/breadcrumbs'
 import { PageHead } from '@/app/ui/page-head'
 import { Section } from '@/app/ui/section'
 import { env } from '@/lib/env'
+import { WaysToUs } from '../../tell-us'
 
 type Props = {
   crumbs: Crumb[]
@@ -40,6 +41,10 @@ export function CheckYourEmail({ crumbs, lead, follow, otherwise, children }: Pr
         <div className="stack">
           <p>Look in the folder for spam or junk, and in the one for promotions if you have it.</p>
           <p>{otherwise}</p>
+          <p>
+            Nothing goes to an address from which our mail came back or was reported as unwanted. If that may
+            be yours, tell us: <WaysToUs />.
+          </p>
         </div>
       </Section>
       {children}
