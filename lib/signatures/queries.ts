@@ -62,6 +62,8 @@ export type OwnSignature = {
   requestedAt: number
   confirmedAt: number | null
   acceptsChanges: boolean
+  /** When the petition was handed in with it: what was given then cannot be changed. */
+  handedInAt: number | null
 }
 
 /** A signature for its owner, from the link in any mail; null when the link cannot be read or nothing is left. */
@@ -78,6 +80,7 @@ export async function getSignatureForOwner(token: string): Promise<OwnSignature 
         : 'withdrawn'
   const { campaignSlug, demand, name, country, postcode, area, showName, updates, requestedAt, confirmedAt } =
     row
+  const { handedInAt } = row
   return {
     reference: referenceOf(row.id),
     campaignSlug,
@@ -93,6 +96,7 @@ export async function getSignatureForOwner(token: string): Promise<OwnSignature 
     requestedAt,
     confirmedAt,
     acceptsChanges: state !== 'withdrawn',
+    handedInAt,
   }
 }
 

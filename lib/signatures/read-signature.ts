@@ -24,6 +24,8 @@ export type SignatureRow = {
   confirmedAt: number | null
   updates: 'yes' | 'no'
   source: string
+  /** When the petition was handed in with it; null while it was not. */
+  handedInAt: number | null
 }
 
 /** One signature with what its pages show; null when it has been swept away. */
@@ -39,7 +41,9 @@ export async function readSignature(id: string): Promise<SignatureRow | null> {
         where e.canonical_email = s.canonical_email and e.purpose = 'updates'
           and (e.source <> 'sign_form' or s.state = 'pending' and e.signature_id = s.id or exists (select 1 from signature owner
             where owner.id = e.signature_id and owner.state <> 'pending'))
-        order by e.id desc limit 1), 'no') as updates
+        order by e.id desc limit 1), 'no') as updates,
+      (select extract(epoch from max(e.at))::float8 * 1000 from campaign_event e
+        where e.campaign_id = s.campaign_id and e.kind = 'delivered' and e.is_public and e.at >= s.confirmed_at::date) as "handedInAt"
     from signature s join campaign c on c.id = s.campaign_id where s.id = ${id}`
   return row ?? null
 }

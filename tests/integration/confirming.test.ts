@@ -137,6 +137,17 @@ describe('the owner, from any mail', () => {
       showName: false,
     })
   })
+  test('is told when the petition was handed in with it, and not when it was handed in before they signed', async () => {
+    await confirmSignature(id)
+    const handIn = (when: string) =>
+      db.execute(sql`
+        insert into campaign_event (campaign_id, kind, is_public, at, summary)
+        select id, 'delivered', true, now() + ${when}::interval, 'Handed in' from campaign where slug = 'harbour'`)
+    await handIn('-3 days')
+    expect(await own()).toMatchObject({ handedInAt: null })
+    await handIn('1 hour')
+    expect((await own())?.handedInAt).toBeGreaterThan(Date.now())
+  })
   test('withdraws it: the count falls, and the same person may sign again', async () => {
     await confirmSignature(id)
     expect(await withdrawSignature(db, id)).toEqual({ kind: 'withdrawn' })

@@ -1,7 +1,7 @@
 import { formatDay } from '@/app/ui/format'
 import type { MailChoices } from '@/lib/preferences/read-mail-choices'
 import type { OwnSignature } from '@/lib/signatures/queries'
-import { standingWords, takesNothing } from './mail-words'
+import { handedInWords, standingWords, takesNothing } from './mail-words'
 
 const mailChanges = ['updates', 'pause', 'choices', 'person', 'link'] as const
 const signatureChanges = ['name-shown', 'details', 'withdrawal'] as const
@@ -40,7 +40,7 @@ function mailWords(done: MailChange, choices: MailChoices): string {
   }
 }
 
-function signatureWords(done: SignatureChange, { showName, state }: OwnSignature): string {
+function signatureWords(done: SignatureChange, { showName, state, handedInAt }: OwnSignature): string {
   switch (done) {
     case 'name-shown':
       return showName
@@ -50,7 +50,7 @@ function signatureWords(done: SignatureChange, { showName, state }: OwnSignature
       return 'Your details are as you see them here.'
     case 'withdrawal':
       return state === 'withdrawn'
-        ? 'Your signature is taken back. The count falls within seconds.'
+        ? `Your signature is taken back. The count falls within seconds.${handedInWords(handedInAt)}`
         : 'Your signature stands.'
   }
 }

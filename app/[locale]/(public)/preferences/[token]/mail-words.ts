@@ -1,3 +1,4 @@
+import { formatDay } from '@/app/ui/format'
 import type { mailKinds } from '@/lib/preferences/choose-mail'
 import type { Frequency, MailChoices } from '@/lib/preferences/read-mail-choices'
 
@@ -29,4 +30,11 @@ export function standingWords({ stopped, kept }: MailChoices): string {
 /** Whether not even answers go there, nor a link: then only a person of ours can help. */
 export function takesNothing({ stopped }: Pick<MailChoices, 'stopped'>): boolean {
   return stopped === 'bounced' || stopped === 'complained'
+}
+
+/** What cannot be taken back, said before and after; nothing where the petition was not handed in with it. */
+export function handedInWords(handedInAt: number | null): string {
+  return handedInAt === null
+    ? ''
+    : ` The petition was handed in on ${formatDay(handedInAt)}: what was given then stays as it was.`
 }

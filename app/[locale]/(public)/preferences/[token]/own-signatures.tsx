@@ -2,6 +2,7 @@ import { ActLink, SubmitButton } from '@/app/ui/button'
 import { formatDay } from '@/app/ui/format'
 import { Section } from '@/app/ui/section'
 import type { SignatureOfOwner } from '@/lib/preferences/read-own-signatures'
+import { handedInWords } from './mail-words'
 import s from './own-signatures.module.css'
 
 const standing = {
@@ -23,7 +24,7 @@ export function OwnSignatures({ token, signatures }: { token: string; signatures
             </h3>
             <p>
               <bdi>{signature.name}</bdi>. {standing[signature.state]}, {formatDay(signature.signedAt)}.
-              Reference {signature.reference}.
+              Reference {signature.reference}.{handedInWords(signature.handedInAt)}
             </p>
             {signature.state !== 'withdrawn' && <Acts token={token} signature={signature} />}
           </li>

@@ -54,7 +54,7 @@ export async function SignaturePage({ token, signature, choices, agreements, tol
         <>
           <ShowName token={token} showName={signature.showName} />
           <CorrectDetails token={token} signature={signature} values={form?.values} mistakes={mistakes} />
-          <TakeBack token={token} />
+          <TakeBack token={token} handedInAt={signature.handedInAt} />
         </>
       )}
       <Agreements agreements={agreements} />
