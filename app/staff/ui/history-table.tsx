@@ -28,7 +28,7 @@ export function HistoryTable({ caption, entries }: { caption: string; entries: D
               {what}
             </th>
             <td className={table.full}>{words}</td>
-            {saysWhoSees && <td>{seenBy}</td>}
+            {saysWhoSees && <td data-l="Seen by">{seenBy}</td>}
           </tr>
         ))}
       </tbody>

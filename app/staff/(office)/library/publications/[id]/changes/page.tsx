@@ -162,7 +162,7 @@ function Revisions({
             <td>{by}</td>
             <td data-l="Published as">{version && `Version ${version}`}</td>
             <td className={table.full}>{note}</td>
-            <td>
+            <td className={table.full}>
               <Link href={`${path}/changes?from=${number}`} prefetch={false}>
                 Compare with the draft<span className="vh">: revision {number}</span>
               </Link>
