@@ -13,6 +13,7 @@ import { median } from './load'
 const supporters = 1_000_000
 const rounds = 5
 const limitMs = 10_000
+const aboutLimitMs = 2000
 const database = 'audience_bench'
 const news = { kind: 'news' as const, topics: [] }
 
@@ -61,10 +62,12 @@ async function measure(): Promise<boolean> {
   const { audienceSql } = await import('@/lib/audiences/audience-sql')
   const { countAudience } = await import('@/lib/audiences/count-audience')
   const { sampleAudience } = await import('@/lib/audiences/sample-audience')
+  const { estimateAudience } = await import('@/lib/audiences/estimate-audience')
   const drawn = await db.execute<{ id: string }>(sql`select id from supporter order by id limit 100`)
   const ids = [...drawn].map(({ id }) => id)
   const one: Audience = { ...five, of: five.of.slice(0, 1) }
   const readings: [string, () => Promise<unknown>, number][] = [
+    ['about how many: five conditions', () => estimateAudience(five, news, { seed: 1 }), aboutLimitMs],
     ['count: five conditions', () => countAudience(five, news), limitMs],
     ['count: one condition', () => countAudience(one, news), limitMs],
     ['count: everybody', () => countAudience(everybody, news), limitMs],

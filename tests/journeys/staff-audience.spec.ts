@@ -152,6 +152,39 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
+test('with a script the sentence and the numbers follow what is changed, and a press still counts', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000)
+  const { id: campaignId, name } = await addSigners(sql)
+  const mailing = await addDraft(sql, campaignId)
+  const page = await staffPage(browser, `live.${stamp}@example.org`, 'campaigner', 'Liv Live')
+  await page.goto(`/staff/mailings/${mailing}/who`)
+  await add(page, 'Signed a campaign')
+  await expect(left(page)).toHaveText(['12'])
+  await add(page, 'Signed so many campaigns')
+  await expect(left(page)).toHaveText(['12', '12'])
+
+  await page.getByLabel('Condition 2: how many').selectOption('at least')
+  const number = page.getByLabel('campaigns (condition 2)')
+  await number.fill('2')
+  await expect(page.getByText('0 matched, 0 will be mailed.', { exact: true })).toBeVisible()
+  await expect(left(page)).toHaveText(['12', '0'])
+  await expect(page.getByText(`People who signed ${name}, and signed at least 2 campaigns,`)).toBeVisible()
+  await expect(number).toBeFocused()
+  await expect(page.getByText(/Counted \d+ s ago\./)).toBeVisible()
+
+  await number.fill('many')
+  await expect(page.getByText('Not counted: something is to be put right.')).toBeVisible()
+  await expect(number).toHaveValue('many')
+
+  await page.route('**/who/count**', (route) => route.abort())
+  await number.fill('1')
+  await expect(page.getByText('Not counted: no answer came. Press “Count again”.')).toBeVisible()
+  await press(page, 'Count again')
+  await expect(left(page)).toHaveText(['12', '12'])
+})
+
 test('the audience is right for those who use a keyboard, a screen reader or a small screen', async ({
   browser,
 }) => {
