@@ -23,7 +23,8 @@ const mostGrowth = 1.1
 /**
  * One statement that writes down whom a mailing goes to, in chunks, counts why others are left out, and moves it on: to
  * 'sending', to 'done' where nobody is left, or to 'paused' where more match than it was approved for, or than may go without a
- * second person. Gives `people` and `state`.
+ * second person. A correction for which nobody is left lets go of what it corrects, which can be corrected anew.
+ * Gives `people` and `state`.
  */
 export function snapshotSql(mailing: DueMailing, policy: ContactPolicy, now: number): SQL {
   const { id } = mailing
@@ -46,6 +47,7 @@ export function snapshotSql(mailing: DueMailing, policy: ContactPolicy, now: num
       from verdict v, generate_series(0, (v.people - 1) / 100) no where v.state = 'sending')
     update mailing m set state = verdict.state, changed_at = now(),
       snapshot_at = case when verdict.state <> 'paused' then now() end,
+      corrects_id = case when verdict.state <> 'done' then m.corrects_id end,
       people = case when verdict.state <> 'paused' then verdict.people end,
       left_out = (select coalesce(jsonb_object_agg(refusal, people) filter (where refusal is not null), '{}') from counted),
       next_chunk_at = now(), stuck_since = null, stuck_at = null, finished_at = case when verdict.state = 'done' then now() end,

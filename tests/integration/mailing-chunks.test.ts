@@ -3,8 +3,10 @@ import { db, statements } from '@/db/client'
 import { dissolveBatch } from '@/lib/mail/dissolve-batch'
 import { retryFailedMail } from '@/lib/mail/retry-failed-mail'
 import { sendWaitingMail } from '@/lib/mail/send-mail'
+import { correctMailing } from '@/lib/mailings/correct-mailing'
 import { countOutcomes } from '@/lib/mailings/count-outcomes'
 import { finishMailings } from '@/lib/mailings/finish-mailing'
+import { readMailing } from '@/lib/mailings/read-mailing'
 import { startMailing } from '@/lib/mailings/start-mailing'
 import { takeMailingChunk } from '@/lib/mailings/take-chunk'
 import { withdrawCancelled } from '@/lib/mailings/withdraw-cancelled'
@@ -326,6 +328,16 @@ describe('a correction', () => {
     await send()
     const id = await begun({ correctsId: old, reachesAgain: true })
     expect((await readRow(id)).people).toBe(200)
+  })
+
+  test('for which nobody is left lets go of what it corrects, which can be corrected anew', async () => {
+    await addSupporters(100)
+    const old = await begun()
+    await sendAll()
+    const nobody = await addMailing({ correctsId: old })
+    expect(await startMailing(nobody)).toEqual({ kind: 'nobody_matched' })
+    expect(await readMailing(nobody)).toMatchObject({ state: 'done', people: 0, correctsId: null })
+    expect((await correctMailing(db, { mailingId: old, staffId: 'writer' })).kind).toBe('corrected')
   })
 
   test('of a correction leaves out who got either', async () => {

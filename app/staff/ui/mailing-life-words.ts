@@ -77,6 +77,7 @@ export const lifeDoneWords: Record<string, string> = {
   taken_back: 'It is a draft again. Any approval has fallen.',
   scheduled: 'Scheduled. It starts by itself, and whom it goes to is written down then.',
   started: 'It starts within a minute.',
+  started_by_night: 'It starts within a minute, and its mails go when the quiet hours are over.',
   unscheduled: 'It is out of the timetable.',
   rate_changed: 'It goes at the new rate from the next hundred on.',
   paused: 'Paused. What was in hand has gone.',

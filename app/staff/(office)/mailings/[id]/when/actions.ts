@@ -4,6 +4,7 @@ import type { FormAnswer } from '@/app/staff/ui/form-spec'
 import { again } from '@/app/staff/ui/form-texts'
 import { formatCount } from '@/app/ui/format'
 import { readAudience } from '@/lib/audiences/read-audience'
+import { quietUntil } from '@/lib/consent/contact-policy'
 import { inTransaction } from '@/lib/in-transaction'
 import { londonInstant } from '@/lib/london-time'
 import { approveMailing, askForApproval, takeBack } from '@/lib/mailings/approve-mailing'
@@ -150,7 +151,8 @@ export async function schedule(
   const scheduled = await inTransaction((tx) =>
     scheduleMailing(tx, { ...act, startsAt, people, secondPersonOver }),
   )
-  if (scheduled.kind === 'scheduled') done(id, startsAt === null ? 'started' : 'scheduled')
+  const soon = quietUntil(policy, Date.now()) === null ? 'started' : 'started_by_night'
+  if (scheduled.kind === 'scheduled') done(id, startsAt === null ? soon : 'scheduled')
   if (scheduled.kind === 'moved_on' || scheduled.kind === 'not_found')
     return again(typed, movedWords(scheduled))
   return again(typed, scheduleMistakes(scheduled, secondPersonOver))
