@@ -41,9 +41,11 @@ export default async function ComplaintRecordPage({ params, searchParams }: Prop
       {typeof done === 'string' && entryWords[done] && <Note tone="good">{entryWords[done]}.</Note>}
       {found.takesNothing && found.state !== 'closed' && (
         <Note tone="warn">
-          Nothing you write here reaches them: {stoppedWords[found.takesNothing]}. Answer by telephone or post
-          if they left a way, and write down here how. Their own wish to be mailed again lifts it, on{' '}
-          <Link href="/staff/mail/stopped">Stopped addresses</Link>.
+          <span>
+            Nothing you write here reaches them: {stoppedWords[found.takesNothing]}. Answer by telephone or
+            post if they left a way, and write down here how. Their own wish to be mailed again lifts it, on{' '}
+            <Link href="/staff/mail/stopped">Stopped addresses</Link>.
+          </span>
         </Note>
       )}
       <Part id="said" title="What they said">
