@@ -16,6 +16,7 @@ export function Choosers({ condition, number, lists, mistakes }: Props) {
     <div className={s.choosers}>
       {either && (
         <select
+          className={s.either}
           name={`${name}.outcome`}
           defaultValue={outcome}
           aria-label={`Condition ${number}: ${either.what}`}

@@ -45,7 +45,7 @@ export function WhoForm({ action, countAt, first }: Props) {
       aria-busy={isSending}
     >
       <p className={s.said} id="who-said" role="status" tabIndex={-1}>
-        {view.said}
+        {live.state === 'standing' && view.said}
       </p>
       <MistakeSummary mistakes={view.mistakes} />
       {/*
