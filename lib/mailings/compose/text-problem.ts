@@ -1,4 +1,4 @@
-/** What can be wrong with a text of a mailing. The words for each are in app/staff/ui/mailing-check-words.ts. */
+/** What can be wrong with a text of a mailing. The words for each are in app/staff/ui/mailing-problem-words.ts. */
 const textProblemCodes = [
   'refused', // it cannot be read as Markdown: { message }
   'field_unclosed', // { begins }
