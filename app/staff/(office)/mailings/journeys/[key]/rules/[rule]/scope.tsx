@@ -4,6 +4,7 @@ import { needWords } from '@/app/staff/ui/journey-words'
 import { capitalise } from '@/app/ui/format'
 import type { JourneyNeed } from '@/lib/journeys/journey'
 import type { RuleView, ScopeView } from './rule-view'
+import s from './scope.module.css'
 
 type Props = NonNullable<RuleView['scope']> & { mistakes: Mistakes }
 
@@ -43,25 +44,27 @@ type SeveralProps = { name: string; label: string; any: string; of: ScopeView; e
 function Several({ name, label, any, of: { chosen, options }, error }: SeveralProps) {
   return (
     <Field name={name} label={label} error={error}>
-      {[...chosen, ''].map((value, at) => (
-        <select
-          key={value}
-          id={at === 0 ? name : undefined}
-          name={name}
-          defaultValue={value}
-          aria-label={at === 0 ? undefined : `${label}, choice ${at + 1}`}
-        >
-          <option value="">{value !== '' ? 'Take this out' : at === 0 ? any : 'Or another'}</option>
-          {value !== '' && !options.some((option) => option.value === value) && (
-            <option value={value}>{`${value} (gone)`}</option>
-          )}
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.words}
-            </option>
-          ))}
-        </select>
-      ))}
+      <div className={s.several}>
+        {[...chosen, ''].map((value, at) => (
+          <select
+            key={value}
+            id={at === 0 ? name : undefined}
+            name={name}
+            defaultValue={value}
+            aria-label={at === 0 ? undefined : `${label}, choice ${at + 1}`}
+          >
+            <option value="">{value !== '' ? 'Take this out' : at === 0 ? any : 'Or another'}</option>
+            {value !== '' && !options.some((option) => option.value === value) && (
+              <option value={value}>{`${value} (gone)`}</option>
+            )}
+            {options.map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.words}
+              </option>
+            ))}
+          </select>
+        ))}
+      </div>
     </Field>
   )
 }
