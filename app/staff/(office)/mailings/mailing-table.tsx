@@ -5,6 +5,7 @@ import table from '@/app/staff/ui/table.module.css'
 import { formatWhen } from '@/app/staff/ui/words'
 import { formatCount } from '@/app/ui/format'
 import type { ListedMailing } from '@/lib/mailings/read-mailing'
+import s from './mailing.module.css'
 
 export function MailingTable({ caption, rows }: { caption: string; rows: ListedMailing[] }) {
   return (
@@ -13,13 +14,19 @@ export function MailingTable({ caption, rows }: { caption: string; rows: ListedM
       <thead>
         <tr>
           <th scope="col">Mailing</th>
-          <th scope="col">Kind</th>
-          <th scope="col">Stands</th>
-          <th scope="col">When</th>
-          <th scope="col" className={table.n}>
+          <th scope="col" className={s.kind}>
+            Kind
+          </th>
+          <th scope="col" className={s.stands}>
+            Stands
+          </th>
+          <th scope="col" className={s.when}>
+            When
+          </th>
+          <th scope="col" className={`${table.n} ${s.people}`}>
             People
           </th>
-          <th scope="col" className={table.n}>
+          <th scope="col" className={`${table.n} ${s.people}`}>
             Mailed
           </th>
         </tr>

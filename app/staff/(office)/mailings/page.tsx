@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import button from '@/app/staff/ui/button.module.css'
 import { PageHead, Part } from '@/app/staff/ui/parts'
-import { counted, formatWhen } from '@/app/staff/ui/words'
+import { counted, formatWhen, spelled } from '@/app/staff/ui/words'
 import { type ListedMailing, listMailings } from '@/lib/mailings/read-mailing'
 import { may } from '@/lib/staff/permissions'
 import { requireStaff } from '@/lib/staff/session'
@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: 'Mailings' }
 const groups = [
   { id: 'now', title: 'Sending', states: ['sending', 'paused'] },
   { id: 'next', title: 'What goes next', states: ['scheduled'] },
-  { id: 'waiting', title: 'Waiting for approval', states: ['in_review'] },
+  { id: 'waiting', title: 'To approve or to schedule', states: ['in_review'] },
   { id: 'drafts', title: 'Drafts', states: ['draft'] },
   { id: 'over', title: 'Over', states: ['done', 'cancelled'] },
 ]
@@ -54,15 +54,15 @@ export default async function MailingsPage() {
 /** One sentence: what goes out now, and what goes next. */
 function standing(mailings: ListedMailing[]): string {
   const sending = mailings.filter(({ state }) => state === 'sending')
-  const waiting = mailings.filter(({ state }) => state === 'in_review').length
+  const waiting = mailings.filter(({ state, isApproved }) => state === 'in_review' && !isApproved).length
   const next = mailings.find(({ state }) => state === 'scheduled')
   return [
-    sending.length === 0
-      ? 'Nothing is going out now.'
-      : `${counted(sending.length, 'mailing')} going out now.`,
+    sending.length === 0 ? 'Nothing is going out now.' : `${many(sending.length)} going out now.`,
     next?.startsAt ? `Next: ${next.name}, ${formatWhen(next.startsAt)}.` : '',
-    waiting > 0 ? `${counted(waiting, 'mailing')} ${waiting === 1 ? 'waits' : 'wait'} for approval.` : '',
+    waiting > 0 ? `${many(waiting)} ${waiting === 1 ? 'waits' : 'wait'} for approval.` : '',
   ]
     .filter(Boolean)
     .join(' ')
 }
+
+const many = (mailings: number) => `${spelled(mailings)} ${mailings === 1 ? 'mailing' : 'mailings'}`
