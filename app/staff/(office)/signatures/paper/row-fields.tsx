@@ -40,7 +40,11 @@ export function RowFields({ rows, mistakes }: Props) {
                 {n + 1}
               </th>
               {columns.map(({ name, label }) => (
-                <td key={name} data-l={label} className={name === 'name' ? table.full : undefined}>
+                <td
+                  key={name}
+                  data-l={label}
+                  className={name === 'name' || name === 'email' ? table.full : undefined}
+                >
                   <input
                     name={`${name}${n}`}
                     type="text"

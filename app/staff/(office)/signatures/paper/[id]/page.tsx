@@ -71,38 +71,42 @@ export default async function SheetPage({ params, searchParams }: Props) {
           sheet.entered > linesShown ? `the first ${linesShown} of ${formatCount(sheet.entered)}` : undefined
         }
       >
-        <table className={`${table.t} ${table.stack}`}>
-          <caption className="vh">Names that were entered from this sheet</caption>
-          <thead>
-            <tr>
-              <th scope="col">Name</th>
-              <th scope="col">Place</th>
-              <th scope="col">State</th>
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map((line) => {
-              const { sign, words } = stateWords[line.state as SignatureState]
-              return (
-                <tr key={line.id}>
-                  <th scope="row" className={table.full}>
-                    {may(person.role, 'signature.read') ? (
-                      <Link href={`/staff/signatures/${line.id}`} prefetch={false}>
-                        {line.name}
-                      </Link>
-                    ) : (
-                      line.name
-                    )}
-                  </th>
-                  <td>{line.postcode ?? countryName(line.country)}</td>
-                  <td>
-                    <Status sign={sign}>{words}</Status>
-                  </td>
-                </tr>
-              )
-            })}
-          </tbody>
-        </table>
+        {lines.length === 0 ? (
+          <p>No name is entered from it yet.</p>
+        ) : (
+          <table className={`${table.t} ${table.stack}`}>
+            <caption className="vh">Names that were entered from this sheet</caption>
+            <thead>
+              <tr>
+                <th scope="col">Name</th>
+                <th scope="col">Place</th>
+                <th scope="col">State</th>
+              </tr>
+            </thead>
+            <tbody>
+              {lines.map((line) => {
+                const { sign, words } = stateWords[line.state as SignatureState]
+                return (
+                  <tr key={line.id}>
+                    <th scope="row" className={table.full}>
+                      {may(person.role, 'signature.read') ? (
+                        <Link href={`/staff/signatures/${line.id}`} prefetch={false}>
+                          {line.name}
+                        </Link>
+                      ) : (
+                        line.name
+                      )}
+                    </th>
+                    <td>{line.postcode ?? countryName(line.country)}</td>
+                    <td>
+                      <Status sign={sign}>{words}</Status>
+                    </td>
+                  </tr>
+                )
+              })}
+            </tbody>
+          </table>
+        )}
       </Part>
     </>
   )
