@@ -68,7 +68,7 @@ function Act({ does, words, n }: { does: (form: FormData) => Promise<void>; word
     <form action={does}>
       <button className={button.asLink} type="submit">
         {words}
-        <span className="vh">: step {n}</span>
+        <span className="vh"> step {n}</span>
       </button>
     </form>
   )
