@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer, get } from 'node:http'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import postgres from 'postgres'
@@ -246,6 +247,35 @@ describe('every answer', () => {
     expect((await headersOf(`${url}/api/v1/campaigns`)).of(corp)).toEqual(['cross-origin'])
     expect((await headersOf(url)).of(corp)).toEqual(['same-origin'])
     expect((await headersOf(url, 'TRACE')).status).toBe(405)
+  })
+})
+
+describe('a reader who goes away', () => {
+  /** Sends a form, whole or half, and hangs up without waiting for what is said to it. */
+  async function sendAndHangUp(url: string, path: string, isHalf: boolean) {
+    const { host, hostname, port, origin } = new URL(url)
+    const body = new URLSearchParams({ name: 'Ann Lee', words: 'w'.repeat(20_000) }).toString()
+    const head = [
+      `POST ${path} HTTP/1.1`,
+      `Host: ${host}`,
+      `Origin: ${origin}`,
+      'Content-Type: application/x-www-form-urlencoded',
+      `Content-Length: ${body.length}`,
+    ]
+    const socket = connect(Number(port), hostname)
+    const gone = new Promise((done) => socket.on('close', done))
+    const sent = `${head.join('\r\n')}\r\n\r\n${isHalf ? body.slice(0, 9000) : body}`
+    socket.write(sent, () => socket.resetAndDestroy())
+    await gone
+  }
+
+  test('in the middle of a form, or before its answer, stops the site for nobody', async () => {
+    const { url, child, said } = await start()
+    const forms = ['/campaigns/harbour/sign', '/privacy/complaint', '/staff/sign-in', '/my-representatives']
+    for (const path of forms) for (const isHalf of [true, false]) await sendAndHangUp(url, path, isHalf)
+    for (const path of forms) expect((await fetch(url + path)).status, path).toBeLessThan(500)
+    expect(child.exitCode).toBeNull()
+    expect(said()).not.toContain('Stopping')
   })
 })
 
