@@ -6,9 +6,9 @@ import { moveMailing } from './move-mailing'
 import { readMailing } from './read-mailing'
 
 /**
- * Pauses a mailing that is due, and of which something cannot be shown any more as it was approved: a figure that was
- * replaced or taken back, a picture that is gone, letters that are not taken any more. It would go without it, and nobody
- * would know. True where it was paused.
+ * Pauses a mailing that is due or under way, and of which something cannot be shown any more as it was approved: a figure
+ * that was replaced or taken back, a picture that is gone, letters that are not taken any more. It would go without it, and
+ * nobody would know. True where it is held, by us or by another worker.
  */
 export async function holdChanged(mailingId: number): Promise<boolean> {
   const mailing = await readMailing(mailingId)
@@ -16,11 +16,12 @@ export async function holdChanged(mailingId: number): Promise<boolean> {
   const checks = await textProblems(mailing.texts, await readTextAbout(mailing.campaignId, mailing.texts))
   const found = checks.find(({ result }) => result === 'stops')
   if (!found) return false
-  return db.transaction((tx) =>
+  await db.transaction((tx) =>
     moveMailing(tx, {
       ...{ mailingId, staffId: null, action: 'mailing.held_back', facts: { why: found.code } },
       set: sql`state = 'paused', paused_at = now(), paused_by = 'changed', paused_why = ${found.code}`,
-      where: sql`state = 'scheduled' and version = ${mailing.version}`,
+      where: sql`state in ('scheduled', 'sending') and version = ${mailing.version}`,
     }),
   )
+  return true
 }

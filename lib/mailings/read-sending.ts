@@ -5,6 +5,7 @@ import { composeFor } from './compose/compose-for'
 import { type PreparedText, prepareText } from './compose/prepare-text'
 import type { Reader } from './compose/read-readers'
 import { readTextAbout } from './compose/read-text-about'
+import { holdChanged } from './hold-changed'
 import type { MailingKind, MailingText, MergeField, Variant } from './mailing'
 import { purposeOf } from './purpose-of'
 
@@ -23,18 +24,24 @@ export type SendingMailing = {
 /** What the texts quote, as figures of the library, is read anew this often. */
 const keptMs = 5 * 60_000
 
-const kept = new Map<number, { at: number; mailing: Promise<SendingMailing> }>()
+const kept = new Map<number, { at: number; mailing: Promise<SendingMailing | null> }>()
 
-/** A mailing whose texts are frozen, prepared once and kept for some minutes: it is asked for with every chunk. */
-export async function readSending(id: number): Promise<SendingMailing> {
+/**
+ * A mailing whose texts are frozen, prepared once and kept for some minutes: it is asked for with every chunk. Null where
+ * something of it cannot be shown any more, and it is paused for that.
+ */
+export async function readSending(id: number): Promise<SendingMailing | null> {
   const now = Date.now()
   const before = kept.get(id)
   if (before && now - before.at < keptMs) return before.mailing
   for (const [other, { at }] of kept) if (now - at >= keptMs) kept.delete(other)
   const mailing = prepare(id)
   kept.set(id, { at: now, mailing })
-  // What failed is tried again with the next chunk.
-  mailing.catch(() => kept.delete(id))
+  // What failed, or was held back, is looked at anew with the next chunk.
+  mailing.then(
+    (prepared) => prepared ?? kept.delete(id),
+    () => kept.delete(id),
+  )
   return mailing
 }
 
@@ -51,7 +58,8 @@ type Row = {
   texts: MailingText[]
 }
 
-async function prepare(id: number): Promise<SendingMailing> {
+async function prepare(id: number): Promise<SendingMailing | null> {
+  if (await holdChanged(id)) return null
   const [row] = await statements()<Row[]>`
     select campaign_id as "campaignId", kind, topics, contains_ask as "containsAsk",
       coalesce((select jsonb_agg(jsonb_build_object('locale', t.locale, 'variant', t.variant, 'subject', t.subject,

@@ -25,8 +25,8 @@ export async function takeMailingChunk(now: number = Date.now()): Promise<TakenB
 }
 
 /**
- * `nobody`: a chunk was taken, and all of its people were left out; or a fault holds up the mailing whose turn it was, which
- * staff are told and which holds up no other.
+ * `nobody`: a chunk was taken, and all of its people were left out; or a fault holds up the mailing whose turn it was, or
+ * something in it cannot be shown any more, which staff are told and which holds up no other.
  */
 async function takeOne(now: number): Promise<TakenBatch | 'nobody' | 'nothing'> {
   const id = await nextInTurn(now)
@@ -34,6 +34,7 @@ async function takeOne(now: number): Promise<TakenBatch | 'nobody' | 'nothing'> 
   let hundred = null as number | null
   try {
     const mailing = await readSending(id)
+    if (!mailing) return 'nobody'
     return await statements().begin(async (sql) => {
       const policy = await readContactPolicy(sql)
       const chunk = await lockChunk(sql, id, policy, now)

@@ -9,6 +9,7 @@ import { pauseMailing, resumeMailing } from '@/lib/mailings/run-mailing'
 import { startDueMailings, startMailing } from '@/lib/mailings/start-mailing'
 import { tryAgain } from '@/lib/mailings/stuck-mailing'
 import { takeMailingChunk } from '@/lib/mailings/take-chunk'
+import { addHarbourEvidence } from '../support/briefing-rows'
 import { startFakeResend } from '../support/fake-resend'
 import { mailSettings } from './mail-fixtures'
 import {
@@ -35,12 +36,13 @@ afterAll(async () => {
   await fake.stop()
 })
 
-/** A fault of the database: it takes no mail of these places. Null: it is well again. */
-async function refuseMails(places: [number, number] | null): Promise<void> {
+/** A fault of the database: it takes no mail of these places, of any mailing or of one. Null: it is well again. */
+async function refuseMails(places: [number, number] | null, mailingId = 0): Promise<void> {
   await statements()`alter table mail drop constraint if exists mail_of_some_place`
   if (places)
     await statements().unsafe(
-      `alter table mail add constraint mail_of_some_place check (mailing_place is null or mailing_place not between ${places[0]} and ${places[1]})`,
+      `alter table mail add constraint mail_of_some_place check (mailing_place is null or mailing_place not between ${places[0]} and ${places[1]}
+        or mailing_id <> ${mailingId} and ${mailingId} > 0)`,
     )
 }
 
@@ -81,7 +83,8 @@ test('a hundred that a fault holds up is told of, the others go on, and once the
 
 test('a fault of one mailing holds up no other, and is tried again when staff say so', async () => {
   await addSupporters(100)
-  const [broken, well] = [await addMailing({ variants: [] }), await addMailing()]
+  const [broken, well] = [await addMailing(), await addMailing()]
+  await refuseMails([0, 99], broken)
   await startMailing(broken)
   await startMailing(well)
   await sendAll()
@@ -95,11 +98,7 @@ test('a fault of one mailing holds up no other, and is tried again when staff sa
   expect((await readChunks(well)).map(({ mailed }) => mailed)).toEqual([100])
   expect((await tryAgain(db, by(well))).kind).toBe('moved_on')
   const before = fake.requests.length
-  // The words were not there: they are frozen once it has begun, so this takes somebody at the database.
-  await statements().begin(async (sql) => {
-    await sql`set local session_replication_role = replica`
-    await sql`insert into mailing_text (mailing_id, locale, variant, subject, body) values (${broken}, 'en-GB', 'A', 'S', 'There again.')`
-  })
+  await refuseMails(null)
   await sendAll()
   expect(fake.requests.length).toBe(before)
   expect((await tryAgain(db, by(broken))).kind).toBe('tries_again')
@@ -158,4 +157,22 @@ test('a mailing that cannot begin is told of, is tried again in a minute, and ca
   await sendAll()
   expect((await readChunks(id)).map(({ mailed }) => mailed)).toEqual([10])
   expect((await readRow(id)).state).toBe('sending')
+})
+
+test('a mailing under way of which a figure is gone waits each time it is told to go on, until the figure is there again', async () => {
+  await addSupporters(150)
+  const id = await addMailing({ body: 'Now.\n\n::statistic{id=harbour-falls}' })
+  await startMailing(id)
+  await sendAll()
+  expect(fake.requests).toHaveLength(0)
+  expect(await readRow(id)).toMatchObject({ state: 'paused', pausedBy: 'changed' })
+  expect(await needs()).toEqual([['mailing_changed', id]])
+  await resumeMailing(db, { ...by(id), why: '' })
+  await sendAll()
+  expect(fake.requests).toHaveLength(0)
+  expect(await readRow(id)).toMatchObject({ state: 'paused', pausedBy: 'changed' })
+  await addHarbourEvidence(statements())
+  await resumeMailing(db, { ...by(id), why: '' })
+  await sendAll()
+  expect([...fake.countByAddress().values()]).toEqual(Array(150).fill(1))
 })
