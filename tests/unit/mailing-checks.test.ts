@@ -113,7 +113,7 @@ describe('the checks of a mailing', () => {
     const b: MailingText = { ...sampleText, variant: 'B', subject: 'Another subject' }
     expect(await found('versions', [sampleText, b])).toMatchObject([{ result: 'good' }])
     expect(await found('versions', [sampleText, b, cy])).toMatchObject([
-      { result: 'look', locale: 'cy', variant: 'B', facts: { missing: 'yes' } },
+      { result: 'stops', locale: 'cy', variant: 'B', facts: { missing: 'yes' } },
     ])
     expect(await found('versions', [sampleText, cy, { ...cy, variant: 'B' }])).toMatchObject([
       { result: 'stops', locale: 'en-GB', variant: 'B' },
@@ -133,6 +133,11 @@ describe('the checks of a mailing', () => {
 
 describe('a text asks for something', () => {
   const asks = (body: string) => askIn({ subject: '', preview: '', body })
+
+  test('and the words that do are told as they read where nothing is known of the reader', () => {
+    expect(asks('::button[Write to {{mp.name|your MP}}]{action=letter}')).toBe('Write to your MP')
+    expect(asks('::button[Read on, {{name.first}}]{action=sign}')).toBe('Read on,')
+  })
 
   test.each([
     '::button[Write]{action=letter}',

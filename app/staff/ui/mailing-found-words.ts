@@ -4,7 +4,7 @@ import { problemWords } from './mailing-problem-words'
 import { counted } from './words'
 
 /** What stops a mailing, or what somebody should look at, after a colon. */
-export function foundWords({ code, part, facts, result }: Check): string {
+export function foundWords({ code, part, facts }: Check): string {
   switch (code) {
     case 'text_there':
       return part === 'subject' ? 'there is no subject yet' : 'there is no text yet'
@@ -33,15 +33,14 @@ export function foundWords({ code, part, facts, result }: Check): string {
     case 'preview_there':
       return 'there is no line beside the subject: programs show how the text begins'
     case 'versions':
-      return versionWords(facts, result)
+      return versionWords(facts)
     case 'house_style':
       return `“${facts.found}”: ${facts.better ? `better “${facts.better}”` : String(facts.reason ?? 'say it another way')}`
   }
 }
 
-function versionWords(facts: Check['facts'], result: Check['result']): string {
-  if (facts.missing)
-    return result === 'stops' ? 'is not written, and others fall back to it' : 'is not written'
+function versionWords(facts: Check['facts']): string {
+  if (facts.missing) return 'is not written: a test needs each variant in each language'
   const apart = Number(facts.paragraphs) - Number(facts.ofParagraphs)
   return `is ${counted(Math.abs(apart), 'paragraph')} ${apart < 0 ? 'shorter' : 'longer'} than the first language`
 }

@@ -3,8 +3,8 @@ import type { Check } from './check'
 import { type CheckedText, ofVersion } from './text-problems'
 
 /**
- * Variants that a language lacks, and versions that are shorter or longer by a paragraph or more than the same in the first
- * language. A variant that the first language lacks would be nobody's text: it stops.
+ * Variants that a language lacks, which stop: a test needs each of them for every reader. And versions that are shorter or
+ * longer by a paragraph or more than the same in the first language.
  */
 export function checkVersions(versions: readonly CheckedText[]): Check[] {
   const locales = [...new Set(versions.map(({ text }) => text.locale))]
@@ -15,9 +15,7 @@ export function checkVersions(versions: readonly CheckedText[]): Check[] {
   return locales.flatMap((locale) =>
     variants.flatMap((variant): Check[] => {
       const version = find(locale, variant)
-      const facts = { missing: 'yes' }
-      if (!version)
-        return [{ code: 'versions', result: locale === first ? 'stops' : 'look', locale, variant, facts }]
+      if (!version) return [{ code: 'versions', result: 'stops', locale, variant, facts: { missing: 'yes' } }]
       const original = find(first, variant)
       return original && original !== version ? compare(version, original) : []
     }),

@@ -11,13 +11,16 @@ export function askIn({
   body,
 }: Pick<MailingText, 'subject' | 'preview' | 'body'>): string | null {
   for (const [, words = '', attributes = ''] of body.matchAll(buttons))
-    if (asksToAct.test(attributes) || !asksToRead.test(words)) return words.trim() || 'button'
+    if (asksToAct.test(attributes) || !asksToRead.test(words)) return withFallbacks(words).trim() || 'button'
   for (const part of [subject, preview, body]) {
     const found = asks.exec(part.replace(/\{\{[^}]*\}\}/g, ' … ')) ?? asksInWelsh.exec(part)
     if (found) return found[0].replace(/\s+/g, ' ').trim().slice(0, 80)
   }
   return null
 }
+
+/** As it reads where nothing is known of the reader. */
+const withFallbacks = (words: string) => words.replace(/\{\{[^|}]*\|?([^}]*)\}\}/g, '$1')
 
 const buttons = /::button\[((?:[^\]\\]|\\.)*)\]\{([^}]*)\}/g
 const asksToAct = /\baction\s*=\s*["']?(?:letter|sign)\b/i

@@ -20,25 +20,29 @@ export function approval(
     mailing
   const goesTo = wouldGoTo ?? people ?? 0
   const isNeeded = needsApproval || goesTo > secondPersonOver
+  const isOver = state === 'cancelled' || state === 'done'
   return [
     ['Written by', `${writtenBy?.name ?? 'Somebody who has gone'}, draft ${version}`],
-    [
-      'Needs',
-      isNeeded
-        ? `one other person${goesTo > secondPersonOver ? `: over ${formatCount(secondPersonOver)} people` : ''}`
-        : `nobody else: not over ${formatCount(secondPersonOver)} people`,
-    ],
+    ...(isOver ? [] : ([['Needs', whoElse(goesTo, isNeeded, secondPersonOver)]] as Fact[])),
     ...(approvalAskedOf && approvalAskedAt !== null
       ? ([['Asked', `${approvalAskedOf.name}, ${formatWhen(approvalAskedAt)}`]] as Fact[])
       : []),
-    ...(isNeeded ? ([['Approval', <Approval key="approval" {...{ mailing }} />]] as Fact[]) : []),
+    ...(isNeeded && (approved || !isOver)
+      ? ([['Approval', <Approval key="approval" {...{ mailing }} />]] as Fact[])
+      : []),
     ...(state === 'in_review' && !approved && wouldGoTo !== null
       ? ([['To approve', `read it to the end and type ${wouldGoTo}`]] as Fact[])
       : []),
-    ...(isNeeded && mailing.snapshotAt === null
+    ...(isNeeded && !isOver && mailing.snapshotAt === null
       ? ([['If edited', 'approval falls; it belongs to one draft and one count']] as Fact[])
       : []),
   ]
+}
+
+function whoElse(goesTo: number, isNeeded: boolean, secondPersonOver: number): string {
+  const over = formatCount(secondPersonOver)
+  if (!isNeeded) return `nobody else: not over ${over} people`
+  return goesTo > secondPersonOver ? `one other person: over ${over} people` : 'one other person'
 }
 
 function Approval({ mailing: { approved, approvalAskedAt, state } }: { mailing: Mailing }) {
