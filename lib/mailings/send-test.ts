@@ -20,9 +20,16 @@ type Test = {
 
 /**
  * Sends every version of a mailing to whoever asks for it, marked in its subject. It has no place in the mailing: none of its
- * figures counts it, and the code of its links is not the mailing's. Gives how many mails that are.
+ * figures counts it, and the code of its links is not the mailing's. Gives how many mails that are. `no_mail_arrives`: mail to
+ * their address came back, or was marked as spam, and none is sent.
  */
-export async function sendTest({ mailing, staff, values, signedOn }: Test): Promise<{ mails: number }> {
+export async function sendTest({
+  mailing,
+  staff,
+  values,
+  signedOn,
+}: Test): Promise<{ kind: 'sent'; mails: number } | { kind: 'no_mail_arrives' }> {
+  if (await isUnreachable(staff.email)) return { kind: 'no_mail_arrives' }
   const about = await readTextAbout(mailing.campaignId, mailing.texts)
   const mails = await Promise.all(
     mailing.texts.map(async (text): Promise<FrozenMail> => {
@@ -34,7 +41,7 @@ export async function sendTest({ mailing, staff, values, signedOn }: Test): Prom
       }
     }),
   )
-  if (mails.length === 0) return { mails: 0 }
+  if (mails.length === 0) return { kind: 'sent', mails: 0 }
   await statements().begin(async (sql) => {
     await freezeBatch(sql, mails, { taken: false })
     await sql`update mailing set tested_version = ${mailing.version} where id = ${mailing.id} and version = ${mailing.version}`
@@ -43,7 +50,13 @@ export async function sendTest({ mailing, staff, values, signedOn }: Test): Prom
       values (${staff.id}, 'mailing.tested', 'mailing', ${String(mailing.id)},
         jsonb_build_object('version', ${mailing.version}::int, 'mails', ${mails.length}::int))`
   })
-  return { mails: mails.length }
+  return { kind: 'sent', mails: mails.length }
+}
+
+async function isUnreachable(address: string): Promise<boolean> {
+  const [stop] = await statements()`
+    select from suppression where address_key = ${addressKey(canonicalEmail(address))} and reason in ('bounced', 'complained')`
+  return stop !== undefined
 }
 
 function readerFor(address: string, locale: string, values: MergeValues, signedOn: string): Reader {

@@ -6,6 +6,7 @@ import { countMissing } from '@/lib/mailings/count-missing'
 import { readMailing } from '@/lib/mailings/read-mailing'
 import { readOneReader } from '@/lib/mailings/read-reader'
 import { sendTest } from '@/lib/mailings/send-test'
+import { addressKey } from '@/lib/tokens/keys'
 import { useDatabase } from '../support/database'
 import { addMailing, addSupporters, emptyMailings } from './mailing-fixtures'
 
@@ -19,18 +20,27 @@ async function addStaff(): Promise<{ id: string; email: string }> {
   return { id: row!.id, email }
 }
 
+const asReadBy = { values: { name: 'Aoife Brannigan', 'name.first': 'Aoife' }, signedOn: '2026-10-14' }
+
 test('a test goes to its writer alone, in each version, marked, and has no place in the mailing', async () => {
   await addSupporters(3)
   const staff = await addStaff()
   const mailing = (await readMailing(await addMailing({ variants: ['A', 'B'] })))!
-  const { mails } = await sendTest({
-    ...{ mailing, staff, values: { name: 'Aoife Brannigan', 'name.first': 'Aoife' }, signedOn: '2026-10-14' },
-  })
-  expect(mails).toBe(mailing.texts.length)
+  expect(await sendTest({ mailing, staff, ...asReadBy })).toEqual({ kind: 'sent', mails: 2 })
   const rows = await statements()<{ to: string; mailing: number | null; kind: string }[]>`
     select to_address as to, mailing_id as mailing, kind from mail`
   expect(rows).toEqual(mailing.texts.map(() => ({ to: staff.email, mailing: null, kind: 'mailing-test' })))
   expect((await readMailing(mailing.id))?.testedVersion).toBe(mailing.version)
+})
+
+test('no test goes where mail came back from, and nobody is told that it does', async () => {
+  const staff = await addStaff()
+  const mailing = (await readMailing(await addMailing()))!
+  await statements()`
+    insert into suppression (address_key, reason, source) values (${addressKey(staff.email)}, 'bounced', 'provider')`
+  expect(await sendTest({ mailing, staff, ...asReadBy })).toEqual({ kind: 'no_mail_arrives' })
+  expect(await statements()`select from mail`).toHaveLength(0)
+  expect((await readMailing(mailing.id))?.testedVersion).toBeNull()
 })
 
 test('how many have nothing for a field is counted over those whom it would go to, and over nobody else', async () => {

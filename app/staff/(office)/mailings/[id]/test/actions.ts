@@ -15,6 +15,18 @@ export async function test(id: number, _answer: FormAnswer, _form: FormData): Pr
   if (!mailing) return again({}, { form: 'This mailing is not here any more.' })
   const isWritten = mailing.texts.every(({ subject, body }) => subject.trim() !== '' && body.trim() !== '')
   if (!isWritten) return again({}, { form: 'Write a subject and a text for each version first.' })
-  await sendTest({ mailing, staff: person, values: fictionalReaders.known.values, signedOn })
+  const { kind } = await sendTest({
+    mailing,
+    staff: person,
+    values: fictionalReaders.known.values,
+    signedOn,
+  })
+  if (kind === 'no_mail_arrives')
+    return again(
+      {},
+      {
+        form: `Mail to ${person.email} came back, so no test is sent there. Ask whoever looks after mail to lift that.`,
+      },
+    )
   redirect(`/staff/mailings/${mailing.id}?done=tested#checks`)
 }
