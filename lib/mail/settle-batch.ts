@@ -36,10 +36,12 @@ async function accept(sql: postgres.TransactionSql, batch: TakenBatch, ids: stri
     where batch_id = ${batch.id} and position = given.place - 1 and state = 'batched'`
   await sql`
     update mail_batch set state = 'accepted', messages = null, lease_until = null, error = null where id = ${batch.id}`
-  // After an outage: what waited for the provider to come back need not wait out its backoff.
+  // After an outage: what waited for the provider to come back need not wait out its backoff. Nobody waits for a batch that
+  // is in other hands: two who settle at once would wait for each other.
   if (batch.attempt > 1)
     await sql`
-    update mail_batch set next_attempt_at = now() where state = 'open' and attempts > 0 and next_attempt_at > now()`
+      update mail_batch set next_attempt_at = now() where id in (
+        select id from mail_batch where state = 'open' and attempts > 0 and next_attempt_at > now() for update skip locked)`
   return ids.length
 }
 

@@ -216,6 +216,21 @@ describe('a provider that is away', () => {
     expect([...fake.countByAddress().values()]).toEqual(Array(12).fill(1))
   })
 
+  test('is heard again without waiting for a batch that is in other hands', async () => {
+    fake.willDo({ do: 'fail' }, { do: 'fail' })
+    for (const name of ['first', 'second']) {
+      await putMail(people(1, name))
+      await sendWaitingMail()
+    }
+    const [due, held] = await statements()<{ id: string }[]>`select id from mail_batch order by created_at`
+    await statements()`update mail_batch set next_attempt_at = now() where id = ${due!.id}`
+    await statements().begin(async (other) => {
+      await other`select from mail_batch where id = ${held!.id} for update`
+      await sendWaitingMail()
+    })
+    expect(await states()).toEqual(['sent', 'batched'])
+  })
+
   test('a batch that alone is at fault does not stop the others for ever', async () => {
     await putMail(people(1))
     fake.willDo({ do: 'fail' })

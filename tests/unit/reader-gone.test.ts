@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { expect, test } from 'vitest'
 import { isReaderGone } from '@/lib/running/stopping'
 
-/** What Node says of a request whose reader went away before the answer. */
+/** What Node says of a request whose reader went away before they had said all of it. */
 async function errorOfGoneReader(): Promise<unknown> {
   const server = createServer()
   const error = new Promise((resolve) => {
@@ -15,9 +15,9 @@ async function errorOfGoneReader(): Promise<unknown> {
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
-  const asked = ask({ port, host: '127.0.0.1', method: 'POST' })
+  const asked = ask({ port, host: '127.0.0.1', method: 'POST', headers: { 'content-length': '100' } })
   asked.on('error', () => {})
-  asked.end('a body')
+  asked.write('the first words')
   try {
     return await error
   } finally {
