@@ -119,7 +119,7 @@ for (const hasScript of [true, false]) {
       .toContain('We had left out when people fall')
     await wim.goto(`${path}/history`)
     await expect(
-      wim.getByRole('region', { name: 'Versions' }).getByRole('row', { name: '1.1' }),
+      wim.getByRole('region', { name: 'Versions' }).getByRole('row', { name: /^1\.1 / }),
     ).toContainText('Correction')
     await wim.context().close()
     await eva.context().close()
