@@ -29,7 +29,7 @@ export default async function ReportPage({ params }: Props) {
       <PageHead
         crumbs={[
           { href: '/staff/mailings', words: 'Mailings' },
-          { href: `/staff/mailings/${mailing.id}`, words: String(mailing.id) },
+          { href: `/staff/mailings/${mailing.id}`, words: mailing.name },
         ]}
         here="Report"
         title={mailing.name}

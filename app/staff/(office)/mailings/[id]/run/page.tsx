@@ -34,7 +34,7 @@ export default async function RunPage({ params }: Props) {
       <PageHead
         crumbs={[
           { href: '/staff/mailings', words: 'Mailings' },
-          { href: `/staff/mailings/${mailing.id}`, words: String(mailing.id) },
+          { href: `/staff/mailings/${mailing.id}`, words: mailing.name },
         ]}
         here="Run it"
         title={mailing.name}

@@ -38,7 +38,7 @@ export default async function WhenPage({ params, searchParams }: Props) {
       <PageHead
         crumbs={[
           { href: '/staff/mailings', words: 'Mailings' },
-          { href: `/staff/mailings/${mailing.id}`, words: String(mailing.id) },
+          { href: `/staff/mailings/${mailing.id}`, words: mailing.name },
         ]}
         here="When it goes"
         title={mailing.name}
