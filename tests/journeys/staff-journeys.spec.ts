@@ -104,7 +104,9 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByRole('button', { name: 'Add a step to the draft' }).click()
     await page.getByRole('link', { name: 'Edit and preview step 2' }).click()
     await page.getByLabel('Subject', { exact: true }).fill('What to do with an answer')
-    await page.getByRole('textbox', { name: 'What it says' }).fill('Hello {{name.first|there}},\n\nRead it twice.')
+    await page
+      .getByRole('textbox', { name: 'What it says' })
+      .fill('Hello {{name.first|there}},\n\nRead it twice.')
     await page.getByRole('button', { name: 'Save the step' }).click()
     await expect(page.getByText('Saved in the draft')).toBeVisible()
     await look()
