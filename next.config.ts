@@ -44,7 +44,8 @@ const config: NextConfig = {
         { source: '/events/:slug([a-z0-9-]+).ics', destination: '/en-GB/events/:slug/calendar' },
         { source: '/:path((?!_next/|api/|staff|dev/|en-GB).*)', destination: '/en-GB/:path' },
       ],
-      afterFiles: [],
+      // Else `[locale]` takes "staff" for a language.
+      afterFiles: [{ source: '/:room(staff|dev)/:word', destination: '/en-GB/:room/:word' }],
       fallback: [],
     }
   },

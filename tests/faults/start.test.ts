@@ -243,6 +243,11 @@ describe('every answer', () => {
       expect(of('cross-origin-opener-policy'), path).toEqual(['same-origin'])
       expect(of('x-powered-by'), path).toEqual([])
     }
+    for (const path of ['/nowhere', '/staff/nowhere', '/dev/nowhere']) {
+      const answer = await fetch(url + path)
+      expect(answer.status, path).toBe(404)
+      expect(await answer.text(), path).toContain('There is no such page')
+    }
     const corp = 'cross-origin-resource-policy'
     expect((await headersOf(`${url}/api/v1/campaigns`)).of(corp)).toEqual(['cross-origin'])
     expect((await headersOf(url)).of(corp)).toEqual(['same-origin'])
