@@ -45,7 +45,7 @@ export function stop(exitCode: number): Promise<never> {
 
 /**
  * Whether it says no more than that a reader went away before the answer. Next replaces the body of a request that passes
- * the proxy by one whose errors nobody listens to: anybody who closed a page too early would stop the site.
+ * the proxy by one whose errors nobody listens to: with its development server, closing a page too early stopped the site.
  */
 export function isReaderGone(error: unknown): boolean {
   return (
