@@ -26,7 +26,7 @@ type Props = {
 }
 
 /** The mail as it is saved, as one reader has it: in light, in the dark, on a phone, as plain text. */
-export function PreviewPart({ mailing: { id }, shown, message, name, maySeePeople }: Props) {
+export function PreviewPart({ mailing: { id, state }, shown, message, name, maySeePeople }: Props) {
   const readers = [
     ...Object.entries(fictionalReaders).map(([key, { words }]) => ({ key, words })),
     ...(maySeePeople ? [{ key: realReader, words: 'Real' }] : []),
@@ -83,7 +83,9 @@ export function PreviewPart({ mailing: { id }, shown, message, name, maySeePeopl
           />
         )}
       </div>
-      <p className={parts.say}>The words as they are saved. “Show it as typed” shows them here before.</p>
+      {state === 'draft' && (
+        <p className={parts.say}>The words as they are saved. “Show it as typed” shows them here before.</p>
+      )}
     </section>
   )
 }
