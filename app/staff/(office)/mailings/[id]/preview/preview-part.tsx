@@ -16,7 +16,7 @@ const lookWords: Record<Look, string> = {
 }
 
 type Props = {
-  mailing: Pick<Mailing, 'id'>
+  mailing: Pick<Mailing, 'id' | 'state'>
   shown: Shown
   message: OutgoingMessage
   /** Whom it is shown to, as "Aoife Brannigan". */
