@@ -8,6 +8,7 @@ import { type Reader, readReaders } from '@/lib/mailings/compose/read-readers'
 import { readTextAbout } from '@/lib/mailings/compose/read-text-about'
 import type { MailingText } from '@/lib/mailings/mailing'
 import { takeMailingChunk } from '@/lib/mailings/take-chunk'
+import { addHarbourEvidence } from '../support/briefing-rows'
 import { kindsToMany, mailToMany } from '../support/mail-to-many'
 import { emptyDirectory, makeArea } from '../support/representatives-rows'
 import { mailSettings } from './mail-fixtures'
@@ -202,7 +203,9 @@ describe('what a text is about', () => {
 
 test('the mails to many that the scanner opens are sent: one of a mailing, one of a journey', async () => {
   await known('ada@example.org')
-  await mailToMany(statements(), 'ada@example.org', 'a-fund')
+  await addHarbourEvidence(statements())
+  const evidence = { figure: 'harbour-falls', recommendation: '901.1' }
+  await mailToMany(statements(), 'ada@example.org', 'a-fund', evidence)
   for (let round = 0; round < 4; round++)
     await sendWaitingMail(async () => (await takeJourneyBatch()) ?? (await takeMailingChunk()))
   const sent = await statements()<{ kind: string; text: string }[]>`

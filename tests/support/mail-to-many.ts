@@ -3,8 +3,19 @@ import type postgres from 'postgres'
 /** What a supporter gets besides, as one of many. */
 export const kindsToMany = ['journey', 'mailing']
 
+type Evidence = { figure: string; recommendation: string }
+
+/** What both quote: of the sample, unless said otherwise. */
+const ofSample: Evidence = { figure: 'modern-slavery-uk', recommendation: '2.3' }
+
 /** Starts a mailing and a journey that go to this supporter alone, with every kind of link that either can have. */
-export async function mailToMany(sql: postgres.Sql, email: string, slug: string): Promise<void> {
+export async function mailToMany(
+  sql: postgres.Sql,
+  email: string,
+  slug: string,
+  evidence: Evidence = ofSample,
+): Promise<void> {
+  const body = everyLink(evidence)
   // No hour is quiet, so that a test is the same at night.
   await sql`
     insert into live_setting (key, value) values ('contact_policy', '{"quietFromHour": 0, "quietUntilHour": 0}'::jsonb)
@@ -15,7 +26,7 @@ export async function mailToMany(sql: postgres.Sql, email: string, slug: string)
     const [mailing] = await tx<{ id: number }[]>`
       insert into mailing (name, kind, campaign_id, audience)
       select 'To one', 'follow_up', id, ${everybody}::text::jsonb from campaign where slug = ${slug} returning id`
-    await tx`insert into mailing_text (mailing_id, locale, variant, subject, body) values (${mailing!.id}, 'en-GB', 'A', ${subject}, ${everyLink})`
+    await tx`insert into mailing_text (mailing_id, locale, variant, subject, body) values (${mailing!.id}, 'en-GB', 'A', ${subject}, ${body})`
     await tx`
       insert into mailing_recipient (mailing_id, place, supporter_id, address_key, basis)
       select ${mailing!.id}, 0, id, address_key, 'asked_for' from supporter where canonical_email = ${email}`
@@ -26,7 +37,7 @@ export async function mailToMany(sql: postgres.Sql, email: string, slug: string)
     {
       ...{ name: 'first', does: 'mail', waitDays: 0, onlyWhere: null },
       onlyFor: { kind: 'group', must: 'all', of: [] },
-      texts: [{ locale: 'en-GB', variant: 'A', subject, preview: '', body: everyLink }],
+      texts: [{ locale: 'en-GB', variant: 'A', subject, preview: '', body }],
     },
   ])
   await sql`
@@ -41,15 +52,15 @@ export async function mailToMany(sql: postgres.Sql, email: string, slug: string)
     where supporter.canonical_email = ${email} and campaign.slug = ${slug}`
 }
 
-const everyLink = `Dear {{name.first|friend}},
+const everyLink = ({ figure, recommendation }: Evidence) => `Dear {{name.first|friend}},
 
 See [our campaign](/campaigns), {{mp.name|your MP}} and what has happened:
 
 ::record{}
 
-::statistic{id=modern-slavery-uk}
+::statistic{id=${figure}}
 
-::recommendation{id=2.3}
+::recommendation{id=${recommendation}}
 
 [Read it](/issues)
 `
