@@ -7,7 +7,7 @@ import { blankStep } from './blank-step'
 import type { JourneyPlan, JourneyScope, JourneyStart } from './journey'
 import { type DraftMistakes, readDraftPlan } from './read-draft-plan'
 
-export const longestJourneyName = 120
+const longestJourneyName = 120
 
 /** `name` is for staff: 1 to 120 characters, trimmed here. */
 type Begin = {

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import type { JourneyScope } from './journey'
 
-export type ScopeNames = {
+type ScopeNames = {
   campaigns: { id: number; name: string | null }[]
   recommendations: { id: number; name: string | null }[]
 }

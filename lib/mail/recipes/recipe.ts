@@ -9,7 +9,7 @@ export type Mine = (name: string, value: string) => string
 export type Draft = { props: { sender: Sender }; element: () => ReactElement; subject: () => string }
 
 /** How a row of the outbox becomes a template's props. Throws when the row lacks something. */
-export type Recipe = (mail: WaitingMail, sender: Sender, mine: Mine) => Draft
+type Recipe = (mail: WaitingMail, sender: Sender, mine: Mine) => Draft
 
 /** The recipe of a template. */
 export function recipe<P extends { sender: Sender }>(

@@ -32,7 +32,7 @@ export type Typed = {
   needs: JourneyNeed[]
 }
 
-export const knownNeeds: readonly JourneyNeed[] = ['takes_letters', 'record_before']
+const knownNeeds: readonly JourneyNeed[] = ['takes_letters', 'record_before']
 
 /** What the form begins with. */
 export function typedOf({ name }: Rule, plan: JourneyPlan, audience: Audience): Typed {
